@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { day, idOf, line, lines, text } from './schema'
+
+export const answerForms = ['question', 'objection', 'competitor'] as const
+
+/** Our answer to a question or objection; a competitor card is an answer with a rival (P29). */
+export const answerSchema = recordSchema('answer', {
+  form: z.enum(answerForms),
+  question: line,
+  variants: lines,
+  /** Two lines, said aloud. */
+  short: text,
+  long: text.optional(),
+  proofIds: z.array(idOf('proof')),
+  proof: text.optional(),
+  doNotSay: lines,
+  topics: lines,
+  layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), text })),
+  rival: line.optional(),
+  criteria: z.array(
+    z.looseObject({
+      criterion: line,
+      us: z.looseObject({ text, source: line.optional(), on: day.optional() }).optional(),
+      them: z.looseObject({ text, source: line.optional(), on: day.optional() }).optional(),
+    }),
+  ),
+  trapQuestions: lines,
+  lastCheckedOn: day.optional(),
+  reviewBy: day.optional(),
+})
+export type Answer = RecordOfSchema<typeof answerSchema>
+
+export function newAnswer(fields: Partial<Answer> & { readonly question: string }, making: Making): Answer {
+  return {
+    form: 'question',
+    variants: [],
+    short: '',
+    proofIds: [],
+    doNotSay: [],
+    topics: [],
+    layers: [],
+    criteria: [],
+    trapQuestions: [],
+    ...fields,
+    ...newBase('answer', making),
+  }
+}

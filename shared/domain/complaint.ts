@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { idOf, instant, text } from './schema'
+
+/** P17: listen, acknowledge, ask, resolve; their own ask is stored before any offer. */
+export const complaintSchema = recordSchema('complaint', {
+  words: text,
+  prospectId: idOf('prospect').optional(),
+  dealId: idOf('deal').optional(),
+  callId: idOf('call').optional(),
+  markId: idOf('mark').optional(),
+  personId: idOf('person').optional(),
+  listenedAt: instant.optional(),
+  acknowledgedAt: instant.optional(),
+  theirAsk: text.optional(),
+  offer: text.optional(),
+  resolvedAt: instant.optional(),
+  theirYes: z.boolean().optional(),
+  ourYes: z.boolean().optional(),
+  fixFirst: z.boolean().optional(),
+})
+export type Complaint = RecordOfSchema<typeof complaintSchema>
+
+export function newComplaint(fields: Partial<Complaint> & { readonly words: string }, making: Making): Complaint {
+  return { ...fields, ...newBase('complaint', making) }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { exposureSchema } from './exposure'
+import { partClaimSchema } from './person'
+import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Plain, day, freshId, idOf, line, lines, text } from './schema'
+
+export const sizeBands = ['small', 'medium', 'large', 'very-large'] as const
+export const complexities = ['low', 'medium', 'high'] as const
+export const pricingForms = ['fixed-price', 'time-and-materials', 'subscription', 'unknown'] as const
+
+export const milestoneSchema = z.looseObject({ id: idOf('milestone'), name: line, reachedOn: day.optional() })
+export type Milestone = Plain<z.infer<typeof milestoneSchema>>
+
+/** DEFINITIONS, Deal: the default milestones, editable per deal. */
+export const defaultMilestones = ['Contact', 'Need agreed', 'Technical fit', 'Proof', 'Business case', 'Signed'] as const
+
+/** One sale to one prospect. Parts of people are per deal; exposures live here. */
+export const dealSchema = recordSchema('deal', {
+  name: line,
+  prospectId: idOf('prospect'),
+  salespersonId: idOf('colleague').optional(),
+  /** When we were invited: before the first technical call, or after it. */
+  invited: z.enum(['before-first-technical-call', 'later']).optional(),
+  invitedOn: day.optional(),
+  sizeBand: z.enum(sizeBands).optional(),
+  value: z.looseObject({ amount: z.number().min(0), currency: z.string().length(3) }).optional(),
+  decisionDate: day.optional(),
+  complexity: z.enum(complexities).optional(),
+  saleType: z.enum(['tactical', 'strategic']).optional(),
+  pricingForm: z.enum(pricingForms).optional(),
+  milestones: z.array(milestoneSchema),
+  competitors: z.array(z.looseObject({ name: line, source: line.optional(), on: day.optional() })),
+  people: z.array(z.looseObject({ personId: idOf('person'), parts: z.array(partClaimSchema) })),
+  exposures: z.array(exposureSchema),
+  effortEstimateHours: z.number().min(0).optional(),
+  quotedOn: day.optional(),
+  paperReady: z.boolean().optional(),
+  outcome: z
+    .looseObject({ is: z.enum(['won', 'lost', 'no-decision', 'stopped']), on: day, why: text.optional() })
+    .optional(),
+  tags: lines,
+  notes: text.optional(),
+})
+export type Deal = RecordOfSchema<typeof dealSchema>
+export type DealId = Deal['id']
+export type DealPerson = Deal['people'][number]
+
+export function newDeal(
+  fields: Partial<Deal> & Pick<Deal, 'name' | 'prospectId'>,
+  making: Making,
+): Deal {
+  const milestones = defaultMilestones.map(name => ({ id: freshId('milestone', making.newId), name }))
+  return { milestones, competitors: [], people: [], exposures: [], tags: [], ...fields, ...newBase('deal', making) }
+}
+
+/** The last milestone reached in order, -1 when none is. */
+export function reachedMilestone(deal: Deal): number {
+  return deal.milestones.findLastIndex(milestone => milestone.reachedOn !== undefined)
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { type Making } from './record'
+import { type Id, type Plain, day, freshId, idOf, line, text } from './schema'
+
+/** What a profile can say about a company. `other` carries its own label. */
+export const factTopics = [
+  'business',
+  'head-count',
+  'industry',
+  'intended-use',
+  'it-maturity',
+  'security-maturity',
+  'needed-maturity',
+  'compliance',
+  'risk-tolerance',
+  'pricing',
+  'contract',
+  'other',
+] as const
+export type FactTopic = (typeof factTopics)[number]
+
+export const factTopicLabels: Readonly<Record<FactTopic, string>> = {
+  business: 'What they do',
+  'head-count': 'Head count',
+  industry: 'Industry',
+  'intended-use': 'Intended use',
+  'it-maturity': 'IT maturity',
+  'security-maturity': 'Security maturity',
+  'needed-maturity': 'Maturity needed',
+  compliance: 'Compliance duties',
+  'risk-tolerance': 'Risk tolerance',
+  pricing: 'What it costs',
+  contract: 'Contract',
+  other: 'Note',
+}
+
+/** Told by them, seen by us, read somewhere, our opinion, or only suggested by the app. */
+export const confidences = ['told', 'observed', 'read', 'opinion', 'suggested'] as const
+export type Confidence = (typeof confidences)[number]
+
+/** A profile value with where and when it comes from. A suggested one is never used as a fact without saying so. */
+export const factSchema = z.looseObject({
+  id: idOf('fact'),
+  topic: z.enum(factTopics),
+  label: line.optional(),
+  value: text,
+  source: line.optional(),
+  on: day.optional(),
+  personId: idOf('person').optional(),
+  confidence: z.enum(confidences),
+})
+export type Fact = Plain<z.infer<typeof factSchema>>
+
+export function newFact(fields: Omit<Fact, 'id'>, { newId }: Pick<Making, 'newId'>): Fact {
+  return { ...fields, id: freshId('fact', newId) }
+}
+
+export const staleFactDays = 90
+
+/** A fact older than 90 days fades and asks for a check (issue of profile freshness; our threshold). */
+export function isStale(fact: Fact, now: string): boolean {
+  if (fact.on === undefined) return false
+  return Date.parse(now) - Date.parse(fact.on) > staleFactDays * 86_400_000
+}
+
+export type FactId = Id<'fact'>

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Id, type Plain, idOf, instant, line, minutes, text } from './schema'
+
+export const markForms = [
+  'step-begun',
+  'step-ended',
+  'step-skipped',
+  'row-done',
+  'question',
+  'parked',
+  'note',
+  'lands-well',
+  'falls-flat',
+  'gap-told',
+  'commitment',
+  'objection',
+  'complaint',
+  'on-a-roll',
+  'drift',
+  'joined',
+  'left',
+  'failure',
+  'moment',
+  'pause',
+  'resume',
+  'plan-applied',
+  'ended',
+] as const
+export type MarkForm = (typeof markForms)[number]
+
+/** One timestamped thing that happened. A mark is never removed: an undone one says since when. */
+export const markSchema = z.looseObject({
+  id: idOf('mark'),
+  at: instant,
+  form: z.enum(markForms),
+  /** The step on screen when it was set; 'hello', 'questions' and 'next-steps' stand for the reserves. */
+  stepId: line.optional(),
+  rowId: idOf('show-row').optional(),
+  attendeeIds: z.array(idOf('attendee')),
+  text: text.optional(),
+  gapId: idOf('gap').optional(),
+  answerId: idOf('answer').optional(),
+  /** What became of a question right away. */
+  triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
+  secondsLost: z.number().min(0).optional(),
+  /** For plan-applied: the steps dropped and the new minutes of those kept. */
+  plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
+  undoneAt: instant.optional(),
+  editedAt: instant.optional(),
+})
+export type Mark = Plain<z.infer<typeof markSchema>>
+export type MarkId = Id<'mark'>
+
+/** What happened in a call, or in a rehearsal of it. The main process owns it while it is going on. */
+export const runSchema = recordSchema('run', {
+  callId: idOf('call'),
+  scriptCopyId: idOf('script-copy').optional(),
+  form: z.enum(['live', 'rehearsal']),
+  startedAt: instant,
+  /** The call's planned end; a late start keeps it. */
+  plannedEnd: instant,
+  endedAt: instant.optional(),
+  marks: z.array(markSchema),
+})
+export type Run = RecordOfSchema<typeof runSchema>
+export type RunId = Run['id']
+
+export function newRun(fields: Partial<Run> & Pick<Run, 'callId' | 'startedAt' | 'plannedEnd'>, making: Making): Run {
+  return { form: 'live', marks: [], ...fields, ...newBase('run', making) }
+}
+
+/** The marks that stand. */
+export const standingMarks = (run: Run): readonly Mark[] => run.marks.filter(mark => mark.undoneAt === undefined)

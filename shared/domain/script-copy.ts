@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { idOf } from './schema'
+import { type Script, storyFields } from './script'
+import type { Need } from './need'
+import type { CallId } from './call'
+
+/** A call's own copy of a script: it remembers the revision and binds topics to this prospect's needs. */
+export const scriptCopySchema = recordSchema('script-copy', {
+  ...storyFields,
+  callId: idOf('call'),
+  scriptId: idOf('script').optional(),
+  scriptRevision: z.int().min(1).optional(),
+})
+export type ScriptCopy = RecordOfSchema<typeof scriptCopySchema>
+export type ScriptCopyId = ScriptCopy['id']
+
+/** Copies a script into a call. Step ids stay; each step is bound to the needs that share a topic with it. */
+export function copyScript(script: Script, callId: CallId, needs: readonly Need[], making: Making): ScriptCopy {
+  const { name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters } = script
+  const steps = script.steps.map(step => ({ ...step, needIds: needsOn(step.topics, needs) }))
+  return {
+    ...newBase('script-copy', making),
+    ...{ name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters, steps },
+    callId,
+    scriptId: script.id,
+    scriptRevision: script.revision,
+  }
+}
+
+/** An empty plan of one's own, for a call that has no script of the library. */
+export function newScriptCopy(fields: Partial<ScriptCopy> & Pick<ScriptCopy, 'callId' | 'name'>, making: Making): ScriptCopy {
+  return {
+    form: 'workflow',
+    helloMinutes: 3,
+    questionsMinutes: 5,
+    nextStepsMinutes: 4,
+    chapters: [],
+    steps: [],
+    ...fields,
+    ...newBase('script-copy', making),
+  }
+}
+
+function needsOn(topics: readonly string[], needs: readonly Need[]): readonly Need['id'][] {
+  const wanted = new Set(topics.map(topic => topic.toLowerCase()))
+  return needs.filter(need => need.topics.some(topic => wanted.has(topic.toLowerCase()))).map(need => need.id)
+}
