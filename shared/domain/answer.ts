@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, line, lines, text } from './schema'
 
 export const answerForms = ['question', 'objection', 'competitor'] as const

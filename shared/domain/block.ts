@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { line } from './schema'
 import { stepSchema } from './step'
 

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { checkSchema } from './checklist'
 import { partClaimSchema } from './person'
 import { preflightTaskSchema } from './preflight'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, freshId, idOf, instant, line, lines, minutes, text, zone } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { freshId, idOf, instant, line, lines, minutes, type Plain, text, zone } from './schema'
 
 export const callKinds = ['discovery', 'demo', 'deep-dive', 'proof-of-concept', 'closing', 'other'] as const
 export type CallKind = (typeof callKinds)[number]
@@ -20,7 +20,13 @@ export const callStatuses = ['planned', 'held', 'no-show', 'moved', 'cancelled']
 export type CallStatus = (typeof callStatuses)[number]
 export const callModes = ['remote', 'on-site'] as const
 export type CallMode = (typeof callModes)[number]
-export const plays = ['technical-team-first', 'whole-room', 'gap-on-the-table', 'reschedule', 'question-plan'] as const
+export const plays = [
+  'technical-team-first',
+  'whole-room',
+  'gap-on-the-table',
+  'reschedule',
+  'question-plan',
+] as const
 export type Play = (typeof plays)[number]
 export const myRoles = ['lead', 'active', 'passive'] as const
 export type MyRole = (typeof myRoles)[number]

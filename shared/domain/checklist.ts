@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, day, freshId, idOf, instant, line, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { day, freshId, idOf, instant, line, type Plain, text } from './schema'
 
 export const checklistItemSchema = z.looseObject({
   id: idOf('checklist-item'),
@@ -40,7 +40,10 @@ export const checkSchema = z.looseObject({
 })
 export type Check = Plain<z.infer<typeof checkSchema>>
 
-export function newChecklist(fields: Partial<Checklist> & { readonly name: string }, making: Making): Checklist {
+export function newChecklist(
+  fields: Partial<Checklist> & { readonly name: string },
+  making: Making,
+): Checklist {
   return {
     callKinds: [],
     mode: 'any',
@@ -52,7 +55,10 @@ export function newChecklist(fields: Partial<Checklist> & { readonly name: strin
   }
 }
 
-export function newChecklistItem(fields: Partial<ChecklistItem> & { readonly text: string }, newId: Making['newId']): ChecklistItem {
+export function newChecklistItem(
+  fields: Partial<ChecklistItem> & { readonly text: string },
+  newId: Making['newId'],
+): ChecklistItem {
   return { wants: 'tick', owner: 'me', ...fields, id: freshId('checklist-item', newId) }
 }
 
@@ -73,6 +79,9 @@ export function copyChecklist(
     wants: item.wants,
     valueLabel: item.valueLabel,
     ownerId: item.owner === 'anyone' ? undefined : owners[item.owner],
-    due: item.dueBefore === undefined ? undefined : new Date(Date.parse(start) - item.dueBefore * 60_000).toISOString(),
+    due:
+      item.dueBefore === undefined
+        ? undefined
+        : new Date(Date.parse(start) - item.dueBefore * 60_000).toISOString(),
   }))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { line, lines, zone } from './schema'
 
 export const colleagueRoles = ['sales-engineer', 'salesperson', 'other'] as const
@@ -19,12 +19,17 @@ export const colleagueSchema = recordSchema('colleague', {
 export type Colleague = RecordOfSchema<typeof colleagueSchema>
 export type ColleagueId = Colleague['id']
 
-export function newColleague(fields: Partial<Colleague> & { readonly name: string }, making: Making): Colleague {
+export function newColleague(
+  fields: Partial<Colleague> & { readonly name: string },
+  making: Making,
+): Colleague {
   return { emails: [], me: false, role: 'other', ...fields, ...newBase('colleague', making) }
 }
 
 /** Lower-case domains of our own mail addresses. */
 export function ownDomains(colleagues: readonly Colleague[]): readonly string[] {
-  const domains = colleagues.flatMap(colleague => colleague.emails.map(email => email.split('@')[1]?.toLowerCase()))
+  const domains = colleagues.flatMap(colleague =>
+    colleague.emails.map(email => email.split('@')[1]?.toLowerCase()),
+  )
   return [...new Set(domains.filter(domain => domain !== undefined && domain !== ''))] as readonly string[]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, instant, line, text } from './schema'
 
 export const commitmentStages = ['said', 'documented', 'shown', 'signed-off'] as const
@@ -17,15 +17,27 @@ export const commitmentSchema = recordSchema('commitment', {
   ownerId: idOf('colleague').optional(),
   dueOn: day.optional(),
   stages: z.array(z.looseObject({ stage: z.enum(commitmentStages), at: instant, evidence: text.optional() })),
-  scope: z.array(z.looseObject({ id: idOf('scope-line'), text, inScope: z.boolean(), disputed: z.boolean().optional() })),
+  scope: z.array(
+    z.looseObject({ id: idOf('scope-line'), text, inScope: z.boolean(), disputed: z.boolean().optional() }),
+  ),
   changeOrders: z.array(
-    z.looseObject({ id: idOf('change-order'), number: z.int().min(1), text, on: day, effectHours: z.number().optional(), effectDate: day.optional() }),
+    z.looseObject({
+      id: idOf('change-order'),
+      number: z.int().min(1),
+      text,
+      on: day,
+      effectHours: z.number().optional(),
+      effectDate: day.optional(),
+    }),
   ),
   note: line.optional(),
 })
 export type Commitment = RecordOfSchema<typeof commitmentSchema>
 
-export function newCommitment(fields: Partial<Commitment> & { readonly words: string }, making: Making): Commitment {
+export function newCommitment(
+  fields: Partial<Commitment> & { readonly words: string },
+  making: Making,
+): Commitment {
   const stages = [{ stage: 'said' as const, at: making.now }]
   return { stages, scope: [], changeOrders: [], ...fields, ...newBase('commitment', making) }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { idOf, instant, text } from './schema'
 
 /** P17: listen, acknowledge, ask, resolve; their own ask is stored before any offer. */
@@ -21,6 +21,9 @@ export const complaintSchema = recordSchema('complaint', {
 })
 export type Complaint = RecordOfSchema<typeof complaintSchema>
 
-export function newComplaint(fields: Partial<Complaint> & { readonly words: string }, making: Making): Complaint {
+export function newComplaint(
+  fields: Partial<Complaint> & { readonly words: string },
+  making: Making,
+): Complaint {
   return { ...fields, ...newBase('complaint', making) }
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { exposureSchema } from './exposure'
 import { partClaimSchema } from './person'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, day, freshId, idOf, line, lines, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { day, freshId, idOf, line, lines, type Plain, text } from './schema'
 
 export const sizeBands = ['small', 'medium', 'large', 'very-large'] as const
 export const complexities = ['low', 'medium', 'high'] as const
@@ -12,7 +12,14 @@ export const milestoneSchema = z.looseObject({ id: idOf('milestone'), name: line
 export type Milestone = Plain<z.infer<typeof milestoneSchema>>
 
 /** DEFINITIONS, Deal: the default milestones, editable per deal. */
-export const defaultMilestones = ['Contact', 'Need agreed', 'Technical fit', 'Proof', 'Business case', 'Signed'] as const
+export const defaultMilestones = [
+  'Contact',
+  'Need agreed',
+  'Technical fit',
+  'Proof',
+  'Business case',
+  'Signed',
+] as const
 
 /** One sale to one prospect. Parts of people are per deal; exposures live here. */
 export const dealSchema = recordSchema('deal', {
@@ -45,12 +52,17 @@ export type Deal = RecordOfSchema<typeof dealSchema>
 export type DealId = Deal['id']
 export type DealPerson = Deal['people'][number]
 
-export function newDeal(
-  fields: Partial<Deal> & Pick<Deal, 'name' | 'prospectId'>,
-  making: Making,
-): Deal {
+export function newDeal(fields: Partial<Deal> & Pick<Deal, 'name' | 'prospectId'>, making: Making): Deal {
   const milestones = defaultMilestones.map(name => ({ id: freshId('milestone', making.newId), name }))
-  return { milestones, competitors: [], people: [], exposures: [], tags: [], ...fields, ...newBase('deal', making) }
+  return {
+    milestones,
+    competitors: [],
+    people: [],
+    exposures: [],
+    tags: [],
+    ...fields,
+    ...newBase('deal', making),
+  }
 }
 
 /** The last milestone reached in order, -1 when none is. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, idOf, instant, line, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { idOf, instant, line, type Plain, text } from './schema'
 
 export const outcomes = ['goal-reached', 'partly', 'lost-ground', 'no-decision', 'did-not-happen'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -27,7 +27,9 @@ export const debriefSchema = recordSchema('debrief', {
   runId: idOf('run').optional(),
   outcome: z.enum(outcomes).optional(),
   /** The sentence that proves it. */
-  howWeKnow: z.looseObject({ words: text, personId: idOf('person').optional(), at: instant.optional() }).optional(),
+  howWeKnow: z
+    .looseObject({ words: text, personId: idOf('person').optional(), at: instant.optional() })
+    .optional(),
   whatWorked: text.optional(),
   why: text.optional(),
   oneChange: oneChangeSchema.optional(),
@@ -36,7 +38,9 @@ export const debriefSchema = recordSchema('debrief', {
   nextCallId: idOf('call').optional(),
   immediateTaskId: idOf('task').optional(),
   toldSalespersonAt: instant.optional(),
-  followUp: z.looseObject({ intro: text.optional(), personalLine: text.optional(), thanks: text.optional() }).optional(),
+  followUp: z
+    .looseObject({ intro: text.optional(), personalLine: text.optional(), thanks: text.optional() })
+    .optional(),
   followUpCopiedAt: instant.optional(),
   /** The 30-second close. */
   closedAt: instant.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, line, minutes } from './schema'
 
 /** Time spent, captured by itself or by one key. Private: never leaves the machine unless picked. */
@@ -15,6 +15,9 @@ export const effortSchema = recordSchema('effort', {
 })
 export type Effort = RecordOfSchema<typeof effortSchema>
 
-export function newEffort(fields: Partial<Effort> & Pick<Effort, 'phase' | 'minutes' | 'on'>, making: Making): Effort {
+export function newEffort(
+  fields: Partial<Effort> & Pick<Effort, 'phase' | 'minutes' | 'on'>,
+  making: Making,
+): Effort {
   return { byItself: true, ...fields, ...newBase('effort', making) }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making } from './record'
-import { type Plain, day, freshId, idOf, instant, line, text } from './schema'
+import type { Making } from './record'
+import { day, freshId, idOf, instant, line, type Plain, text } from './schema'
 
 export const verdicts = ['kills', 'lives', 'unsure'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -14,9 +14,21 @@ export const exposureSchema = z.looseObject({
   plannedCallId: idOf('call').optional(),
   plannedStepId: idOf('step').optional(),
   told: z
-    .looseObject({ at: instant, callId: idOf('call').optional(), personIds: z.array(idOf('person')), words: text.optional() })
+    .looseObject({
+      at: instant,
+      callId: idOf('call').optional(),
+      personIds: z.array(idOf('person')),
+      words: text.optional(),
+    })
     .optional(),
-  verdict: z.looseObject({ is: z.enum(verdicts), words: text.optional(), personId: idOf('person').optional(), on: day }).optional(),
+  verdict: z
+    .looseObject({
+      is: z.enum(verdicts),
+      words: text.optional(),
+      personId: idOf('person').optional(),
+      on: day,
+    })
+    .optional(),
   resolvedOn: day.optional(),
   hoursSaved: z.number().optional(),
   note: line.optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making } from './record'
-import { type Id, type Plain, day, freshId, idOf, line, text } from './schema'
+import type { Making } from './record'
+import { day, freshId, type Id, idOf, line, type Plain, text } from './schema'
 
 /** What a profile can say about a company. `other` carries its own label. */
 export const factTopics = [

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, line, lines, text } from './schema'
 
 export const gapStatuses = ['open', 'planned', 'fixed', 'will-not-fix'] as const
@@ -25,7 +25,16 @@ export type Gap = RecordOfSchema<typeof gapSchema>
 export type GapId = Gap['id']
 
 export function newGap(fields: Partial<Gap> & { readonly title: string }, making: Making): Gap {
-  return { does: '', doesNot: '', proofIds: [], doNotSay: [], topics: [], status: 'open', ...fields, ...newBase('gap', making) }
+  return {
+    does: '',
+    doesNot: '',
+    proofIds: [],
+    doNotSay: [],
+    topics: [],
+    status: 'open',
+    ...fields,
+    ...newBase('gap', making),
+  }
 }
 
 const filled = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''

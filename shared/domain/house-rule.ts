@@ -1,8 +1,16 @@
 import * as z from 'zod'
-import { type Making } from './record'
-import { type Plain, day, freshId, idOf, line, text, zone } from './schema'
+import type { Making } from './record'
+import { day, freshId, idOf, line, type Plain, text, zone } from './schema'
 
-export const houseRuleForms = ['contact', 'hours', 'place', 'subject', 'permission', 'recording', 'other'] as const
+export const houseRuleForms = [
+  'contact',
+  'hours',
+  'place',
+  'subject',
+  'permission',
+  'recording',
+  'other',
+] as const
 export type HouseRuleForm = (typeof houseRuleForms)[number]
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -15,7 +23,9 @@ export const houseRuleSchema = z.looseObject({
   spoken: z.boolean(),
   personId: idOf('person').optional(),
   /** Closed hours in the customer's zone; weekdays 1 (Monday) to 7. */
-  hours: z.looseObject({ from: clockTime, to: clockTime, zone, weekdays: z.array(z.int().min(1).max(7)) }).optional(),
+  hours: z
+    .looseObject({ from: clockTime, to: clockTime, zone, weekdays: z.array(z.int().min(1).max(7)) })
+    .optional(),
   until: day.optional(),
   source: line.optional(),
   on: day.optional(),

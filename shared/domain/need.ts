@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making } from './record'
-import { type Plain, day, freshId, idOf, line, lines, text } from './schema'
+import type { Making } from './record'
+import { day, freshId, idOf, line, lines, type Plain, text } from './schema'
 
 /** A problem or business reason in the prospect's own words; never a product name. */
 export const needSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, day, idOf, line, lines, text, zone } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { day, idOf, line, lines, type Plain, text, zone } from './schema'
 
 export const parts = ['signs', 'champion', 'technical-evaluator', 'end-user', 'blocker'] as const
 export type Part = (typeof parts)[number]
@@ -17,7 +17,11 @@ export const partLabels: Readonly<Record<Part, string>> = {
 export const bases = ['confirmed', 'suggested'] as const
 export type Basis = (typeof bases)[number]
 
-export const partClaimSchema = z.looseObject({ part: z.enum(parts), basis: z.enum(bases), why: line.optional() })
+export const partClaimSchema = z.looseObject({
+  part: z.enum(parts),
+  basis: z.enum(bases),
+  why: line.optional(),
+})
 export type PartClaim = Plain<z.infer<typeof partClaimSchema>>
 
 /** Technical level, 1 (none) to 5 (expert). */
@@ -90,5 +94,7 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const first = words[0] ?? '?'
   const last = words.length > 1 ? words.at(-1) : undefined
-  return (last === undefined ? [...first].slice(0, 2).join('') : `${[...first][0]}${[...last][0]}`).toUpperCase()
+  return (
+    last === undefined ? [...first].slice(0, 2).join('') : `${[...first][0]}${[...last][0]}`
+  ).toUpperCase()
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, line, text } from './schema'
 
 /** A proof of concept: criteria with a threshold each, weekly checks, an exit decision and a sign-off. */
@@ -21,7 +21,9 @@ export const pocSchema = recordSchema('poc', {
     }),
   ),
   weeklyChecks: z.array(z.looseObject({ on: day, note: text })),
-  exitDecision: z.looseObject({ is: z.enum(['go', 'extend', 'stop']), on: day, why: text.optional() }).optional(),
+  exitDecision: z
+    .looseObject({ is: z.enum(['go', 'extend', 'stop']), on: day, why: text.optional() })
+    .optional(),
   signOff: z.looseObject({ personId: idOf('person').optional(), on: day, words: text.optional() }).optional(),
 })
 export type Poc = RecordOfSchema<typeof pocSchema>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Plain, idOf, instant, line, minutes, text } from './schema'
+import { idOf, instant, line, minutes, type Plain, text } from './schema'
 
 /** Set-up before the call (P27): set-up time is finite. */
 export const preflightTaskSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, line, lines, text } from './schema'
 
 /** Evidence for a claim: what kind, from where, when, with whose permission, how deep. */
@@ -17,5 +17,12 @@ export const proofSchema = recordSchema('proof', {
 export type Proof = RecordOfSchema<typeof proofSchema>
 
 export function newProof(fields: Partial<Proof> & { readonly title: string }, making: Making): Proof {
-  return { form: 'document', permission: 'unknown', depth: 'headline', topics: [], ...fields, ...newBase('proof', making) }
+  return {
+    form: 'document',
+    permission: 'unknown',
+    depth: 'headline',
+    topics: [],
+    ...fields,
+    ...newBase('proof', making),
+  }
 }

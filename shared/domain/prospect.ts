@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { type Fact, type FactTopic, factSchema } from './fact'
 import { houseRuleSchema } from './house-rule'
 import { needSchema } from './need'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, day, line, lines, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { day, line, lines, type Plain, text } from './schema'
 
 /** What they use today (P18: replace what no longer gives value, not what is merely old). */
 export const currentToolSchema = z.looseObject({
@@ -32,7 +32,15 @@ export type Prospect = RecordOfSchema<typeof prospectSchema>
 export type ProspectId = Prospect['id']
 
 export function newProspect(fields: Partial<Prospect> & { readonly name: string }, making: Making): Prospect {
-  return { domains: [], facts: [], needs: [], houseRules: [], tags: [], ...fields, ...newBase('prospect', making) }
+  return {
+    domains: [],
+    facts: [],
+    needs: [],
+    houseRules: [],
+    tags: [],
+    ...fields,
+    ...newBase('prospect', making),
+  }
 }
 
 /** The newest fact on a topic that is not merely suggested, else the suggested one. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, instant, text } from './schema'
 
 export const questionStates = ['open', 'parked', 'answered-live', 'owed', 'answered'] as const
@@ -24,7 +24,10 @@ export const questionSchema = recordSchema('question', {
 })
 export type Question = RecordOfSchema<typeof questionSchema>
 
-export function newQuestion(fields: Partial<Question> & { readonly words: string }, making: Making): Question {
+export function newQuestion(
+  fields: Partial<Question> & { readonly words: string },
+  making: Making,
+): Question {
   return { state: 'open', ...fields, ...newBase('question', making) }
 }
 

@@ -1,6 +1,6 @@
 /** What every record carries. The store adds a content hash to the file; nothing here knows of it. */
 import * as z from 'zod'
-import { type Id, type NewId, type Plain, freshId, idOf, instant } from './schema'
+import { freshId, type Id, idOf, instant, type NewId, type Plain } from './schema'
 
 export const recordKinds = [
   'prospect',
@@ -75,7 +75,14 @@ export interface Making {
 }
 
 export function newBase<K extends RecordKind>(kind: K, { now, newId }: Making): RecordBase<K> {
-  return { id: freshId(kind, newId), kind, schemaVersion: currentSchemaVersion, rev: 0, createdAt: now, updatedAt: now }
+  return {
+    id: freshId(kind, newId),
+    kind,
+    schemaVersion: currentSchemaVersion,
+    rev: 0,
+    createdAt: now,
+    updatedAt: now,
+  }
 }
 
 /** Marks a change. `updatedAt` moves; `rev` is the store's. */

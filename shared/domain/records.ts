@@ -1,5 +1,5 @@
 /** Every kind of record, its schema, and the one door through which a file becomes a record. */
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Answer, answerSchema } from './answer'
 import { type Block, blockSchema } from './block'
 import { type Call, callSchema } from './call'
@@ -18,7 +18,7 @@ import { type Poc, pocSchema } from './poc'
 import { type Proof, proofSchema } from './proof'
 import { type Prospect, prospectSchema } from './prospect'
 import { type Question, questionSchema } from './question'
-import { type RecordKind, currentSchemaVersion } from './record'
+import { currentSchemaVersion, type RecordKind } from './record'
 import { type Revision, revisionSchema } from './revision'
 import { type Run, runSchema } from './run'
 import { type Script, scriptSchema } from './script'
@@ -90,7 +90,11 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
 
 export type ParsedRecord<K extends RecordKind = RecordKind> =
   | { readonly kind: 'ok'; readonly record: RecordOf<K> }
-  | { readonly kind: 'newer'; readonly raw: Readonly<Record<string, unknown>>; readonly schemaVersion: number }
+  | {
+      readonly kind: 'newer'
+      readonly raw: Readonly<Record<string, unknown>>
+      readonly schemaVersion: number
+    }
   | { readonly kind: 'invalid'; readonly reason: string }
 
 /** Reads what a file or a message holds as a record of `kind`; older versions are migrated, newer left alone. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordKinds, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordKinds, recordSchema } from './record'
 import { day, isId, line, text } from './schema'
 
 /** A named, dated state of a script, answer, checklist or gap, kept for good (P15). */
@@ -14,6 +14,9 @@ export const revisionSchema = recordSchema('revision', {
 })
 export type Revision = RecordOfSchema<typeof revisionSchema>
 
-export function newRevision(fields: Omit<Revision, keyof ReturnType<typeof newBase>>, making: Making): Revision {
+export function newRevision(
+  fields: Omit<Revision, keyof ReturnType<typeof newBase>>,
+  making: Making,
+): Revision {
   return { ...fields, ...newBase('revision', making) }
 }

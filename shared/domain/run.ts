@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Id, type Plain, idOf, instant, line, minutes, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { type Id, idOf, instant, line, minutes, type Plain, text } from './schema'
 
 export const markForms = [
   'step-begun',
@@ -66,9 +66,13 @@ export const runSchema = recordSchema('run', {
 export type Run = RecordOfSchema<typeof runSchema>
 export type RunId = Run['id']
 
-export function newRun(fields: Partial<Run> & Pick<Run, 'callId' | 'startedAt' | 'plannedEnd'>, making: Making): Run {
+export function newRun(
+  fields: Partial<Run> & Pick<Run, 'callId' | 'startedAt' | 'plannedEnd'>,
+  making: Making,
+): Run {
   return { form: 'live', marks: [], ...fields, ...newBase('run', making) }
 }
 
 /** The marks that stand. */
-export const standingMarks = (run: Run): readonly Mark[] => run.marks.filter(mark => mark.undoneAt === undefined)
+export const standingMarks = (run: Run): readonly Mark[] =>
+  run.marks.filter(mark => mark.undoneAt === undefined)

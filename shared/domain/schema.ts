@@ -46,4 +46,7 @@ export const line = z.string().max(2_000)
 export const text = z.string().max(500_000)
 export const lines = z.array(line)
 /** Minutes; fractions are allowed. */
-export const minutes = z.number().min(0).max(24 * 60)
+export const minutes = z
+  .number()
+  .min(0)
+  .max(24 * 60)

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import type { CallId } from './call'
+import type { Need } from './need'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { idOf } from './schema'
 import { type Script, storyFields } from './script'
-import type { Need } from './need'
-import type { CallId } from './call'
 
 /** A call's own copy of a script: it remembers the revision and binds topics to this prospect's needs. */
 export const scriptCopySchema = recordSchema('script-copy', {
@@ -16,12 +16,29 @@ export type ScriptCopy = RecordOfSchema<typeof scriptCopySchema>
 export type ScriptCopyId = ScriptCopy['id']
 
 /** Copies a script into a call. Step ids stay; each step is bound to the needs that share a topic with it. */
-export function copyScript(script: Script, callId: CallId, needs: readonly Need[], making: Making): ScriptCopy {
-  const { name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters } = script
+export function copyScript(
+  script: Script,
+  callId: CallId,
+  needs: readonly Need[],
+  making: Making,
+): ScriptCopy {
+  const { name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters } =
+    script
   const steps = script.steps.map(step => ({ ...step, needIds: needsOn(step.topics, needs) }))
   return {
     ...newBase('script-copy', making),
-    ...{ name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters, steps },
+    ...{
+      name,
+      form,
+      actor,
+      trigger,
+      result,
+      helloMinutes,
+      questionsMinutes,
+      nextStepsMinutes,
+      chapters,
+      steps,
+    },
     callId,
     scriptId: script.id,
     scriptRevision: script.revision,
@@ -29,7 +46,10 @@ export function copyScript(script: Script, callId: CallId, needs: readonly Need[
 }
 
 /** An empty plan of one's own, for a call that has no script of the library. */
-export function newScriptCopy(fields: Partial<ScriptCopy> & Pick<ScriptCopy, 'callId' | 'name'>, making: Making): ScriptCopy {
+export function newScriptCopy(
+  fields: Partial<ScriptCopy> & Pick<ScriptCopy, 'callId' | 'name'>,
+  making: Making,
+): ScriptCopy {
   return {
     form: 'workflow',
     helloMinutes: 3,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
-import { type Plain, day, idOf, instant, line, lines, minutes, text } from './schema'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
+import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
 import { type Step, stepSchema } from './step'
 
 export const chapterSchema = z.looseObject({ id: idOf('chapter'), title: line, standsAlone: z.boolean() })
@@ -62,7 +62,8 @@ export function newScript(fields: Partial<Script> & { readonly name: string }, m
   }
 }
 
-export const stepMinutes = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.minutes, 0)
+export const stepMinutes = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + step.minutes, 0)
 
 /** Hello + steps + questions + next steps, in minutes. */
 export function plannedMinutes(story: Story): number {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { parts } from './person'
-import { type Making } from './record'
-import { type Id, type Plain, day, freshId, idOf, line, lines, minutes, text } from './schema'
+import type { Making } from './record'
+import { day, freshId, type Id, idOf, line, lines, minutes, type Plain, text } from './schema'
 
 export const depths = ['inform', 'show', 'train'] as const
 export type Depth = (typeof depths)[number]
@@ -52,11 +52,15 @@ export const stepSchema = z.looseObject({
   withUs: text.optional(),
   proofId: idOf('proof').optional(),
   watchOuts: z.array(watchOutSchema),
-  prerequisites: z.array(z.looseObject({ id: idOf('prerequisite'), text: line, minutes: minutes.optional() })),
+  prerequisites: z.array(
+    z.looseObject({ id: idOf('prerequisite'), text: line, minutes: minutes.optional() }),
+  ),
   fallback: text.optional(),
   fallbackTriedOn: day.optional(),
   skipWhen: line.optional(),
-  ifAsked: z.array(z.looseObject({ question: line, answerId: idOf('answer').optional(), words: text.optional() })),
+  ifAsked: z.array(
+    z.looseObject({ question: line, answerId: idOf('answer').optional(), words: text.optional() }),
+  ),
   layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), tell: text })),
   wordings: z.array(z.looseObject({ language: line, tell: text })),
   isResult: z.boolean().optional(),
@@ -67,7 +71,10 @@ export const stepSchema = z.looseObject({
 export type Step = Plain<z.infer<typeof stepSchema>>
 export type StepId = Id<'step'>
 
-export function newStep(fields: Partial<Step> & { readonly title: string }, { newId }: Pick<Making, 'newId'>): Step {
+export function newStep(
+  fields: Partial<Step> & { readonly title: string },
+  { newId }: Pick<Making, 'newId'>,
+): Step {
   return {
     tell: '',
     show: [],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { idOf, instant, line, text } from './schema'
 
 /** Something to do with owner and date (P16: one task now, small ones with a time, then the goal). */

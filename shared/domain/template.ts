@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { callKinds } from './call'
-import { type Making, type RecordOfSchema, newBase, recordSchema } from './record'
+import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { line, text } from './schema'
 
 /** A message by call kind and audience. */
@@ -15,5 +15,12 @@ export const templateSchema = recordSchema('template', {
 export type Template = RecordOfSchema<typeof templateSchema>
 
 export function newTemplate(fields: Partial<Template> & { readonly name: string }, making: Making): Template {
-  return { audience: 'technical', callKinds: [], language: 'en', body: '', ...fields, ...newBase('template', making) }
+  return {
+    audience: 'technical',
+    callKinds: [],
+    language: 'en',
+    body: '',
+    ...fields,
+    ...newBase('template', making),
+  }
 }

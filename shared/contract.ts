@@ -1,0 +1,212 @@
+/**
+ * Every call and event between the processes. Inputs are parsed where they arrive; what main sends has been
+ * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
+ */
+import * as z from 'zod'
+import { type AnyRecord, type RecordKind, recordKinds } from './domain/records'
+import type { Run } from './domain/run'
+import { markForms } from './domain/run'
+import { isId } from './domain/schema'
+import type { Summary } from './domain/summary'
+import type { TodaySelection } from './domain/today'
+import type { EncodedError } from './errors'
+import type { ReadResult } from './formats/draft'
+import { type Settings, settingsSchema } from './settings'
+
+const id = z.string().refine(isId, 'is not an id')
+const recordRef = z.object({ kind: z.enum(recordKinds), id })
+
+/** `input` is checked at run time; `output` is a type only. */
+interface CallShape<I extends z.ZodType, O> {
+  readonly input: I
+  readonly output?: O
+}
+function call<O>() {
+  return <I extends z.ZodType>(input: I): CallShape<I, O> => ({ input })
+}
+
+/** How the workspace stands. Everything but `ready` is shown as a banner or a screen with its words. */
+export type WorkspaceState =
+  | { readonly kind: 'ready'; readonly folder: string; readonly empty: boolean }
+  | { readonly kind: 'read-only'; readonly folder: string; readonly empty: boolean; readonly why: string }
+  | { readonly kind: 'missing'; readonly folder: string; readonly why: string }
+
+/** A file that could not be read, kept and named. */
+export interface StoreProblem {
+  readonly id: string
+  readonly form: 'quarantined' | 'newer' | 'outside-change' | 'unreadable'
+  readonly file: string
+  readonly keptAt?: string
+  readonly message: string
+}
+
+/** The clock as main has it. With PRESNAP_NOW it starts there, and stands still unless that ends in "+". */
+export interface ClockReading {
+  readonly now: string
+  readonly ticking: boolean
+}
+
+export interface Opening {
+  readonly workspace: WorkspaceState
+  readonly settings: Settings
+  readonly clock: ClockReading
+  /** IANA zone of this computer. */
+  readonly zone: string
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly version: string
+  readonly counts: Readonly<Partial<Record<RecordKind, number>>>
+  readonly colleagues: readonly AnyRecord[]
+  readonly problems: readonly StoreProblem[]
+  readonly today: TodayData
+  /** A run that was going on when the app last ended. */
+  readonly unfinishedRun: Run | null
+  /** A file named on the command line. */
+  readonly givenFile: string | null
+}
+
+export interface TodayData {
+  readonly selection: TodaySelection
+  /** Full records of the next calls and what surrounds them. */
+  readonly records: readonly AnyRecord[]
+  /** Names for ids that the selection mentions. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface CallBundle {
+  readonly records: readonly AnyRecord[]
+  readonly siblings: readonly Summary[]
+}
+
+export interface SavedRecord {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly rev: number
+}
+export interface SaveAnswer {
+  readonly savedAt: string
+  readonly saved: readonly SavedRecord[]
+  readonly failed: readonly { readonly kind: RecordKind; readonly id: string; readonly error: EncodedError }[]
+}
+
+export const markInput = z.object({
+  form: z.enum(markForms),
+  stepId: z.string().max(64).optional(),
+  rowId: id.optional(),
+  attendeeIds: z.array(id).max(50).default([]),
+  text: z.string().max(20_000).optional(),
+  gapId: id.optional(),
+  answerId: id.optional(),
+  triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
+})
+export type MarkInput = z.input<typeof markInput>
+
+const markChange = z.object({
+  attendeeIds: z.array(id).max(50).optional(),
+  text: z.string().max(20_000).optional(),
+  triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
+  at: z.iso.datetime().optional(),
+  gapId: id.optional(),
+})
+export type MarkChange = z.infer<typeof markChange>
+
+export const calls = {
+  openWorkspace: call<Opening>()(z.undefined()),
+  readToday: call<TodayData>()(z.undefined()),
+  listSummaries: call<readonly Summary[]>()(z.object({ kind: z.enum(recordKinds) })),
+  readRecords: call<readonly AnyRecord[]>()(z.object({ refs: z.array(recordRef).max(5_000) })),
+  readCall: call<CallBundle>()(z.object({ callId: id })),
+  /** What an import must know to match: persons and colleagues by address, prospects by domain, calls by UID. */
+  findKnown: call<readonly AnyRecord[]>()(
+    z.object({
+      emails: z.array(z.string().max(320)).max(2_000),
+      domains: z.array(z.string().max(255)).max(500),
+      uids: z.array(z.string().max(2_000)).max(2_000),
+      prospectNames: z.array(z.string().max(2_000)).max(50),
+    }),
+  ),
+  /** Records are parsed one by one, so that one bad record never holds back the rest. */
+  saveRecords: call<SaveAnswer>()(
+    z.object({
+      records: z
+        .array(z.object({ kind: z.enum(recordKinds), baseRev: z.int().min(0), record: z.unknown() }))
+        .max(5_000),
+    }),
+  ),
+  openSample: call<null>()(z.undefined()),
+  removeSample: call<{ readonly removed: number }>()(z.undefined()),
+  startEmpty: call<null>()(z.undefined()),
+  saveSettings: call<Settings>()(settingsSchema),
+  chooseFile: call<string | null>()(z.undefined()),
+  readFile: call<ReadResult>()(z.object({ path: z.string().min(1).max(4_096) })),
+  readText: call<ReadResult>()(z.object({ text: z.string().max(2_000_000) })),
+  copyText: call<null>()(
+    z.object({ text: z.string().max(2_000_000), html: z.string().max(4_000_000).optional() }),
+  ),
+  readClipboard: call<string>()(z.undefined()),
+  openLink: call<null>()(z.object({ url: z.string().max(2_048) })),
+  showWorkspace: call<null>()(z.undefined()),
+  controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
+  setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
+  startRun: call<Run>()(z.object({ callId: id, form: z.enum(['live', 'rehearsal']) })),
+  resumeRun: call<Run>()(z.object({ runId: id })),
+  addMark: call<Run>()(markInput),
+  changeMark: call<Run>()(z.object({ markId: id, change: markChange })),
+  undoMark: call<Run>()(z.object({ markId: id })),
+  redoMark: call<Run>()(z.object({ markId: id })),
+  endRun: call<Run>()(z.undefined()),
+} as const
+
+export type CallName = keyof typeof calls
+export type InputOf<N extends CallName> = z.input<(typeof calls)[N]['input']>
+export type OutputOf<N extends CallName> =
+  | NonNullable<(typeof calls)[N]['output']>
+  | (null extends (typeof calls)[N]['output'] ? null : never)
+
+/** What main tells every window. */
+export interface Events {
+  /** Records that changed elsewhere: another window, the run, the disk. */
+  readonly recordsChanged: { readonly records: readonly AnyRecord[] }
+  readonly runChanged: { readonly run: Run | null }
+  readonly workspaceChanged: {
+    readonly workspace: WorkspaceState
+    readonly problems: readonly StoreProblem[]
+  }
+  /** A file given to a running Presnap (second start, dock, desktop). */
+  readonly fileGiven: { readonly path: string }
+  /** A menu item was chosen. */
+  readonly commandChosen: { readonly command: string }
+  /** Quit, suspend or close is near: write what is pending, then answer by `flushed`. */
+  readonly flushWanted: { readonly token: number }
+}
+export type EventName = keyof Events
+export const eventNames = [
+  'recordsChanged',
+  'runChanged',
+  'workspaceChanged',
+  'fileGiven',
+  'commandChosen',
+  'flushWanted',
+] as const satisfies readonly EventName[]
+
+/** Answer of a call as it crosses: an expected failure is data. */
+export type Crossing<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: EncodedError }
+
+/** The bridge as the page sees it: named functions, no channels. */
+export type Bridge = {
+  readonly [N in CallName]: InputOf<N> extends undefined
+    ? () => Promise<Crossing<OutputOf<N>>>
+    : (input: InputOf<N>) => Promise<Crossing<OutputOf<N>>>
+} & {
+  /** The path of a dropped file; empty when it has none. */
+  readonly pathOfFile: (file: unknown) => string
+  readonly onRecordsChanged: Subscribe<'recordsChanged'>
+  readonly onRunChanged: Subscribe<'runChanged'>
+  readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
+  readonly onFileGiven: Subscribe<'fileGiven'>
+  readonly onCommandChosen: Subscribe<'commandChosen'>
+  readonly onFlushWanted: Subscribe<'flushWanted'>
+  readonly flushed: (token: number) => void
+}
+type Subscribe<E extends EventName> = (listener: (payload: Events[E]) => void) => () => void

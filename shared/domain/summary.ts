@@ -1,0 +1,267 @@
+/**
+ * What lists, Today and matching need of a record without opening it. Main keeps one per record and caches
+ * them in the index, so a summary is small, flat and rebuilt whenever its record is saved.
+ */
+import type { CommitmentStage } from './commitment'
+import { reachedMilestone } from './deal'
+import { isBare } from './gap'
+import { currentAffiliation } from './person'
+import type { RecordKind } from './record'
+import type { AnyRecord, RecordOf } from './records'
+import { plannedMinutes } from './script'
+
+export interface SummaryBase<K extends RecordKind = RecordKind> {
+  readonly kind: K
+  readonly id: string
+  readonly rev: number
+  readonly title: string
+  readonly updatedAt: string
+  readonly sample?: boolean | undefined
+  readonly deletedAt?: string | undefined
+  readonly mergedInto?: string | undefined
+  readonly prospectId?: string | undefined
+  readonly dealId?: string | undefined
+  readonly callId?: string | undefined
+}
+
+interface Extras {
+  readonly prospect: {
+    domains: readonly string[]
+    needs: number
+    archivedAt?: string | undefined
+    tags: readonly string[]
+  }
+  readonly person: {
+    emails: readonly string[]
+    jobTitle?: string | undefined
+    level?: number | undefined
+    leftOn?: string | undefined
+  }
+  readonly colleague: { emails: readonly string[]; me: boolean; role: string }
+  readonly deal: {
+    salespersonId?: string | undefined
+    sizeBand?: string | undefined
+    decisionDate?: string | undefined
+    outcome?: string | undefined
+    milestone?: string | undefined
+  }
+  readonly gap: {
+    status: string
+    bare: boolean
+    topics: readonly string[]
+    product?: string | undefined
+    lastCheckedOn?: string | undefined
+  }
+  readonly script: {
+    form: string
+    steps: number
+    minutes: number
+    revision: number
+    revisedOn?: string | undefined
+    industries: readonly string[]
+    archivedAt?: string | undefined
+  }
+  readonly 'script-copy': { scriptId?: string | undefined }
+  readonly answer: {
+    form: string
+    short: string
+    topics: readonly string[]
+    rival?: string | undefined
+    lastCheckedOn?: string | undefined
+  }
+  readonly checklist: { items: number; revision: number; mode: string }
+  readonly call: {
+    start?: string | undefined
+    minutes: number
+    callKind: string
+    status: string
+    attending: number
+    personIds: readonly string[]
+    colleagueIds: readonly string[]
+    environmentIds: readonly string[]
+    uid?: string | undefined
+    recurrenceId?: string | undefined
+    previousCallId?: string | undefined
+  }
+  readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
+  readonly debrief: {
+    outcome?: string | undefined
+    closedAt?: string | undefined
+    completedAt?: string | undefined
+    filedAt?: string | undefined
+  }
+  readonly question: {
+    state: string
+    dueOn?: string | undefined
+    personId?: string | undefined
+    askedAt?: string | undefined
+  }
+  readonly commitment: {
+    stage: CommitmentStage
+    saidAt?: string | undefined
+    dueOn?: string | undefined
+    personId?: string | undefined
+  }
+  readonly task: { form: string; due?: string | undefined; doneAt?: string | undefined }
+  readonly effort: { phase: string; minutes: number; on: string }
+  readonly revision: { ofKind: string; ofId: string; number: number; on: string }
+}
+
+export type SummaryOf<K extends RecordKind> = SummaryBase<K> & (K extends keyof Extras ? Extras[K] : unknown)
+export type Summary = { [K in RecordKind]: SummaryOf<K> }[RecordKind]
+
+type Describe = {
+  [K in RecordKind]: (
+    record: RecordOf<K>,
+  ) => Omit<SummaryOf<K>, keyof SummaryBase> & Partial<SummaryBase> & { title: string }
+}
+
+const describe: Describe = {
+  prospect: ({ name, domains, needs, archivedAt, tags }) => ({
+    title: name,
+    domains,
+    needs: needs.length,
+    archivedAt,
+    tags,
+  }),
+  person: person => {
+    const now = currentAffiliation(person)
+    const { name, emails, level, leftOn } = person
+    return {
+      title: name,
+      emails,
+      prospectId: now?.prospectId,
+      jobTitle: now?.title,
+      level: level?.value,
+      leftOn,
+    }
+  },
+  colleague: ({ name, emails, me, role }) => ({ title: name, emails, me, role }),
+  deal: deal => ({
+    title: deal.name,
+    prospectId: deal.prospectId,
+    salespersonId: deal.salespersonId,
+    sizeBand: deal.sizeBand,
+    decisionDate: deal.decisionDate,
+    outcome: deal.outcome?.is,
+    milestone: deal.milestones[reachedMilestone(deal)]?.name,
+  }),
+  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  gap: gap => ({
+    title: gap.title,
+    status: gap.status,
+    bare: isBare(gap),
+    topics: gap.topics,
+    product: gap.product,
+    lastCheckedOn: gap.lastCheckedOn,
+  }),
+  script: script => ({
+    title: script.name,
+    form: script.form,
+    steps: script.steps.length,
+    minutes: plannedMinutes(script),
+    revision: script.revision,
+    revisedOn: script.revisedOn,
+    industries: script.industries,
+    archivedAt: script.archivedAt,
+  }),
+  block: ({ name }) => ({ title: name }),
+  'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),
+  answer: ({ question, form, short, topics, rival, lastCheckedOn }) => ({
+    title: question,
+    form,
+    short,
+    topics,
+    rival,
+    lastCheckedOn,
+  }),
+  proof: ({ title }) => ({ title }),
+  environment: ({ name }) => ({ title: name }),
+  checklist: ({ name, items, revision, mode }) => ({ title: name, items: items.length, revision, mode }),
+  template: ({ name }) => ({ title: name }),
+  call: call => ({
+    title: call.title,
+    prospectId: call.prospectId,
+    dealId: call.dealId,
+    start: call.start,
+    minutes: call.minutes,
+    callKind: call.callKind,
+    status: call.status,
+    attending: call.attendees.filter(one => one.personId !== undefined && one.attendance !== 'declined')
+      .length,
+    personIds: call.attendees.flatMap(one => (one.personId === undefined ? [] : [one.personId])),
+    colleagueIds: call.attendees.flatMap(one => (one.colleagueId === undefined ? [] : [one.colleagueId])),
+    environmentIds: call.environmentIds,
+    uid: call.calendar?.uid,
+    recurrenceId: call.calendar?.recurrenceId,
+    previousCallId: call.previousCallId,
+  }),
+  run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
+  debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({
+    title: outcome ?? '',
+    callId,
+    outcome,
+    closedAt,
+    completedAt,
+    filedAt,
+  }),
+  question: ({ words, state, callId, prospectId, personId, dueOn, askedAt }) => ({
+    title: short(words),
+    state,
+    callId,
+    prospectId,
+    personId,
+    dueOn,
+    askedAt,
+  }),
+  commitment: commitment => ({
+    title: short(commitment.words),
+    callId: commitment.callId,
+    prospectId: commitment.prospectId,
+    dealId: commitment.dealId,
+    personId: commitment.personId,
+    dueOn: commitment.dueOn,
+    stage: commitment.stages.at(-1)?.stage ?? 'said',
+    saidAt: commitment.stages[0]?.at,
+  }),
+  complaint: ({ words, callId, prospectId, dealId }) => ({ title: short(words), callId, prospectId, dealId }),
+  task: ({ title, form, due, doneAt, callId, prospectId, dealId }) => ({
+    title,
+    form,
+    due,
+    doneAt,
+    callId,
+    prospectId,
+    dealId,
+  }),
+  effort: ({ phase, minutes, on, callId, prospectId, dealId }) => ({
+    title: phase,
+    phase,
+    minutes,
+    on,
+    callId,
+    prospectId,
+    dealId,
+  }),
+  revision: ({ of, number, on }) => ({
+    title: `${of.kind} revision ${number}`,
+    ofKind: of.kind,
+    ofId: of.id,
+    number,
+    on,
+  }),
+}
+
+/** The summary of a record; absent fields are left out so that the index stays small. */
+export function summarize<K extends RecordKind>(record: RecordOf<K> & AnyRecord): SummaryOf<K> {
+  const own = (describe[record.kind] as (record: AnyRecord) => object)(record)
+  const { kind, id, rev, updatedAt, sample, deletedAt, mergedInto } = record
+  const summary = { kind, id, rev, updatedAt, sample, deletedAt, mergedInto, ...own }
+  return Object.fromEntries(
+    Object.entries(summary).filter(([, value]) => value !== undefined),
+  ) as unknown as SummaryOf<K>
+}
+
+const longestTitle = 200
+const short = (words: string): string =>
+  words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words

@@ -1,0 +1,33 @@
+/** The user's settings. They live in the app's own folder, not in the workspace; unknown fields survive. */
+import * as z from 'zod'
+import { line, type Plain } from './domain/schema'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const settingsSchema = z.looseObject({
+  theme: z.enum(themes).default('system'),
+  sidebar: z.enum(['full', 'narrow']).default('full'),
+  /** WCAG 2.1.4: single-letter keys can be switched off. */
+  singleLetters: z.boolean().default(true),
+  /** Remapped keys, by command id. */
+  keys: z.array(z.looseObject({ command: line, keys: z.array(line) })).default([]),
+  /** Rules switched off or given another threshold. */
+  rules: z
+    .array(
+      z.looseObject({
+        rule: line,
+        off: z.boolean().optional(),
+        threshold: z.number().optional(),
+        why: line.optional(),
+      }),
+    )
+    .default([]),
+  /** Absent = Documents/Presnap. */
+  workspaceFolder: line.optional(),
+  runTextSize: z.int().min(14).max(48).default(33),
+  zoom: z.number().min(0.8).max(2).default(1),
+})
+export type Settings = Plain<z.infer<typeof settingsSchema>>
+
+export const defaultSettings: Settings = settingsSchema.parse({})
