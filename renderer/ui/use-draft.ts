@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+
+// Text being typed belongs to the field until it is committed. The draft survives an outside change of
+// the value while typing, is shown again when a commit was refused, and is committed when the field
+// leaves the screen, so a key that changes the view can never eat a sentence.
+
+interface DraftOptions {
+  readonly value: string
+  readonly onCommit?: ((text: string) => void) | undefined
+  readonly onDraft?: ((text: string) => void) | undefined
+}
+
+/** What a text field shows and does while it is typed in. */
+export interface Draft {
+  readonly text: string
+  readonly isEditing: boolean
+  /** The stored value, when it changed under the typing hand. */
+  readonly theirs: string | undefined
+  readonly change: (text: string) => void
+  readonly commit: () => void
+  readonly revert: () => void
+}
+
+export function useDraft({ value, onCommit, onDraft }: DraftOptions): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [startedFrom, setStartedFrom] = useState<string | null>(null)
+  const [seen, setSeen] = useState(value)
+  const isEditing = startedFrom !== null
+
+  if (seen !== value) {
+    setSeen(value)
+    if (!isEditing) setDraft(null)
+  }
+
+  const change = (text: string) => {
+    if (!isEditing) setStartedFrom(value)
+    setDraft(text)
+    onDraft?.(text)
+  }
+  const commit = () => {
+    if (!isEditing) return
+    setStartedFrom(null)
+    if (draft === value || draft === null) setDraft(null)
+    else onCommit?.(draft)
+  }
+  const revert = () => {
+    if (isEditing) onDraft?.(value)
+    setStartedFrom(null)
+    setDraft(null)
+  }
+  useCommitOnLeave(isEditing && draft !== value ? draft : null, onCommit)
+
+  const theirs = isEditing && value !== startedFrom && value !== draft ? value : undefined
+  return { text: draft ?? value, isEditing, theirs, change, commit, revert }
+}
+
+function useCommitOnLeave(pending: string | null, onCommit: DraftOptions['onCommit']) {
+  const latest = useRef({ pending, onCommit })
+  useEffect(() => {
+    latest.current = { pending, onCommit }
+  })
+  useEffect(
+    () => () => {
+      const last = latest.current
+      if (last.pending !== null) last.onCommit?.(last.pending)
+    },
+    [],
+  )
+}
