@@ -1,0 +1,80 @@
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './Button'
+import { Icon, type IconType } from './Icon'
+import styles from './States.module.css'
+import { VisuallyHidden } from './VisuallyHidden'
+
+interface EmptyStateProps {
+  /** Names what belongs here: 'No questions owed'. */
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: {
+    readonly label: string
+    readonly onPress: () => void
+    readonly icon?: IconType
+    readonly keys?: string
+  }
+}
+
+/** An empty place: what belongs here, one button, one key. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <b>{title}</b>
+      {children && <p>{children}</p>}
+      {action && (
+        <Button size="sm" icon={action.icon} keys={action.keys} onPress={action.onPress}>
+          {action.label}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface LoadingStateProps {
+  /** What is being read: 'Reading the calls'. */
+  readonly label: string
+  readonly lines?: number
+}
+
+const widths = ['62%', '88%', '40%', '74%', '55%', '81%'] as const
+
+/** Grey lines, shown only after 200 ms; nothing spins. */
+export function LoadingState({ label, lines = 3 }: LoadingStateProps) {
+  return (
+    <div className={styles.loading} role="status">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {Array.from({ length: lines }, (_, at) => (
+        // The lines are identical and never reorder.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <i key={at} style={{ inlineSize: widths[at % widths.length] }} />
+      ))}
+    </div>
+  )
+}
+
+interface FailedStateProps {
+  readonly title: string
+  /** What is safe, and what to do. */
+  readonly children: ReactNode
+  readonly action?: { readonly label: string; readonly onPress: () => void }
+}
+
+/** Something could not be read or done: what happened, what is safe, what to do next. */
+export function FailedState({ title, children, action }: FailedStateProps) {
+  return (
+    <div className={styles.failed} role="alert">
+      <Icon of={CircleAlert} tone="danger" />
+      <div>
+        <b>{title}</b>
+        <p>{children}</p>
+        {action && (
+          <Button size="sm" onPress={action.onPress}>
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
