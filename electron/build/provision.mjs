@@ -1,0 +1,32 @@
+/**
+ * Everything Presnap needs to run here. Does nothing, fast, when nothing is missing. Node's built-ins only:
+ * it runs before any package is there. `--tests` adds what the tests call.
+ */
+import { pathToFileURL } from 'node:url'
+import { findRuntime, provideElectron } from './electron-runtime.mjs'
+import { nodeModulesState, provideNodeModules } from './node-modules.mjs'
+import { giveUp, say } from './say.mjs'
+import { withSetUpLock } from './set-up-lock.mjs'
+import { missingOnThisSystem, provideSystemLibraries } from './system-libraries.mjs'
+
+/** @param {{ tests?: boolean }} [options] */
+export async function provision({ tests = false } = {}) {
+  if (isComplete(tests)) return
+  await withSetUpLock(async () => {
+    await provideNodeModules()
+    await provideSystemLibraries({ tests })
+    await provideElectron()
+  })
+}
+
+/** @param {boolean} tests */
+function isComplete(tests) {
+  return (
+    nodeModulesState() === 'current' && findRuntime() !== undefined && missingOnThisSystem({ tests }).length === 0
+  )
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await provision({ tests: process.argv.includes('--tests') }).catch(giveUp)
+  say(`ready: Electron ${findRuntime()?.version}`)
+}
