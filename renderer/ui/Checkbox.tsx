@@ -16,7 +16,14 @@ interface CheckboxProps {
 }
 
 /** A box to tick. */
-export function Checkbox({ children, label, isSelected, isSome = false, onChange, isDisabled }: CheckboxProps) {
+export function Checkbox({
+  children,
+  label,
+  isSelected,
+  isSome = false,
+  onChange,
+  isDisabled,
+}: CheckboxProps) {
   return (
     <RACCheckbox
       className={styles.choice}

@@ -14,7 +14,12 @@ interface ToggleChipProps {
 /** A filter or an option that is on or off; on carries a check as well as the tint. */
 export function ToggleChip({ children, isSelected, onChange, isDisabled }: ToggleChipProps) {
   return (
-    <ToggleButton className={styles.toggle} isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+    <ToggleButton
+      className={styles.toggle}
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
       {isSelected && <Icon of={Check} size="xs" />}
       {children}
     </ToggleButton>

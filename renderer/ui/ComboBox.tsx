@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Button, ComboBox as RACComboBox, Group, Input, Label, Popover } from 'react-aria-components'
+import { Button, Group, Input, Label, Popover, ComboBox as RACComboBox } from 'react-aria-components'
 import { FieldNote, type FieldProps, fieldStyles } from './Field'
 import { Icon } from './Icon'
 import menuStyles from './Menu.module.css'

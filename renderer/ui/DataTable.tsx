@@ -63,7 +63,11 @@ function TableRow<T>({ columns, row, onOpen, isSelected }: TableRowProps<T>) {
       {columns.map((column, at) => {
         const Cell = at === 0 ? 'th' : 'td'
         return (
-          <Cell key={column.id} scope={at === 0 ? 'row' : undefined} data-number={column.isNumber || undefined}>
+          <Cell
+            key={column.id}
+            scope={at === 0 ? 'row' : undefined}
+            data-number={column.isNumber || undefined}
+          >
             {at === 0 && onOpen ? (
               <button
                 type="button"
@@ -86,7 +90,7 @@ function TableRow<T>({ columns, row, onOpen, isSelected }: TableRowProps<T>) {
 function moveRow(event: KeyboardEvent, table: HTMLTableElement | null, letters: boolean) {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
   const buttons = [...(table?.querySelectorAll<HTMLElement>('tbody th > button') ?? [])]
-  const at = buttons.findIndex(button => button === event.target)
+  const at = buttons.indexOf(event.target)
   if (at < 0) return
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,

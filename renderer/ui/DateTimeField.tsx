@@ -43,7 +43,12 @@ interface DateFieldProps extends StampFieldProps {
 /** A day without a time. */
 export function DateField({ value, onCommit, ...field }: DateFieldProps) {
   return (
-    <StampField {...field} type="date" value={value ?? ''} onCommit={text => onCommit(text === '' ? null : text)} />
+    <StampField
+      {...field}
+      type="date"
+      value={value ?? ''}
+      onCommit={text => onCommit(text === '' ? null : text)}
+    />
   )
 }
 

@@ -22,7 +22,6 @@ export function DropArea(props: DropAreaProps) {
   const picker = useRef<HTMLInputElement>(null)
   const { isOver, ...drop } = useDrop(onFiles, onText)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
     <div className={styles.area} data-over={isOver || undefined} {...drop}>
       {children}
       <div className={styles.choose}>

@@ -37,7 +37,7 @@ export function DepthBars({ value, children }: DepthBarsProps) {
     <span className={styles.depth}>
       <span className={styles.bars} aria-hidden="true">
         {[1, 2, 3].map(bar => (
-          <i key={bar} data-on={bar <= value || undefined} />
+          <i key={bar} data-filled={bar <= value || undefined} />
         ))}
       </span>
       {children}

@@ -41,7 +41,11 @@ function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
   const lettersMove = useLettersAreCommands()
   const selects = onSelect !== undefined
   return (
-    <div className={styles.frame} data-virtual={props.isVirtual} onKeyDownCapture={lettersMove ? moveByLetter : undefined}>
+    <div
+      className={styles.frame}
+      data-virtual={props.isVirtual}
+      onKeyDownCapture={lettersMove ? moveByLetter : undefined}
+    >
       <GridList
         aria-label={label}
         className={styles.list}

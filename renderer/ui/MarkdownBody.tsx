@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import ReactMarkdown from 'react-markdown'
-import styles from './Markdown.module.css'
 import type { MarkdownProps } from './Markdown'
+import styles from './Markdown.module.css'
 
 /** The reader itself; loaded by Markdown. */
 export function MarkdownBody({ text, onOpenLink }: MarkdownProps) {
@@ -31,7 +31,7 @@ interface TextLinkProps {
 function TextLink({ address, words, onOpenLink }: TextLinkProps) {
   if (!address || !onOpenLink) return <span>{words}</span>
   return (
-    <button type="button" role="link" className={styles.link} title={address} onClick={() => onOpenLink(address)}>
+    <button type="button" className={styles.link} title={address} onClick={() => onOpenLink(address)}>
       {words}
     </button>
   )

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import {
-  Menu as RACMenu,
-  MenuItem as RACMenuItem,
   MenuTrigger,
   type Placement,
   Popover,
+  Menu as RACMenu,
+  MenuItem as RACMenuItem,
   Separator,
 } from 'react-aria-components'
 import { Icon, type IconType } from './Icon'

@@ -28,6 +28,7 @@ export function Meter(props: MeterProps) {
           <span aria-hidden="true">{text}</span>
         </>
       )}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take all of these */}
       <div
         className={styles.bar}
         data-tone={tone}

@@ -56,7 +56,7 @@ export function PaceBar(props: PaceBarProps) {
       </div>
       <div className={styles.ticks} aria-hidden="true">
         {ticks.map(tick => (
-          <span key={tick.at} style={place({ from: tick.at, to: tick.at })} data-edge={edgeOf(tick.at, props)}>
+          <span key={tick.at} {...tickAt(tick.at, props, place)}>
             {tick.label}
           </span>
         ))}
@@ -77,7 +77,8 @@ interface RealBarProps {
 function RealBar({ segment, now, place }: RealBarProps) {
   const { real, state, isOptional, tone } = segment
   if (!real) return null
-  const filled = state === 'current' && now !== undefined ? { from: real.from, to: Math.min(now, real.to) } : undefined
+  const filled =
+    state === 'current' && now !== undefined ? { from: real.from, to: Math.min(now, real.to) } : undefined
   return (
     <>
       <i style={place(real)} data-state={state} data-tone={tone} data-optional={isOptional || undefined} />
@@ -115,14 +116,17 @@ function PaceTable({ label, segments, format }: PaceBarProps) {
 
 /** Places a span on the ruler in percent, cut at the ruler's ends. */
 function placeOn({ from, to }: Span): Place {
-  const share = (value: number) => (to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) * 100 : 0)
+  const share = (value: number) =>
+    to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) * 100 : 0
   return span => ({
     insetInlineStart: `${share(span.from)}%`,
     inlineSize: `${share(span.to) - share(span.from)}%`,
   })
 }
 
-function edgeOf(at: number, { from, to }: Span): 'start' | 'end' | undefined {
-  if (at <= from) return 'start'
-  return at >= to ? 'end' : undefined
+/** Labels at the ends stay inside the ruler instead of being centred on their tick. */
+function tickAt(at: number, { from, to }: Span, place: Place) {
+  if (at <= from) return { 'data-edge': 'start' }
+  if (at >= to) return { 'data-edge': 'end' }
+  return { style: { insetInlineStart: place({ from: at, to: at }).insetInlineStart } }
 }

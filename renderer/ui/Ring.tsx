@@ -21,7 +21,13 @@ export function Ring({ value, label, size = 40, tone = 'accent' }: RingProps) {
   const style: CSSProperties = { inlineSize: size, blockSize: size }
   const circle = { cx: size / 2, cy: size / 2, r: radius, strokeWidth: stroke }
   return (
-    <span className={styles.ring} data-tone={tone} style={style} role="img" aria-label={`${label} ${shown} percent`}>
+    <span
+      className={styles.ring}
+      data-tone={tone}
+      style={style}
+      role="img"
+      aria-label={`${label} ${shown} percent`}
+    >
       <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
         <circle className={styles.track} {...circle} />
         {shown > 0 && (

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
-import { Group, Input, Label, TextArea, TextField as RACTextField } from 'react-aria-components'
+import { Group, Input, Label, TextField as RACTextField, TextArea } from 'react-aria-components'
 import { ConflictNote, FieldNote, type FieldProps, fieldStyles as styles } from './Field'
 import { Icon, type IconType } from './Icon'
 import { type Draft, useDraft } from './use-draft'
@@ -58,7 +58,11 @@ export function TextField(props: TextFieldProps) {
         data-bare={props.isBare || undefined}
         isInvalid={Boolean(error)}
       >
-        {isLocked ? <Icon of={Lock} size="sm" /> : props.icon && <Icon of={props.icon} size="sm" tone="muted" />}
+        {isLocked ? (
+          <Icon of={Lock} size="sm" />
+        ) : (
+          props.icon && <Icon of={props.icon} size="sm" tone="muted" />
+        )}
         <TextBox {...props} draft={draft} />
       </Group>
       {draft.theirs !== undefined && <ConflictNote theirs={draft.theirs} onTake={draft.revert} />}

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './Button'
 import { Icon, type IconType } from './Icon'
 import styles from './ToastRegion.module.css'
@@ -33,7 +41,8 @@ export function ToastRegion({ toasts, onDismiss, label = 'Messages', lifeMs = 12
   const enter = (event: FocusEvent) => {
     setHeld(true)
     const { relatedTarget } = event
-    if (relatedTarget instanceof HTMLElement && !region.current?.contains(relatedTarget)) cameFrom.current = relatedTarget
+    if (relatedTarget instanceof HTMLElement && !region.current?.contains(relatedTarget))
+      cameFrom.current = relatedTarget
   }
   return (
     <>

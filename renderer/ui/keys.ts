@@ -3,7 +3,13 @@
 
 export type Platform = 'mac' | 'other'
 
-const macLabels: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Backspace: '⌫' }
+const macLabels: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Backspace: '⌫',
+}
 const otherLabels: Readonly<Record<string, string>> = { Mod: 'Ctrl', Backspace: 'Backspace' }
 const sharedLabels: Readonly<Record<string, string>> = {
   Escape: 'Esc',
