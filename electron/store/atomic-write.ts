@@ -1,0 +1,130 @@
+/**
+ * The only way a file of the workspace or of the app's folder gets its bytes: a temp file beside it, written in a
+ * loop, flushed, read back, renamed over, and the folder flushed. Each step answers a fault that lost data elsewhere:
+ * short writes on a full disk, a disk that reports bytes it never took, a power cut after the rename.
+ * Nothing is retried here: a busy or full disk is an answer, and the saving layer tries again later.
+ */
+import { constants, type Stats } from 'node:fs'
+import { type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { errno, isErrno } from './errno'
+import { tempNameFor } from './temp-files'
+
+/** What tells one state of a file from another without reading it. */
+export type FileStamp = { readonly size: number; readonly mtimeMs: number }
+
+/** A file written in full beside its place, waiting to take it. */
+export type StagedFile = {
+  readonly stamp: FileStamp
+  /** Takes the place. `check` sees what stands there now and may throw to leave it alone. */
+  readonly commit: (check?: TargetCheck) => Promise<void>
+  readonly discard: () => Promise<void>
+}
+
+/** Sees the file that would be replaced (undefined when there is none) right before the rename. */
+export type TargetCheck = (current: Stats | undefined) => Promise<void> | void
+
+/**
+ * Writes `bytes` to `path` so that they survive a crash, a kill, a full disk and a power cut, or throws and leaves
+ * what was there. Resolves only when file and folder are flushed. Never makes a folder, never follows a link.
+ */
+export async function writeFileDurably(
+  path: string,
+  bytes: Uint8Array,
+  check?: TargetCheck,
+): Promise<FileStamp> {
+  const folder = await openFolder(dirname(path))
+  try {
+    const staged = await stageFile(path, bytes)
+    await staged.commit(check)
+    await folder?.sync()
+    return staged.stamp
+  } finally {
+    await folder?.close()
+  }
+}
+
+/** Writes and verifies the temp file; the caller commits it and then flushes the folder with `syncFolder`. */
+export async function stageFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
+  const temp = tempNameFor(path)
+  const discard = () => removeQuietly(temp)
+  const handle = await open(temp, 'wx+', 0o600)
+  let stamp: FileStamp
+  try {
+    stamp = await fillAndVerify(handle, bytes)
+    await handle.close()
+  } catch (error) {
+    await handle.close().catch(() => undefined)
+    await discard()
+    throw error
+  }
+  return { stamp, commit: check => takePlace(temp, path, check), discard }
+}
+
+/** Flushes the names in a folder, so that a rename in it survives a power cut. Windows has no such call. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await openFolder(folder)
+  try {
+    await handle?.sync()
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** lstat, with an absent file as undefined. */
+export async function lstatOrNothing(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path)
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+async function takePlace(temp: string, path: string, check: TargetCheck | undefined): Promise<void> {
+  try {
+    const current = await lstatOrNothing(path)
+    if (current?.isSymbolicLink()) throw errno('ELOOP', `${path} is a link`)
+    if (current && !current.isFile()) throw errno('EISDIR', `${path} is not a file`)
+    await check?.(current)
+    await rename(temp, path)
+  } catch (error) {
+    await removeQuietly(temp)
+    throw error
+  }
+}
+
+async function fillAndVerify(handle: FileHandle, bytes: Uint8Array): Promise<FileStamp> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, done)
+    if (bytesWritten === 0) throw errno('ENOSPC', 'the disk took no more bytes')
+    done += bytesWritten
+  }
+  await handle.sync()
+  const { size, mtimeMs } = await handle.stat()
+  if (size !== bytes.length || !(await holds(handle, bytes))) {
+    throw errno('EIO', 'the disk gave back other bytes than it was given')
+  }
+  return { size, mtimeMs }
+}
+
+async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
+  const back = Buffer.allocUnsafe(bytes.length)
+  for (let done = 0; done < back.length; ) {
+    const { bytesRead } = await handle.read(back, done, back.length - done, done)
+    if (bytesRead === 0) return false
+    done += bytesRead
+  }
+  return back.equals(bytes)
+}
+
+/** Opened before anything is written: a vanished folder or a link in its place is noticed with nothing touched. */
+async function openFolder(folder: string): Promise<FileHandle | undefined> {
+  if (process.platform === 'win32') return undefined
+  return open(folder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+}
+
+/** A temp file that cannot be removed now is removed at the next start. */
+async function removeQuietly(temp: string): Promise<void> {
+  await unlink(temp).catch(() => undefined)
+}

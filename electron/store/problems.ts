@@ -1,0 +1,78 @@
+/** What the user has to know about files, in words: what happened, what is safe, what to do. One entry per file. */
+import type { StoreProblem } from '@shared/contract'
+import type { RecordKind } from '@shared/domain/records'
+import type { Quarantined } from './quarantine'
+
+export type Problems = {
+  readonly list: () => readonly StoreProblem[]
+  readonly add: (problem: StoreProblem) => void
+  readonly remove: (file: string) => void
+  readonly clear: () => void
+}
+
+export function createProblems(onChange: () => void): Problems {
+  const byFile = new Map<string, StoreProblem>()
+  return {
+    list: () => [...byFile.values()],
+    add: problem => {
+      if (byFile.get(problem.file)?.message === problem.message) return
+      byFile.set(problem.file, problem)
+      onChange()
+    },
+    remove: file => {
+      if (byFile.delete(file)) onChange()
+    },
+    clear: () => byFile.clear(),
+  }
+}
+
+export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): StoreProblem {
+  return {
+    id: keptAt,
+    form: 'quarantined',
+    file: keptAt,
+    keptAt,
+    message: `The file of a ${named(kind)} ${reason}. It is kept unchanged in ${keptAt}. Everything else is here.`,
+  }
+}
+
+export function unreadableProblem(kind: RecordKind, file: string, reason: string): StoreProblem {
+  return {
+    id: file,
+    form: 'unreadable',
+    file,
+    message: `The file of a ${named(kind)} ${reason}. Nothing was changed; the file is left as it is at ${file}.`,
+  }
+}
+
+export function newerProblem(kind: RecordKind, file: string): StoreProblem {
+  return {
+    id: file,
+    form: 'newer',
+    file,
+    message: `A ${named(kind)} was written by a newer Presnap. It can be read but not changed here. Update Presnap.`,
+  }
+}
+
+export function outsideChangeProblem(kind: RecordKind, file: string, title: string): StoreProblem {
+  const name = title === '' ? `A ${named(kind)}` : `“${title}”`
+  return {
+    id: file,
+    form: 'outside-change',
+    file,
+    message: `${name} was changed outside Presnap. The change is shown as it stands in ${file}. Look it over.`,
+  }
+}
+
+export function strangeFileProblem(kind: RecordKind, file: string): StoreProblem {
+  return {
+    id: file,
+    form: 'unreadable',
+    file,
+    message: `${file} does not have the name of a ${named(kind)}'s file, so it is not shown. It is left as it is.`,
+  }
+}
+
+function named(kind: RecordKind): string {
+  return kind.replaceAll('-', ' ')
+}

@@ -1,0 +1,120 @@
+/**
+ * The workspace's records, as the rest of the main process knows them. Opening never fails for what stands in the
+ * folder: a missing folder is a state, a damaged file a problem with a name, and everything else is there.
+ */
+import { mkdir } from 'node:fs/promises'
+import type { StoreProblem, WorkspaceState } from '@shared/contract'
+import { type RecordKind, type RecordRef, recordKinds } from '@shared/domain/records'
+import type { Summary } from '@shared/domain/summary'
+import { createCatalog } from './catalog'
+import { createIndexKeeper } from './index-keeper'
+import { createKeyedQueue } from './keyed-queue'
+import { createProblems } from './problems'
+import { type ReadRecord, readRecord } from './read-records'
+import { saveRecord } from './save-record'
+import type { Saved, SaveRequest } from './save-step'
+import { type SaveManyResult, saveRecords } from './save-together'
+import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
+import { takeStock } from './take-stock'
+import { createWorkspaceHolder } from './workspace-holder'
+
+export type RecordStoreOptions = {
+  /** The folder of the workspace; it need not exist yet. */
+  readonly workspace: string
+  /** The app's own folder, for the index and for what is known of workspaces. */
+  readonly home: string
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly log: (message: string) => void
+}
+
+export type RecordStore = {
+  readonly state: () => WorkspaceState
+  readonly counts: () => Readonly<Partial<Record<RecordKind, number>>>
+  readonly summaries: (kind: RecordKind) => readonly Summary[]
+  readonly problems: () => readonly StoreProblem[]
+  readonly read: <K extends RecordKind>(kind: K, id: string) => Promise<ReadRecord<K>>
+  /** In the order asked; each answer says whether its record could be read. */
+  readonly readMany: (refs: readonly RecordRef[]) => Promise<readonly ReadRecord[]>
+  /** Resolves when the record is on disk; rejects with an `AppError` and leaves the file as it was. */
+  readonly save: (request: SaveRequest) => Promise<Saved>
+  /** As one step: see save-together.ts. */
+  readonly saveMany: (requests: readonly SaveRequest[]) => Promise<SaveManyResult>
+  /** On the user's word. The first save into a vacant, never used folder does the same. */
+  readonly createWorkspace: () => Promise<void>
+  /** Looks whether the folder went or came back; cheap, for focus, resume and a timer of two seconds. */
+  readonly checkFolder: () => Promise<WorkspaceState>
+  readonly onChanged: (listener: (change: StoreChange) => void) => () => void
+  /** Waits for the saves under way and writes the index. */
+  readonly flush: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Records held in memory at once: far more than any screen shows, 10 MB at most. */
+const heldRecords = 2_000
+
+export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
+  await mkdir(options.home, { recursive: true, mode: 0o700 })
+  const listeners = new Set<(change: StoreChange) => void>()
+  const announce = (change: StoreChange) => {
+    for (const listener of listeners) listener(change)
+  }
+  const announceWorkspace = () =>
+    announce({ kind: 'workspace', workspace: holder.state(), problems: problems.list() })
+  const catalog = createCatalog()
+  const problems = createProblems(announceWorkspace)
+  const queue = createKeyedQueue()
+  const index = createIndexKeeper(options.home, catalog, options.log, () => holder.id())
+  const core: StoreCore = {
+    folder: () => holder.folder(),
+    lookAgain: () =>
+      void holder.check().catch(error => options.log(`The folder could not be checked: ${error}`)),
+    attempts: new Map(),
+    catalog,
+    cache: createRecordCache(heldRecords),
+    problems,
+    queue,
+    now: options.now,
+    indexChanged: index.changed,
+    announce,
+  }
+  const holder = createWorkspaceHolder(options, {
+    isEmpty: () => recordKinds.every(kind => catalog.count(kind) === 0),
+    takeStock: async folder => takeStock(core, folder, await index.read(folder.id)),
+    changed: announceWorkspace,
+  })
+  await holder.check()
+
+  return {
+    state: holder.state,
+    counts: () => countsOf(kind => catalog.count(kind)),
+    summaries: catalog.summaries,
+    problems: problems.list,
+    read: (kind, id) => readRecord(core, { kind, id }),
+    readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
+    save: request => saveRecord(core, request),
+    saveMany: requests => saveRecords(core, requests),
+    createWorkspace: async () => void (await holder.folder()),
+    checkFolder: async () => {
+      await holder.check()
+      return holder.state()
+    },
+    onChanged: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush: async () => {
+      await queue.settled()
+      await index.flush()
+    },
+    close: async () => {
+      await queue.settled()
+      await index.flush()
+      listeners.clear()
+    },
+  }
+}
+
+function countsOf(count: (kind: RecordKind) => number): Readonly<Partial<Record<RecordKind, number>>> {
+  return Object.fromEntries(recordKinds.map(kind => [kind, count(kind)]).filter(([, number]) => number !== 0))
+}

@@ -1,0 +1,133 @@
+/** The parts of a save that one record and many records share: what is checked before, what follows after. */
+import type { Stats } from 'node:fs'
+import type { AnyRecord, RecordRef } from '@shared/domain/records'
+import { AppError } from '@shared/errors'
+import type { FileStamp } from './atomic-write'
+import type { Entry } from './catalog'
+import { asDiskError } from './disk-errors'
+import { loadFile } from './load-file'
+import { adoptFile, entryOf, putAside } from './read-records'
+import { openRecordFile, type RecordFile } from './record-file'
+import { encodeRecord, largestRecordBytes } from './record-text'
+import { fileOf, keyOf, type StoreCore, summaryOf } from './store-core'
+import type { WorkspaceFolder } from './workspace-folder'
+
+export type SaveRequest = {
+  readonly record: AnyRecord
+  /** The `rev` the change was made on; 0 for a new record. */
+  readonly baseRev: number
+}
+export type Saved = { readonly rev: number; readonly savedAt: string }
+
+export type Prepared = {
+  readonly stored: AnyRecord
+  readonly hash: string
+  readonly known: Entry | undefined
+  readonly file: (folder: WorkspaceFolder) => RecordFile
+}
+
+/** What is to be written, or the reason why not: all that can be known without the disk. */
+export function prepare(core: StoreCore, record: AnyRecord, baseRev: number): Prepared {
+  const known = core.catalog.get(record)
+  const at = { kind: record.kind, id: record.id }
+  if (known?.newer) {
+    throw new AppError(
+      'too-new',
+      'A newer Presnap wrote this record. It is unchanged. Update Presnap to edit it.',
+      at,
+    )
+  }
+  if (known && known.rev !== baseRev) throw changedOutside(record, known.rev)
+  const stored: AnyRecord = { ...record, rev: baseRev + 1 }
+  const { text, hash } = encodeRecord({ ...stored })
+  if (Buffer.byteLength(text) > largestRecordBytes) {
+    throw new AppError(
+      'refused',
+      'This record is too long to be saved. Shorten its texts; nothing was changed.',
+      at,
+    )
+  }
+  return {
+    stored,
+    hash,
+    known,
+    file: folder => openRecordFile(folder.recordPath(record.kind, record.id), () => text),
+  }
+}
+
+/** The folder, seen to be the right one a moment ago, with a folder for this kind. */
+export async function readyFolder(core: StoreCore, ref: RecordRef): Promise<WorkspaceFolder> {
+  const folder = await core.folder()
+  await folder.assertPresent()
+  await folder.ensureFolder(ref.kind)
+  return folder
+}
+
+/** Leaves the file alone unless it is the one that was read, our own half-finished write, or not there. */
+export async function refuseOutsideChange(
+  core: StoreCore,
+  folder: WorkspaceFolder,
+  prepared: Prepared,
+  current: Stats | undefined,
+): Promise<void> {
+  if (current && !isAsKnown(current, prepared.known)) await compareContent(core, folder, prepared)
+  attemptsAt(core, prepared.stored).add(prepared.hash)
+}
+
+async function compareContent(
+  core: StoreCore,
+  folder: WorkspaceFolder,
+  { stored, known }: Prepared,
+): Promise<void> {
+  const onDisk = await loadFile(folder.recordPath(stored.kind, stored.id), stored)
+  if (onDisk.kind === 'absent') return
+  if (onDisk.kind === 'damaged' && (await putAside(core, folder, stored, onDisk))) return
+  if (onDisk.kind === 'damaged' || onDisk.kind === 'unreadable') throw unreadableOnDisk(stored)
+  if (onDisk.hash === known?.hash || attemptsAt(core, stored).has(onDisk.hash)) return
+  await adoptFile(core, folder, stored)
+  if (onDisk.kind === 'ok') core.announce({ kind: 'records', by: 'disk', records: [onDisk.record] })
+  throw changedOutside(stored, core.catalog.get(stored)?.rev ?? 0)
+}
+
+function isAsKnown(current: Stats, known: Entry | undefined): boolean {
+  return known !== undefined && current.size === known.size && current.mtimeMs === known.mtimeMs
+}
+
+/** The write is durable: memory follows. */
+export function settle(core: StoreCore, { stored, hash }: Prepared, stamp: FileStamp): Saved {
+  core.attempts.delete(keyOf(stored))
+  core.catalog.set(stored, entryOf({ record: stored, hash, stamp }), summaryOf(stored))
+  core.cache.set(stored)
+  core.problems.remove(fileOf(stored))
+  core.indexChanged()
+  return { rev: stored.rev, savedAt: core.now().toISOString() }
+}
+
+/** Any failure of a save as an `AppError` that names the record; a lost folder makes the store look again. */
+export function asSaveError(core: StoreCore, { kind, id }: RecordRef, error: unknown): AppError {
+  const { code, message, detail } = asDiskError(error)
+  if (code === 'folder-missing') core.lookAgain()
+  return new AppError(code, message, { ...detail, kind, id })
+}
+
+function attemptsAt(core: StoreCore, ref: RecordRef): Set<string> {
+  const hashes = core.attempts.get(keyOf(ref)) ?? new Set<string>()
+  core.attempts.set(keyOf(ref), hashes)
+  return hashes
+}
+
+function changedOutside({ kind, id }: RecordRef, rev: number): AppError {
+  return new AppError(
+    'changed-outside',
+    'This was changed elsewhere since you opened it. Neither version is lost: yours is still here, the other is on disk.',
+    { kind, id, rev },
+  )
+}
+
+function unreadableOnDisk({ kind, id }: RecordRef): AppError {
+  return new AppError(
+    'damaged',
+    'The file of this record cannot be read, so it is not replaced. Your change is still here.',
+    { kind, id },
+  )
+}

@@ -1,0 +1,142 @@
+/**
+ * Many records as one step: every file is written and verified beside its place before the first one takes its place.
+ * A full disk, a stale record or a missing folder then leaves nothing changed.
+ */
+import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
+import { AppError } from '@shared/errors'
+import { type StagedFile, syncFolder } from './atomic-write'
+import { eachAtOnce } from './in-slices'
+import {
+  asSaveError,
+  type Prepared,
+  prepare,
+  readyFolder,
+  refuseOutsideChange,
+  type SaveRequest,
+  settle,
+} from './save-step'
+import { keyOf, type StoreCore } from './store-core'
+import type { WorkspaceFolder } from './workspace-folder'
+
+export type SaveManyResult = {
+  readonly savedAt: string
+  readonly saved: readonly (RecordRef & { readonly rev: number })[]
+  readonly failed: readonly (RecordRef & { readonly error: AppError })[]
+}
+
+/**
+ * Saves all or, where anything can be known beforehand, none. The files take their places kind by kind, so that a
+ * record comes after those it points to; should the disk fail in the midst of that, the result says which are saved.
+ */
+export function saveRecords(core: StoreCore, requests: readonly SaveRequest[]): Promise<SaveManyResult> {
+  const keys = requests.map(({ record }) => keyOf(record))
+  if (new Set(keys).size < keys.length)
+    throw new AppError('bad-request', 'A record was sent twice. Nothing was saved.')
+  return core.queue.run(keys, async () => {
+    const step: Step = { core, errors: new Map(), staged: [], placed: [] }
+    await stageAll(step, await prepareAll(step, inOrder(requests)))
+    await placeAll(step)
+    await flushAll(step)
+    return report(step, requests)
+  })
+}
+
+type Staged = { readonly prepared: Prepared; readonly file: StagedFile; readonly folder: WorkspaceFolder }
+
+type Step = {
+  readonly core: StoreCore
+  readonly errors: Map<string, AppError>
+  readonly staged: Staged[]
+  /** Took their places; a folder that cannot be flushed takes them out again. */
+  placed: readonly Staged[]
+}
+
+/** Enough to keep a disk busy while others are flushed. */
+const stagingWidth = 4
+
+function inOrder(requests: readonly SaveRequest[]): readonly SaveRequest[] {
+  const rank = ({ record }: SaveRequest) => recordKinds.indexOf(record.kind)
+  return [...requests].sort((one, other) => rank(one) - rank(other))
+}
+
+async function prepareAll(step: Step, requests: readonly SaveRequest[]): Promise<readonly Prepared[]> {
+  const prepared: Prepared[] = []
+  for (const { record, baseRev } of requests) {
+    await noting(step, record, async () => void prepared.push(prepare(step.core, record, baseRev)))
+  }
+  return step.errors.size > 0 ? [] : prepared
+}
+
+async function stageAll(step: Step, all: readonly Prepared[]): Promise<void> {
+  const inPlace = new Map(all.map((prepared, at) => [prepared, at]))
+  await eachAtOnce(all, stagingWidth, async prepared => {
+    if (step.errors.size > 0) return
+    await noting(step, prepared.stored, async () => {
+      const folder = await readyFolder(step.core, prepared.stored)
+      step.staged.push({ prepared, folder, file: await prepared.file(folder).stage(prepared.stored) })
+    })
+  })
+  step.staged.sort((one, other) => (inPlace.get(one.prepared) ?? 0) - (inPlace.get(other.prepared) ?? 0))
+}
+
+/** The first failure stops: what has not taken its place by then is discarded. */
+async function placeAll(step: Step): Promise<void> {
+  const placed: Staged[] = []
+  for (const each of step.staged) {
+    const { prepared, file, folder } = each
+    if (step.errors.size > 0) {
+      await file.discard()
+      continue
+    }
+    await noting(step, prepared.stored, async () => {
+      await file.commit(current => refuseOutsideChange(step.core, folder, prepared, current))
+      placed.push(each)
+    })
+  }
+  step.placed = placed
+}
+
+/** A rename that is not flushed may be undone by a power cut, so it does not count as saved. */
+async function flushAll(step: Step): Promise<void> {
+  for (const kind of new Set(step.placed.map(({ prepared }) => prepared.stored.kind))) {
+    const ofKind = step.placed.filter(({ prepared }) => prepared.stored.kind === kind)
+    for (const folder of new Set(ofKind.map(each => each.folder))) {
+      const [first] = ofKind
+      if (first) await noting(step, first.prepared.stored, () => syncFolder(folder.kindFolder(kind)))
+    }
+    if (ofKind.some(({ prepared }) => step.errors.has(keyOf(prepared.stored)))) {
+      step.placed = step.placed.filter(each => !ofKind.includes(each))
+    }
+  }
+}
+
+function report({ core, placed, errors }: Step, requests: readonly SaveRequest[]): SaveManyResult {
+  const saved = placed.map(({ prepared, file }) => {
+    settle(core, prepared, file.stamp)
+    const { kind, id, rev } = prepared.stored
+    return { kind, id, rev }
+  })
+  if (placed.length > 0) {
+    core.announce({ kind: 'records', by: 'save', records: placed.map(({ prepared }) => prepared.stored) })
+  }
+  const done = new Set(saved.map(keyOf))
+  const failed = requests
+    .filter(({ record }) => !done.has(keyOf(record)))
+    .map(({ record: { kind, id } }) => ({ kind, id, error: errors.get(keyOf({ kind, id })) ?? heldBack() }))
+  return { savedAt: core.now().toISOString(), saved, failed }
+}
+
+async function noting(step: Step, record: AnyRecord, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    step.errors.set(keyOf(record), asSaveError(step.core, record, error))
+  }
+}
+
+function heldBack(): AppError {
+  return new AppError(
+    'not-written',
+    'Not saved, because something saved together with it could not be. Try again.',
+  )
+}

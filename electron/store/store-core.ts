@@ -1,0 +1,71 @@
+/** What the parts of the store share: the folder, what is known of its records, and who is told of a change. */
+import type { StoreProblem, WorkspaceState } from '@shared/contract'
+import type { AnyRecord, RecordRef } from '@shared/domain/records'
+import { type Summary, summarize } from '@shared/domain/summary'
+import type { Catalog } from './catalog'
+import type { KeyedQueue } from './keyed-queue'
+import type { Problems } from './problems'
+import type { WorkspaceFolder } from './workspace-folder'
+
+/** Saved through this store, or found changed on disk. */
+export type StoreChange =
+  | { readonly kind: 'records'; readonly by: 'save' | 'disk'; readonly records: readonly AnyRecord[] }
+  | {
+      readonly kind: 'workspace'
+      readonly workspace: WorkspaceState
+      readonly problems: readonly StoreProblem[]
+    }
+
+export type StoreCore = {
+  /** The folder to read from and write to; throws `folder-missing` while there is none. */
+  readonly folder: () => Promise<WorkspaceFolder>
+  readonly catalog: Catalog
+  readonly cache: RecordCache
+  readonly problems: Problems
+  readonly queue: KeyedQueue
+  readonly now: () => Date
+  /** Called after every change to the catalog, so that the index is written some time later. */
+  readonly indexChanged: () => void
+  /** Hashes, by key, of writes that failed half way: should one of them stand on disk after all, it is ours. */
+  readonly attempts: Map<string, Set<string>>
+  /** Looks whether the folder is there, some time after the present work, and tells when that has changed. */
+  readonly lookAgain: () => void
+  readonly announce: (change: StoreChange) => void
+}
+
+export type RecordCache = {
+  readonly get: (ref: RecordRef) => AnyRecord | undefined
+  readonly set: (record: AnyRecord) => void
+  readonly remove: (ref: RecordRef) => void
+  readonly clear: () => void
+}
+
+export const keyOf = ({ kind, id }: RecordRef): string => `${kind}/${id}`
+export const fileOf = ({ kind, id }: RecordRef): string => `${kind}/${id}.json`
+
+/** The same as `summarize`, for a record whose kind is not known to the compiler. */
+export const summaryOf = (record: AnyRecord): Summary => summarize(record) as Summary
+
+/** Keeps the records in use; the longest unused goes first. */
+export function createRecordCache(most: number): RecordCache {
+  const records = new Map<string, AnyRecord>()
+  const put = (key: string, record: AnyRecord) => {
+    records.delete(key)
+    records.set(key, record)
+  }
+  return {
+    get: ref => {
+      const key = keyOf(ref)
+      const record = records.get(key)
+      if (record) put(key, record)
+      return record
+    },
+    set: record => {
+      put(keyOf(record), record)
+      const [oldest] = records.keys()
+      if (records.size > most && oldest !== undefined) records.delete(oldest)
+    },
+    remove: ref => void records.delete(keyOf(ref)),
+    clear: () => records.clear(),
+  }
+}
