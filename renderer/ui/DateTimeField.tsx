@@ -86,7 +86,7 @@ function StampField(props: StampInputProps) {
         className={styles.input}
         role="presentation"
         data-locked={props.isDisabled || undefined}
-        data-readonly={props.isLocked || undefined}
+        data-fixed={props.isLocked || undefined}
       >
         <Input onKeyDown={event => event.key === 'Enter' && commit(event)} />
         {suffix && <span className={styles.suffix}>{suffix}</span>}

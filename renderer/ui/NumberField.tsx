@@ -38,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
       <Group
         className={styles.input}
         data-locked={props.isDisabled || undefined}
-        data-readonly={props.isLocked || undefined}
+        data-fixed={props.isLocked || undefined}
       >
         <Input />
         {unit && (

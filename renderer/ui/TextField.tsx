@@ -53,7 +53,7 @@ export function TextField(props: TextFieldProps) {
         role="presentation"
         data-lines={lines}
         data-locked={isDisabled || undefined}
-        data-readonly={isLocked || undefined}
+        data-fixed={isLocked || undefined}
         data-suggested={props.isSuggested || undefined}
         data-bare={props.isBare || undefined}
         isInvalid={Boolean(error)}

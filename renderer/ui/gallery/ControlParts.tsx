@@ -200,16 +200,18 @@ function Keys() {
   return (
     <>
       <Spec title="Tabs">
-        <Tabs
-          label="Phase"
-          selected={tab}
-          onSelect={setTab}
-          items={[
-            { id: 'prepare', label: 'Prepare', keys: 'Alt+1' },
-            { id: 'run', label: 'Run', keys: 'Alt+2' },
-            { id: 'debrief', label: 'Debrief', keys: 'Alt+3' },
-          ]}
-        />
+        <Forced state="focus-visible" on="[role=tab]:last-child">
+          <Tabs
+            label="Phase"
+            selected={tab}
+            onSelect={setTab}
+            items={[
+              { id: 'prepare', label: 'Prepare', keys: 'Alt+1' },
+              { id: 'run', label: 'Run', keys: 'Alt+2' },
+              { id: 'debrief', label: 'Debrief', keys: 'Alt+3' },
+            ]}
+          />
+        </Forced>
       </Spec>
       <Spec title="Key caps">
         <Line>
@@ -222,19 +224,19 @@ function Keys() {
         </Line>
       </Spec>
       <Spec title="Live marks" note="never take the focus">
-        <div className={styles.pair}>
-          <KeyButton label="Question" keys="Q" note="2" onPress={nothing} />
-          <Forced state="focus-visible">
-            <KeyButton label="Gap told" keys="G" note="0 of 2" onPress={nothing} />
-          </Forced>
-        </div>
-        <Line>
+        <div className={styles.stack}>
+          <div className={styles.pair}>
+            <KeyButton label="Question" keys="Q" note="2" onPress={nothing} />
+            <Forced state="focus-visible">
+              <KeyButton label="Gap told" keys="G" note="0 of 2" onPress={nothing} />
+            </Forced>
+          </div>
           <KeyButtonPair label="How it lands">
             <KeyButton label="Lands well" keys="+" note="1" onPress={nothing} />
             <KeyButton label="Falls flat" keys="-" note="1" onPress={nothing} />
           </KeyButtonPair>
           <KeyButton label="Next step" keys="Space" note="4 of 8" isPrimary onPress={nothing} />
-        </Line>
+        </div>
       </Spec>
     </>
   )

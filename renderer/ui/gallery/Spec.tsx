@@ -36,9 +36,12 @@ interface ForcedProps {
 export function Forced({ state, on, children }: ForcedProps) {
   const frame = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    const target = on ? frame.current?.querySelector(on) : frame.current?.firstElementChild
-    target?.setAttribute(`data-${state}`, 'true')
-    if (state === 'focus-within') target?.setAttribute('data-focused', 'true')
+    // One frame later: lists put their rows in the document in a second pass.
+    const waiting = requestAnimationFrame(() => {
+      const target = on ? frame.current?.querySelector(on) : frame.current?.firstElementChild
+      target?.setAttribute(`data-${state}`, 'true')
+    })
+    return () => cancelAnimationFrame(waiting)
   })
   return (
     <span ref={frame} className={styles.cell}>
