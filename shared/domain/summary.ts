@@ -2,6 +2,7 @@
  * What lists, Today and matching need of a record without opening it. Main keeps one per record and caches
  * them in the index, so a summary is small, flat and rebuilt whenever its record is saved.
  */
+import type { CallKind, CallStatus } from './call'
 import type { CommitmentStage } from './commitment'
 import { reachedMilestone } from './deal'
 import { isBare } from './gap'
@@ -73,8 +74,8 @@ interface Extras {
   readonly call: {
     start?: string | undefined
     minutes: number
-    callKind: string
-    status: string
+    callKind: CallKind
+    status: CallStatus
     attending: number
     personIds: readonly string[]
     colleagueIds: readonly string[]

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from '../state/store'
+import { LoadingState } from '../ui/States'
+import { Banners } from './Banners'
+import { ErrorBoundary } from './ErrorBoundary'
+import styles from './Frame.module.css'
+import { Screen } from './Screen'
+import { Sidebar } from './Sidebar'
+import { TitleBar } from './TitleBar'
+
+const RunView = lazy(() =>
+  import('../features/call/run/RunView').then(({ RunView }) => ({ default: RunView })),
+)
+
+/** Title bar, sidebar and one screen; during a run the run has the whole window. */
+export function Frame() {
+  const look = useStore(state => state.settings.sidebar)
+  const view = useStore(state => state.view)
+  const screenKey = 'id' in view ? `${view.kind}/${view.id}` : view.kind
+  if (view.kind === 'call' && view.tab === 'run') {
+    return (
+      <ErrorBoundary resetKey={`run/${screenKey}`}>
+        <Suspense fallback={<LoadingState label="Opening the run" />}>
+          <RunView callId={view.id} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
+  return (
+    <div className={styles.frame} data-sidebar={look}>
+      <TitleBar />
+      <Sidebar />
+      <main className={styles.panel} data-pane="screen" tabIndex={-1}>
+        <Banners />
+        <ErrorBoundary resetKey={screenKey}>
+          <Suspense fallback={<LoadingState label="Opening" />}>
+            <Screen view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}

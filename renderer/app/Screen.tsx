@@ -1,0 +1,65 @@
+import { assertNever } from '@shared/assert-never'
+import { type ComponentType, lazy } from 'react'
+import { Today } from '../features/today/Today'
+import type { View } from '../state/view'
+
+/** Every screen but the first is loaded when it is first shown. */
+function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => ({ default: await load() }))
+}
+
+const Calls = screen(async () => (await import('../features/calls/Calls')).Calls)
+const Prospects = screen(async () => (await import('../features/prospect/Prospects')).Prospects)
+const ProspectPage = screen(async () => (await import('../features/prospect/ProspectPage')).ProspectPage)
+const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
+const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
+const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
+const Gaps = screen(async () => (await import('../features/gap/Gaps')).Gaps)
+const Checklists = screen(async () => (await import('../features/checklist/Checklists')).Checklists)
+const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
+const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
+const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
+const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
+const Gallery = screen(async () => (await import('../ui/gallery/Gallery')).Gallery)
+
+/** The screen of a view. */
+export function Screen({ view }: { readonly view: View }) {
+  switch (view.kind) {
+    case 'today':
+      return <Today />
+    case 'calls':
+      return <Calls />
+    case 'call':
+      return <CallPage callId={view.id} tab={view.tab} target={view.target} />
+    case 'prospects':
+      return <Prospects />
+    case 'prospect':
+      return <ProspectPage prospectId={view.id} />
+    case 'scripts':
+      return <Scripts />
+    case 'script':
+      return <ScriptPage scriptId={view.id} />
+    case 'answers':
+      return <Answers />
+    case 'answer':
+      return <Answers openId={view.id} />
+    case 'gaps':
+      return <Gaps />
+    case 'gap':
+      return <Gaps openId={view.id} />
+    case 'checklists':
+      return <Checklists />
+    case 'checklist':
+      return <Checklists openId={view.id} />
+    case 'insights':
+      return <Insights />
+    case 'paste':
+      return <Paste />
+    case 'settings':
+      return <SettingsPage />
+    case 'gallery':
+      return <Gallery />
+    default:
+      return assertNever(view)
+  }
+}

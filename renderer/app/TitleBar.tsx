@@ -1,0 +1,115 @@
+import { ArrowLeft, ArrowRight, HardDrive, Maximize2, Minus, PanelLeft, TriangleAlert, X } from 'lucide-react'
+import { ask } from '../api'
+import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
+import { Logo } from './Logo'
+import { crumbsOf } from './places'
+import { saveWords } from './save-words'
+import styles from './TitleBar.module.css'
+import { runCommand } from './use-commands'
+
+/** Brand, where you are, and where the work is kept and when it was saved. */
+export function TitleBar() {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <Logo />
+        <span>Presnap</span>
+        <IconButton
+          label="Show or hide the sidebar"
+          keys="Mod+\"
+          icon={PanelLeft}
+          onPress={() => runCommand('app.sidebar')}
+        />
+      </div>
+      <Trail />
+      <div className={styles.end}>
+        <Saved />
+        <WindowButtons />
+      </div>
+    </header>
+  )
+}
+
+function Trail() {
+  const view = useStore(state => state.view)
+  const records = useStore(state => state.records)
+  const canGoBack = useStore(state => state.back.length > 0)
+  const canGoForward = useStore(state => state.forward.length > 0)
+  const go = useStore(state => state.go)
+  const crumbs = crumbsOf(view, records)
+  return (
+    <div className={styles.trail}>
+      <IconButton
+        label="Back"
+        keys="Alt+ArrowLeft"
+        icon={ArrowLeft}
+        isDisabled={!canGoBack}
+        onPress={() => runCommand('go.back')}
+      />
+      <IconButton
+        label="Forward"
+        keys="Alt+ArrowRight"
+        icon={ArrowRight}
+        isDisabled={!canGoForward}
+        onPress={() => runCommand('go.forward')}
+      />
+      <nav aria-label="Breadcrumb">
+        <ol className={styles.crumbs}>
+          {crumbs.map(({ label, to }, at) => (
+            <li key={`${at}-${label}`} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
+              {to === undefined || at === crumbs.length - 1 ? (
+                label
+              ) : (
+                <button type="button" onClick={() => go(to)}>
+                  {label}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </div>
+  )
+}
+
+function Saved() {
+  const savedAt = useStore(state => state.savedAt)
+  const unsaved = useStore(state => state.unsaved)
+  const workspace = useStore(state => state.workspace)
+  const zone = useStore(state => state.zone)
+  const saveNow = useStore(state => state.saveNow)
+  const { words, failed } = saveWords({ savedAt, unsaved, workspace, zone })
+  return (
+    <span className={styles.saved} role="status" data-failed={failed || undefined}>
+      <Icon of={failed ? TriangleAlert : HardDrive} size="sm" />
+      {words}
+      {failed && (
+        <Button size="xs" onPress={() => void saveNow()}>
+          Try again
+        </Button>
+      )}
+    </span>
+  )
+}
+
+function WindowButtons() {
+  const platform = useStore(state => state.platform)
+  if (platform === 'darwin') return null
+  const control = (action: 'minimize' | 'maximize' | 'close') => () => void ask('controlWindow', { action })
+  return (
+    <span className={styles.window}>
+      <button type="button" aria-label="Minimise" onClick={control('minimize')}>
+        <Icon of={Minus} size="sm" />
+      </button>
+      <button type="button" aria-label="Maximise" onClick={control('maximize')}>
+        <Icon of={Maximize2} size="sm" />
+      </button>
+      <button type="button" aria-label="Close" onClick={control('close')}>
+        <Icon of={X} size="sm" />
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+/** From a key event to the key strings of shared/commands.ts: 'Mod+Shift+Z', 'Space', '?', 'Q'. */
+import type { Opening } from '@shared/contract'
+
+type Platform = Opening['platform']
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+const named: Readonly<Record<string, string>> = { ' ': 'Space', Esc: 'Escape', Del: 'Delete' }
+
+/**
+ * The ways this press may be written, likeliest first. A sign that needs Shift on some keyboards ('?', '+',
+ * ':') is matched with and without it; AltGr (Ctrl+Alt) is text, never a command.
+ */
+export function spellings(press: KeyPress, platform: Platform): readonly string[] {
+  const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey
+  const ctrl = platform === 'darwin' && press.ctrlKey
+  if (press.ctrlKey && press.altKey && platform !== 'darwin') return []
+  const key = named[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  const heads = [mod && 'Mod', ctrl && 'Ctrl', press.altKey && 'Alt'].filter(head => head !== false)
+  const plain = [...heads, key].join('+')
+  const shifted = [...heads, 'Shift', key].join('+')
+  if (!press.shiftKey) return mod && platform !== 'darwin' ? [plain, ['Ctrl', key].join('+')] : [plain]
+  const isSign = key.length === 1 && key === press.key && !/[A-Z0-9]/.test(key)
+  return isSign ? [plain, shifted] : [shifted]
+}
+
+/** A field that takes text: single keys are for typing there. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+}
+
+/** Space and Enter belong to a focused button, link, tick or list row before any command. */
+export function ownsPlainKeys(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.closest(
+      'button, a[href], input, select, [role="option"], [role="row"], [role="menuitem"], [role="tab"]',
+    ) !== null
+  )
+}

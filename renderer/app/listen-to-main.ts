@@ -1,0 +1,17 @@
+/** What main tells this window, put into the store. */
+import { useStore } from '../state/store'
+import { runCommand } from './use-commands'
+
+export function listenToMain(): void {
+  const { presnap } = window
+  presnap.onRecordsChanged(({ records }) => useStore.getState().receive(records))
+  presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))
+  presnap.onWorkspaceChanged(({ workspace, problems }) => useStore.setState({ workspace, problems }))
+  presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
+  presnap.onCommandChosen(({ command }) => void runCommand(command))
+  presnap.onFlushWanted(async ({ token }) => {
+    await useStore.getState().saveNow()
+    presnap.flushed(token)
+  })
+  window.addEventListener('blur', () => void useStore.getState().saveNow())
+}

@@ -1,0 +1,79 @@
+/** The places of the sidebar, in its order, and what the title bar says of a view. */
+import {
+  BookOpen,
+  Building2,
+  ChartColumn,
+  ListChecks,
+  ListTree,
+  Phone,
+  SeparatorVertical,
+  Sun,
+} from 'lucide-react'
+import type { State } from '../state/store'
+import type { View } from '../state/view'
+import type { IconType } from '../ui/Icon'
+
+export interface Place {
+  readonly view: Extract<
+    View,
+    { kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'answers' | 'gaps' | 'checklists' | 'insights' }
+  >
+  readonly label: string
+  readonly icon: IconType
+  readonly group: 'top' | 'library' | 'end'
+}
+
+export const places: readonly Place[] = [
+  { view: { kind: 'today' }, label: 'Today', icon: Sun, group: 'top' },
+  { view: { kind: 'calls' }, label: 'Calls', icon: Phone, group: 'top' },
+  { view: { kind: 'prospects' }, label: 'Prospects', icon: Building2, group: 'top' },
+  { view: { kind: 'scripts' }, label: 'Scripts', icon: ListTree, group: 'library' },
+  { view: { kind: 'answers' }, label: 'Answers', icon: BookOpen, group: 'library' },
+  { view: { kind: 'gaps' }, label: 'Gaps', icon: SeparatorVertical, group: 'library' },
+  { view: { kind: 'checklists' }, label: 'Checklists', icon: ListChecks, group: 'library' },
+  { view: { kind: 'insights' }, label: 'Insights', icon: ChartColumn, group: 'end' },
+]
+
+/** The place a view belongs to. */
+export function placeOf(view: View): Place | undefined {
+  const kind = homes[view.kind] ?? view.kind
+  return places.find(place => place.view.kind === kind)
+}
+
+const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
+  call: 'calls',
+  paste: 'calls',
+  prospect: 'prospects',
+  script: 'scripts',
+  answer: 'answers',
+  gap: 'gaps',
+  checklist: 'checklists',
+}
+
+export interface Crumb {
+  readonly label: string
+  readonly to?: View
+}
+
+/** "Calls › Corvane Packaging › Whole-room proof". */
+export function crumbsOf(view: View, records: State['records']): readonly Crumb[] {
+  const home = placeOf(view)
+  const first: Crumb[] = home === undefined ? [] : [{ label: home.label, to: home.view }]
+  if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
+  if (view.kind === 'settings') return [{ label: 'Settings' }]
+  if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
+  if (!('id' in view)) return first
+  const record = records[view.id]
+  if (record?.kind !== 'call') return [...first, { label: labelOf(record) }]
+  const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
+  const middle: Crumb[] =
+    prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
+  return [...first, ...middle, { label: record.title }]
+}
+
+function labelOf(record: State['records'][string] | undefined): string {
+  if (record === undefined) return ''
+  if ('name' in record) return record.name
+  if ('title' in record) return record.title
+  return 'question' in record ? record.question : ''
+}

@@ -1,0 +1,34 @@
+import { ruleEntries, ruleIds } from '@shared/playbook/rules'
+import { useStore } from '../../state/store'
+import { Panel } from '../../ui/Panel'
+import { Switch } from '../../ui/Switch'
+import styles from './SettingsPage.module.css'
+
+/** Which rules speak. A rule that is off says nothing anywhere; no rule ever stops a call. */
+export function RuleSwitches() {
+  const rules = useStore(state => state.settings.rules)
+  const change = useStore(state => state.changeSettings)
+  const set = (rule: string, on: boolean) => {
+    const others = rules.filter(entry => entry.rule !== rule)
+    void change({ rules: on ? others : [...others, { rule, off: true }] })
+  }
+  return (
+    <Panel title="Rules" count={ruleIds.length - rules.filter(entry => entry.off === true).length}>
+      {ruleIds.map(id => (
+        <div key={id} className={styles.row}>
+          <div>
+            <div>
+              {ruleEntries[id].name} <span className={styles.why}>{id}</span>
+            </div>
+            <div className={styles.why}>{ruleEntries[id].backing}</div>
+          </div>
+          <Switch
+            label={`${ruleEntries[id].name} speaks`}
+            isSelected={!rules.some(entry => entry.rule === id && entry.off === true)}
+            onChange={on => set(id, on)}
+          />
+        </div>
+      ))}
+    </Panel>
+  )
+}

@@ -1,0 +1,69 @@
+/** The run as main has it. This window only mirrors it: every action is asked of main and shown when main says so. */
+import type { MarkChange, MarkInput } from '@shared/contract'
+import type { Run } from '@shared/domain/run'
+import type { StateCreator } from 'zustand'
+import { ask } from '../api'
+import type { State } from './store'
+
+export interface RunSlice {
+  readonly run: Run | null
+  /** A run that was going on when Presnap last ended; offered, never resumed unasked. */
+  readonly unfinishedRun: Run | null
+  startRun(callId: string, form?: Run['form']): Promise<void>
+  resumeRun(): Promise<void>
+  endUnfinishedRun(): Promise<void>
+  addMark(input: MarkInput): Promise<void>
+  changeMark(markId: string, change: MarkChange): Promise<void>
+  undoMark(markId: string): Promise<void>
+  redoMark(markId: string): Promise<void>
+  endRun(): Promise<void>
+  mirrorRun(run: Run | null): void
+}
+
+export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) => {
+  /** Shows what main answered; a failed write is said, and the mark stays in main's memory to be written with the next. */
+  async function mirror(answer: Promise<Run>): Promise<void> {
+    try {
+      get().mirrorRun(await answer)
+    } catch (error) {
+      get().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
+    }
+  }
+  return {
+    run: null,
+    unfinishedRun: null,
+    startRun: async (callId, form = 'live') => {
+      await get().saveNow()
+      await mirror(ask('startRun', { callId, form }))
+    },
+    resumeRun: async () => {
+      const run = get().unfinishedRun
+      if (run === null) return
+      await get().loadCall(run.callId)
+      await mirror(ask('resumeRun', { runId: run.id }))
+      set({ unfinishedRun: null })
+      get().go({ kind: 'call', id: run.callId, tab: 'run' })
+    },
+    endUnfinishedRun: async () => {
+      const run = get().unfinishedRun
+      if (run === null) return
+      await get().loadCall(run.callId)
+      await mirror(ask('resumeRun', { runId: run.id }))
+      set({ unfinishedRun: null })
+      await get().endRun()
+    },
+    addMark: input => mirror(ask('addMark', input)),
+    changeMark: (markId, change) => mirror(ask('changeMark', { markId, change })),
+    undoMark: markId => mirror(ask('undoMark', { markId })),
+    redoMark: markId => mirror(ask('redoMark', { markId })),
+    endRun: async () => {
+      const run = get().run
+      await mirror(ask('endRun'))
+      if (run !== null) get().go({ kind: 'call', id: run.callId, tab: 'debrief' })
+    },
+    mirrorRun: run => {
+      if (run !== null) get().receive([run])
+      set({ run: run === null || run.endedAt !== undefined ? null : run })
+    },
+  }
+}

@@ -1,0 +1,76 @@
+/** Reading the store from components: one record, one list, one call with all that surrounds it. */
+import type { CallNeighbourhood, OtherCall } from '@shared/advisor/facts'
+import type { RecordKind } from '@shared/domain/record'
+import type { AnyRecord, RecordOf } from '@shared/domain/records'
+import type { SummaryOf } from '@shared/domain/summary'
+import { useEffect, useMemo } from 'react'
+import { useStore } from './store'
+
+/** The record, or undefined while it is not loaded, is another kind, or lies in the trash. */
+export function useRecord<K extends RecordKind>(kind: K, id: string | undefined): RecordOf<K> | undefined {
+  return useStore(state => pick(kind, id === undefined ? undefined : state.records[id]))
+}
+
+/** The list's summaries; undefined while they load. Loads them when first used. */
+export function useSummaries<K extends RecordKind>(kind: K): readonly SummaryOf<K>[] | undefined {
+  const summaries = useStore(state => state.summaries[kind]) as readonly SummaryOf<K>[] | undefined
+  const load = useStore(state => state.loadSummaries)
+  useEffect(() => {
+    if (summaries === undefined) void load(kind)
+  }, [summaries, load, kind])
+  return summaries
+}
+
+/** A call with its prospect, deal, people, gaps, script copy and questions, as the advisors and screens want it. */
+export function useNeighbourhood(callId: string): CallNeighbourhood | undefined {
+  const records = useStore(state => state.records)
+  const siblings = useStore(state => state.siblings[callId])
+  return useMemo(() => neighbourhoodOf(callId, records, siblings), [callId, records, siblings])
+}
+
+type Siblings = readonly { readonly kind: string }[] | undefined
+
+/** The neighbourhood of a loaded call, put together from the records in memory. */
+export function neighbourhoodOf(
+  callId: string,
+  records: Readonly<Record<string, AnyRecord>>,
+  siblings: Siblings,
+): CallNeighbourhood | undefined {
+  const call = pick('call', records[callId])
+  if (call === undefined) return undefined
+  const all = Object.values(records).filter(record => record.deletedAt === undefined)
+  const prospectId = call.prospectId
+  const inRoom = new Set(call.attendees.map(attendee => attendee.personId))
+  const ofProspect = (record: { readonly prospectId?: string | undefined }) =>
+    prospectId !== undefined && record.prospectId === prospectId
+  const deals = ofKind(all, 'deal').filter(ofProspect)
+  return {
+    call,
+    prospect: prospectId === undefined ? undefined : pick('prospect', records[prospectId]),
+    deal: deals.find(deal => deal.id === call.dealId) ?? (deals.length === 1 ? deals[0] : undefined),
+    people: ofKind(all, 'person').filter(
+      person => inRoom.has(person.id) || person.affiliations.some(affiliation => ofProspect(affiliation)),
+    ),
+    colleagues: ofKind(all, 'colleague'),
+    gaps: ofKind(all, 'gap'),
+    scriptCopy: pick('script-copy', call.scriptCopyId === undefined ? undefined : records[call.scriptCopyId]),
+    questions: ofKind(all, 'question').filter(question => question.callId === callId || ofProspect(question)),
+    efforts: ofKind(all, 'effort').filter(effort => effort.callId === callId || ofProspect(effort)),
+    otherCalls: ((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id, start, callKind, status }) => ({
+      id: id as OtherCall['id'],
+      start,
+      callKind,
+      status,
+    })),
+  }
+}
+
+/** All loaded records of a kind that are not in the trash. */
+export function ofKind<K extends RecordKind>(records: readonly AnyRecord[], kind: K): readonly RecordOf<K>[] {
+  return records.filter((record): record is RecordOf<K> & AnyRecord => record.kind === kind)
+}
+
+function pick<K extends RecordKind>(kind: K, record: AnyRecord | undefined): RecordOf<K> | undefined {
+  if (record === undefined || record.kind !== kind || record.deletedAt !== undefined) return undefined
+  return record as RecordOf<K>
+}

@@ -1,0 +1,33 @@
+/** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
+import { create } from 'zustand'
+import { createIntakeSlice, type IntakeSlice } from './intake'
+import { createRecordsSlice, type RecordsSlice } from './records'
+import { createRunSlice, type RunSlice } from './run'
+import { createSavingSlice, type SavingSlice } from './saving'
+import { createSettingsSlice, type SettingsSlice } from './settings'
+import { createToastSlice, type ToastSlice } from './toasts'
+import { createUndoSlice, type UndoSlice } from './undo'
+import { createViewSlice, type ViewSlice } from './view'
+import { createWorkspaceSlice, type WorkspaceSlice } from './workspace'
+
+export type State = WorkspaceSlice &
+  RecordsSlice &
+  SavingSlice &
+  UndoSlice &
+  ViewSlice &
+  IntakeSlice &
+  RunSlice &
+  SettingsSlice &
+  ToastSlice
+
+export const useStore = create<State>()((...store) => ({
+  ...createWorkspaceSlice(...store),
+  ...createRecordsSlice(...store),
+  ...createSavingSlice(...store),
+  ...createUndoSlice(...store),
+  ...createViewSlice(...store),
+  ...createIntakeSlice(...store),
+  ...createRunSlice(...store),
+  ...createSettingsSlice(...store),
+  ...createToastSlice(...store),
+}))

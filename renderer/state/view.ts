@@ -1,0 +1,72 @@
+/** Where the user is. No router: a view is data, and back and forward are two stacks. */
+import type { Target } from '@shared/advisor/finding'
+import type { StateCreator } from 'zustand'
+import type { State } from './store'
+
+export const callTabs = ['prepare', 'run', 'debrief'] as const
+export type CallTab = (typeof callTabs)[number]
+
+export type View =
+  | {
+      readonly kind:
+        | 'today'
+        | 'calls'
+        | 'prospects'
+        | 'scripts'
+        | 'answers'
+        | 'gaps'
+        | 'checklists'
+        | 'insights'
+    }
+  | { readonly kind: 'paste' | 'settings' | 'gallery' }
+  | {
+      readonly kind: 'call'
+      readonly id: string
+      readonly tab: CallTab
+      readonly target?: Target | undefined
+    }
+  | { readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
+
+export interface ViewSlice {
+  readonly view: View
+  readonly back: readonly View[]
+  readonly forward: readonly View[]
+  readonly overlay: 'none' | 'palette' | 'keys'
+  go(view: View): void
+  goBack(): void
+  goForward(): void
+  openOverlay(overlay: ViewSlice['overlay']): void
+}
+
+const longestTrail = 100
+
+export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get) => ({
+  view: { kind: 'today' },
+  back: [],
+  forward: [],
+  overlay: 'none',
+  go: view => {
+    const from = get().view
+    if (isSameView(from, view)) return set({ overlay: 'none', view })
+    set({ view, back: [...get().back, from].slice(-longestTrail), forward: [], overlay: 'none' })
+  },
+  goBack: () => {
+    const { back, forward, view } = get()
+    const to = back.at(-1)
+    if (to !== undefined)
+      set({ view: to, back: back.slice(0, -1), forward: [view, ...forward], overlay: 'none' })
+  },
+  goForward: () => {
+    const { back, forward, view } = get()
+    const to = forward[0]
+    if (to !== undefined) set({ view: to, back: [...back, view], forward: forward.slice(1), overlay: 'none' })
+  },
+  openOverlay: overlay => set({ overlay }),
+})
+
+/** The same place; a finding's target inside it does not make another. */
+function isSameView(a: View, b: View): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'call' && b.kind === 'call') return a.id === b.id && a.tab === b.tab
+  return !('id' in a) || !('id' in b) || a.id === b.id
+}
