@@ -10,7 +10,8 @@ export async function installWithApt(choices) {
   const right = findRight()
   const knows = /** @param {string} name */ name => succeeds('apt-cache', ['show', '--no-all-versions', name])
   if (right === undefined) throw missingTrouble(choosePackages(choices, knows))
-  if (!choices.every(names => names.some(knows))) await runApt(right, 'Reading the list of system packages', ['update'])
+  if (!choices.every(names => names.some(knows)))
+    await runApt(right, 'Reading the list of system packages', ['update'])
   const packages = choosePackages(choices, knows)
   const label = `Installing system packages: ${packages.join(' ')}`
   let tail = ''
@@ -20,7 +21,10 @@ export async function installWithApt(choices) {
     tail = result.tail
     if (attempt < tries) await runApt(right, 'That failed; reading the package list anew', ['update'])
   }
-  throw new Trouble(`The system packages could not be installed. apt-get said:\n${tail}`, wordCommand(packages))
+  throw new Trouble(
+    `The system packages could not be installed. apt-get said:\n${tail}`,
+    wordCommand(packages),
+  )
 }
 
 /** The first name apt knows; the last, which is the oldest, when it knows none. @param {string[][]} choices @param {(name: string) => boolean} knows @returns {string[]} */
@@ -42,7 +46,18 @@ function findRight() {
 
 /** @param {string[]} right @param {string} label @param {string[]} args */
 function runApt(right, label, args) {
-  const words = [...right, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', waitForOthers, '-o', 'Acquire::Retries=3', ...args]
+  const words = [
+    ...right,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-q',
+    '-o',
+    waitForOthers,
+    '-o',
+    'Acquire::Retries=3',
+    ...args,
+  ]
   const [command = 'env', ...rest] = words
   return runQuietly(label, command, rest)
 }
@@ -50,5 +65,8 @@ function runApt(right, label, args) {
 /** @param {string[]} packages */
 function missingTrouble(packages) {
   const what = packages.length === 1 ? 'A system package is' : 'Some system packages are'
-  return new Trouble(`${what} missing: ${packages.join(', ')}. Installing them needs administrator rights.`, wordCommand(packages))
+  return new Trouble(
+    `${what} missing: ${packages.join(', ')}. Installing them needs administrator rights.`,
+    wordCommand(packages),
+  )
 }

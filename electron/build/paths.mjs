@@ -12,7 +12,8 @@ export const electronModule = join(root, 'node_modules', 'electron')
  */
 export function cacheFolder(env = process.env, platform = process.platform) {
   if (env.PRESNAP_CACHE) return env.PRESNAP_CACHE
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'presnap', 'Cache')
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'presnap', 'Cache')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'presnap')
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'presnap')
 }

@@ -22,7 +22,9 @@ export async function provision({ tests = false } = {}) {
 /** @param {boolean} tests */
 function isComplete(tests) {
   return (
-    nodeModulesState() === 'current' && findRuntime() !== undefined && missingOnThisSystem({ tests }).length === 0
+    nodeModulesState() === 'current' &&
+    findRuntime() !== undefined &&
+    missingOnThisSystem({ tests }).length === 0
   )
 }
 

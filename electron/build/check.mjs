@@ -1,0 +1,48 @@
+/** `npm run check`: types, lint, architecture, lock. All four always run. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { provideNodeModules } from './node-modules.mjs'
+import { root } from './paths.mjs'
+import { runShown } from './run.mjs'
+import { giveUp, say, wordSeconds } from './say.mjs'
+import { withSetUpLock } from './set-up-lock.mjs'
+import { toolCommand } from './tools.mjs'
+
+/** @returns {{ name: string, commands: { command: string, args: string[] }[] }[]} */
+export function checkParts() {
+  return [
+    { name: 'types', commands: [toolCommand('tsc', ['-b']), toolCommand('tsc', ['-p', 'electron/build'])] },
+    { name: 'lint', commands: [toolCommand('biome', ['check', '--config-path', 'test', '.'])] },
+    {
+      name: 'architecture',
+      commands: [
+        toolCommand('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/architecture.test.ts']),
+      ],
+    },
+    {
+      name: 'lock',
+      commands: [{ command: process.execPath, args: [join('electron', 'build', 'check-lock.mjs')] }],
+    },
+  ]
+}
+
+/** @returns {Promise<import('./counts.mjs').Counts>} one passed or failed for each part */
+export async function runChecks() {
+  let failed = 0
+  const parts = checkParts()
+  for (const { name, commands } of parts) {
+    const began = Date.now()
+    const codes = []
+    for (const { command, args } of commands) codes.push(await runShown(command, args, { cwd: root }))
+    const ok = codes.every(code => code === 0)
+    say(`${name}: ${ok ? 'passed' : 'FAILED'} (${wordSeconds(Date.now() - began)})`)
+    if (!ok) failed += 1
+  }
+  return { passed: parts.length - failed, failed, skipped: [] }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await withSetUpLock(provideNodeModules).catch(giveUp)
+  const { failed } = await runChecks()
+  process.exit(failed === 0 ? 0 : 1)
+}

@@ -1,0 +1,21 @@
+/** When the build must be made again: some source changed at or after the moment the last build began. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The newest change below these files and folders, in ms; a folder's own time tells of deleted files. @param {string[]} paths @returns {number} */
+export function newestChange(paths) {
+  return Math.max(0, ...paths.map(changeOf))
+}
+
+/** @param {number} newestSource ms @param {number | undefined} buildBegan ms, undefined when there is no whole build */
+export function isFresh(newestSource, buildBegan) {
+  return buildBegan !== undefined && newestSource < buildBegan
+}
+
+/** @param {string} path @returns {number} */
+function changeOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, newestChange(readdirSync(path).map(name => join(path, name))))
+}
