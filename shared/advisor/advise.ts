@@ -1,0 +1,128 @@
+/**
+ * All rules on one call: what could hurt, in order of harm and minutes to mend, and what of it still fits the
+ * time left. Words first, the score second. Nothing here disables Start.
+ */
+import type { RuleId } from '../playbook/rules'
+import { type CallFacts, type CallNeighbourhood, collectFacts } from './facts'
+import { type Finding, severities } from './finding'
+import { bareGapRule, undisclosedGapRule } from './gaps'
+import { goalRule } from './goal'
+import { theirWordsRule } from './needs'
+import { signerRule } from './people'
+import { type Score, scoreOf } from './readiness'
+import { roleAdviceRule, roleUnknownRule } from './role'
+import type { Rule } from './rule'
+import { nextStepsRule, overbookedRule } from './script-time'
+import { type RuleSettings, type Thresholds, defaultRuleSettings, thresholdsOf } from './settings'
+import { type Usable, usableOf } from './usable'
+
+/** hurt: something could. clear: nothing that we know of. usable: a first discovery that lacks nothing it needs. over: too late to prepare. */
+export interface Headline {
+  readonly kind: 'hurt' | 'clear' | 'usable' | 'over'
+  readonly words: string
+}
+
+export interface Advice {
+  /** Every finding, worst first. */
+  readonly findings: readonly Finding[]
+  /** Those to list now: all of them, and close to the call only what can still be mended. */
+  readonly shown: readonly Finding[]
+  /** How many do not fit the time left and wait until after. */
+  readonly waiting: number
+  /** Minutes to mend all that is shown, and whole minutes until the start. */
+  readonly minutesToMend: number
+  readonly minutesLeft?: number | undefined
+  readonly headline: Headline
+  readonly score: Score
+  readonly usable: Usable
+}
+
+/** The rules that speak; R26 is the definition of the slot. */
+const rules: Readonly<Record<Exclude<RuleId, 'R26'>, Rule>> = {
+  R01: roleUnknownRule,
+  R02: roleAdviceRule,
+  R03: goalRule,
+  R06: theirWordsRule,
+  R07: signerRule,
+  R08: undisclosedGapRule,
+  R09: bareGapRule,
+  R24: overbookedRule,
+  R25: nextStepsRule,
+}
+
+/** What could hurt in `neighbourhood.call`, as of `now` (ISO instant). Never throws for records that fit their schemas. */
+export function advise(
+  neighbourhood: CallNeighbourhood,
+  now: string,
+  settings: RuleSettings = defaultRuleSettings,
+): Advice {
+  const facts = collectFacts(neighbourhood, now)
+  const thresholds = thresholdsOf(settings)
+  const findings = facts.over ? [] : findAll(facts, thresholds, settings)
+  const shown = findings.filter(finding => fits(finding, facts, thresholds))
+  const usable = usableOf(facts)
+  return {
+    findings,
+    shown,
+    waiting: findings.length - shown.length,
+    minutesToMend: shown.reduce((sum, finding) => sum + finding.minutesToMend, 0),
+    minutesLeft: facts.minutesLeft,
+    headline: headlineOf(facts, findings, shown, usable),
+    score: scoreOf(facts, thresholds),
+    usable,
+  }
+}
+
+function findAll(facts: CallFacts, thresholds: Thresholds, { off }: RuleSettings): readonly Finding[] {
+  const silenced = new Set<string>(off)
+  const speaking = Object.entries(rules).filter(([id]) => !silenced.has(id))
+  return speaking.flatMap(([, rule]) => rule(facts, thresholds)).sort(byHarm)
+}
+
+const harm = (finding: Finding): number => severities.indexOf(finding.severity)
+
+const byHarm = (a: Finding, b: Finding): number =>
+  harm(a) - harm(b) ||
+  a.minutesToMend - b.minutesToMend ||
+  a.rule.localeCompare(b.rule) ||
+  a.title.localeCompare(b.title)
+
+/** Far from the call everything is listed; close to it what takes no longer than the minutes left. */
+function fits(
+  { minutesToMend }: Finding,
+  { minutesLeft }: CallFacts,
+  { closeToCallMinutes }: Thresholds,
+): boolean {
+  if (minutesLeft === undefined || minutesLeft > closeToCallMinutes) return true
+  return minutesToMend <= minutesLeft
+}
+
+function headlineOf(
+  facts: CallFacts,
+  findings: readonly Finding[],
+  shown: readonly Finding[],
+  usable: Usable,
+): Headline {
+  if (facts.over) return { kind: 'over', words: overWords(facts) }
+  if (facts.firstDiscovery && usable.is && findings.every(isMerelyUnknown))
+    return { kind: 'usable', words: 'Usable now' }
+  const [all, now] = [findings.filter(couldHurt).length, shown.filter(couldHurt).length]
+  if (now > 0) return { kind: 'hurt', words: `${things(now)} could hurt you` }
+  if (all > 0) return { kind: 'hurt', words: `${things(all)} could hurt you, too late to mend` }
+  return { kind: 'clear', words: 'Nothing could hurt you that we know of' }
+}
+
+/** What a first discovery may lack without harm: the call is there to find it out. */
+const unknownsOfAFirstCall: ReadonlySet<RuleId> = new Set<RuleId>(['R01', 'R03', 'R06', 'R07'])
+
+const isMerelyUnknown = ({ rule, severity }: Finding): boolean =>
+  unknownsOfAFirstCall.has(rule) || severity === 'info'
+
+const couldHurt = (finding: Finding): boolean => finding.severity !== 'info'
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
+
+function overWords({ call }: CallFacts): string {
+  if (call.status === 'planned') return 'Its time has passed'
+  return call.status === 'held' ? 'This call was held' : 'This call did not happen'
+}

@@ -1,0 +1,153 @@
+/** R08 and R09 (P04, "Houston, we have a problem"): a gap that touches a need is told early, and never bare. */
+import { type Exposure, exposureState } from '../domain/exposure'
+import { type Gap, hasProof, hasWords, isBare } from '../domain/gap'
+import { type Need, needCode } from '../domain/need'
+import type { CallFacts, OtherCall } from './facts'
+import { type FactUsed, type Finding, type Target, findingOf, knownFact, suggestedFact } from './finding'
+import type { NeedTouch, TouchingGap } from './gap-links'
+import type { Rule } from './rule'
+import type { Thresholds } from './settings'
+import { listed, shortened } from './words'
+
+type Linked = Extract<NeedTouch, { kind: 'linked' }>
+type Suggested = Extract<NeedTouch, { kind: 'suggested' }>
+
+const isLinked = (touch: NeedTouch): touch is Linked => touch.kind === 'linked'
+
+const longestQuote = 70
+
+/** R08: an open gap that touches a need and is planned neither for this call nor for a coming one. */
+export const undisclosedGapRule: Rule = (facts, thresholds) =>
+  facts.touchingGaps.flatMap(touching => {
+    if (touching.gap.status === 'fixed') return []
+    const linked = touching.touches.filter(isLinked)
+    const unplanned = linked.filter(({ exposure }) => isUntold(exposure) && !isPlanned(exposure, facts))
+    if (unplanned.length > 0) return [notPlanned(touching.gap, unplanned, facts, thresholds)]
+    if (linked.length > 0) return []
+    return suggestedGap(touching, facts, thresholds)
+  })
+
+const isUntold = (exposure: Exposure): boolean => {
+  const state = exposureState(exposure)
+  return state === 'found' || state === 'planned'
+}
+
+function isPlanned({ plannedCallId }: Exposure, { call, otherCalls }: CallFacts): boolean {
+  if (plannedCallId === undefined) return false
+  return (
+    plannedCallId === call.id ||
+    isComing(
+      otherCalls.find(other => other.id === plannedCallId),
+      call.start,
+    )
+  )
+}
+
+/** Planned for another call: that holds while the call is still to come, not before this one. */
+function isComing(other: OtherCall | undefined, start: string | undefined): boolean {
+  if (other === undefined || other.status !== 'planned') return false
+  return other.start === undefined || start === undefined || Date.parse(other.start) >= Date.parse(start)
+}
+
+function notPlanned(
+  gap: Gap,
+  touches: readonly Linked[],
+  facts: CallFacts,
+  { planGapMinutes }: Thresholds,
+): Finding {
+  const first = touches[0]
+  const lost = touches.some(({ exposure }) => exposure.plannedCallId !== undefined)
+  return findingOf('R08', {
+    severity: 'gate',
+    title: `${gap.title}: not planned for this call`,
+    why: `It touches ${quotesOf(touches)}. Told early it costs hours, found at the end it costs weeks.`,
+    facts: [facts.kind, ...touches.map(touch => foundFact(touch))],
+    missing: lost
+      ? ['a call that is still to come: the one it was planned for will not tell it']
+      : ['when it is told'],
+    minutesToMend: planGapMinutes,
+    target: first === undefined ? { kind: 'gap', gapId: gap.id } : exposureTarget(gap, first),
+  })
+}
+
+const exposureTarget = (gap: Gap, { need }: NeedTouch): Target => ({
+  kind: 'exposure',
+  gapId: gap.id,
+  needId: need.id,
+})
+
+function foundFact({ need, exposure }: Linked): FactUsed {
+  return knownFact(`Touches ${needCode(need)}`, shortened(need.words, longestQuote), { on: exposure.foundOn })
+}
+
+/** Shared topic words are a suggestion: a warning at most, only a hint in a first discovery, and it says so. */
+function suggestedGap(
+  { gap, touches }: TouchingGap,
+  facts: CallFacts,
+  thresholds: Thresholds,
+): readonly Finding[] {
+  const suggested = touches.filter(touch => touch.kind === 'suggested')
+  const first = suggested[0]
+  if (first === undefined) return []
+  return [
+    findingOf('R08', {
+      severity: facts.firstDiscovery ? 'info' : 'warn',
+      title: `${gap.title}: may touch ${listed(suggested.map(({ need }) => needCode(need)))}`,
+      why: `Suggested, because both speak of ${sharedWords(suggested)}. If it does touch the need, it is better told early.`,
+      facts: [facts.kind, ...suggested.map(touch => sharedFact(touch))],
+      missing: ['whether it touches the need'],
+      minutesToMend: thresholds.planGapMinutes,
+      target: exposureTarget(gap, first),
+    }),
+  ]
+}
+
+const sharedWords = (touches: readonly Suggested[]): string =>
+  listed([...new Set(touches.flatMap(touch => touch.sharedTopics))].map(topic => `"${topic}"`))
+
+function sharedFact({ need, sharedTopics }: Suggested): FactUsed {
+  return suggestedFact(
+    `May touch ${needCode(need)}`,
+    shortened(need.words, longestQuote),
+    `shared: ${listed(sharedTopics)}`,
+  )
+}
+
+const quotesOf = (touches: readonly { readonly need: Need }[]): string =>
+  listed(touches.map(({ need }) => `${needCode(need)}, "${shortened(need.words, longestQuote)}"`))
+
+/** R09: a gap to be told, or standing at a step of the plan, that lacks proof or words. Told and fixed gaps are silent. */
+export const bareGapRule: Rule = (facts, thresholds) => {
+  const links = new Map(facts.touchingGaps.map(({ gap, touches }) => [gap.id, touches.filter(isLinked)]))
+  const gaps = new Set([...facts.touchingGaps, ...facts.stepGaps].map(({ gap }) => gap))
+  return [...gaps].filter(isOpenAndBare).flatMap(gap => {
+    const linked = links.get(gap.id) ?? []
+    const untold = linked.filter(({ exposure }) => isUntold(exposure))
+    const steps = facts.stepGaps.filter(at => at.gap.id === gap.id)
+    const isToBeTold = untold.length > 0 || (linked.length === 0 && steps.length > 0)
+    if (!isToBeTold) return []
+    const used = [
+      ...untold.map(foundFact),
+      ...steps.map(({ step }) => knownFact('Stands at step', step.title)),
+    ]
+    return [bareGap(gap, [facts.kind, ...used], thresholds)]
+  })
+}
+
+const isOpenAndBare = (gap: Gap): boolean => gap.status !== 'fixed' && isBare(gap)
+
+function bareGap(gap: Gap, facts: readonly FactUsed[], thresholds: Thresholds): Finding {
+  const words = hasWords(gap) ? [] : ['words']
+  const proof = hasProof(gap) ? [] : ['proof']
+  const minutes =
+    words.length * thresholds.writeGapWordsMinutes + proof.length * thresholds.findGapProofMinutes
+  return findingOf('R09', {
+    severity: 'gate',
+    title: `${gap.title}: no ${[...words, ...proof].join(' and no ')} yet`,
+    why: 'A drawback that is named and answered convinces more than silence; named and left unanswered it convinces less.',
+    facts,
+    missing: [...(words.length > 0 ? ['a workaround or a plain answer'] : []), ...proof],
+    minutesToMend: minutes,
+    target: { kind: 'gap', gapId: gap.id },
+  })
+}

@@ -1,0 +1,56 @@
+/** R24 and R25: does the plan fit the call, and does the next step keep its room. Silent without a plan or a length. */
+import { plannedMinutes, stepMinutes } from '../domain/script'
+import { findingOf, knownFact } from './finding'
+import type { Rule } from './rule'
+import { sayMinutes } from './words'
+
+/** Sums of fractions leave dust; it is no minute. */
+const dust = 1e-6
+
+/** R24 (P28): hello + steps + questions + next steps are longer than the call. */
+export const overbookedRule: Rule = (
+  { plan, slotMinutes },
+  { overbookedToleranceMinutes, trimScriptMinutes },
+) => {
+  if (plan === undefined || slotMinutes === undefined) return []
+  const over = plannedMinutes(plan) - slotMinutes
+  if (over <= overbookedToleranceMinutes + dust) return []
+  return [
+    findingOf('R24', {
+      severity: 'warn',
+      title: `The plan is ${sayMinutes(over)} longer than the call`,
+      why: 'What does not fit is taken from their questions and from the next step, which come last.',
+      facts: [
+        knownFact('Length of the call', sayMinutes(slotMinutes)),
+        knownFact('Hello', sayMinutes(plan.helloMinutes)),
+        knownFact('Steps', sayMinutes(stepMinutes(plan.steps))),
+        knownFact('Their questions', sayMinutes(plan.questionsMinutes)),
+        knownFact('Next steps', sayMinutes(plan.nextStepsMinutes)),
+      ],
+      missing: [],
+      minutesToMend: trimScriptMinutes,
+      target: { kind: 'script' },
+    }),
+  ]
+}
+
+/** R25 (P02): next steps get less than 4 min or less than 10 % of the call. */
+export const nextStepsRule: Rule = ({ plan, slotMinutes }, thresholds) => {
+  if (plan === undefined || slotMinutes === undefined) return []
+  const wanted = Math.max(thresholds.leastNextStepsMinutes, slotMinutes * thresholds.leastNextStepsShare)
+  if (plan.nextStepsMinutes >= wanted - dust) return []
+  return [
+    findingOf('R25', {
+      severity: 'warn',
+      title: `Next steps get ${sayMinutes(plan.nextStepsMinutes)}, ${sayMinutes(wanted)} are wanted`,
+      why: 'A goal without a dated next step is no progress, and it is agreed in the last minutes or not at all.',
+      facts: [
+        knownFact('Next steps', sayMinutes(plan.nextStepsMinutes)),
+        knownFact('Length of the call', sayMinutes(slotMinutes)),
+      ],
+      missing: [],
+      minutesToMend: thresholds.mendReserveMinutes,
+      target: { kind: 'reserve', which: 'next-steps' },
+    }),
+  ]
+}
