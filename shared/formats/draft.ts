@@ -3,10 +3,18 @@
  * a schema; readers only produce them, `shared/intake` turns them into records.
  */
 import * as z from 'zod'
+import type { Plain } from '../domain/schema'
 
-const instant = z.iso.datetime({ offset: true })
+const instant = z.iso.datetime()
 
-export const attendances = ['accepted', 'declined', 'tentative', 'needs-action', 'delegated', 'unknown'] as const
+export const attendances = [
+  'accepted',
+  'declined',
+  'tentative',
+  'needs-action',
+  'delegated',
+  'unknown',
+] as const
 
 /** One human, room or list as a file or a text names it. `nameSuggested`: made from the mail address. */
 export const personDraftSchema = z.object({
@@ -21,7 +29,7 @@ export const personDraftSchema = z.object({
   organiser: z.boolean(),
   line: z.number().int().optional(),
 })
-export type PersonDraft = Readonly<z.infer<typeof personDraftSchema>>
+export type PersonDraft = Plain<z.infer<typeof personDraftSchema>>
 
 const eventStatus = z.enum(['confirmed', 'tentative', 'cancelled'])
 
@@ -43,7 +51,7 @@ export const instanceDraftSchema = z.object({
   status: eventStatus,
   changes: instanceChangesSchema.optional(),
 })
-export type InstanceDraft = Readonly<z.infer<typeof instanceDraftSchema>>
+export type InstanceDraft = Plain<z.infer<typeof instanceDraftSchema>>
 
 /**
  * One meeting. Instants are ISO in UTC; `zone` is the IANA zone it was planned in. Without `start` no time
@@ -71,7 +79,7 @@ export const eventDraftSchema = z.object({
   series: z.object({ ruleText: z.string(), instances: z.array(instanceDraftSchema) }).optional(),
   line: z.number().int().optional(),
 })
-export type EventDraft = Readonly<z.infer<typeof eventDraftSchema>>
+export type EventDraft = Plain<z.infer<typeof eventDraftSchema>>
 
 export const sentenceTags = ['need', 'person', 'house-rule', 'question', 'fact', 'none'] as const
 
@@ -87,11 +95,11 @@ export const sentenceDraftSchema = z.object({
   why: z.string().optional(),
   use: z.enum(['note', 'call', 'person', 'boilerplate']),
 })
-export type SentenceDraft = Readonly<z.infer<typeof sentenceDraftSchema>>
+export type SentenceDraft = Plain<z.infer<typeof sentenceDraftSchema>>
 export type SentenceTag = SentenceDraft['tag']
 
 export const noticeSchema = z.object({ line: z.number().int().optional(), message: z.string() })
-export type Notice = Readonly<z.infer<typeof noticeSchema>>
+export type Notice = Plain<z.infer<typeof noticeSchema>>
 
 export const importDraftSchema = z.object({
   source: z.object({ kind: z.enum(['calendar', 'text']), name: z.string() }),
@@ -100,7 +108,7 @@ export const importDraftSchema = z.object({
   sentences: z.array(sentenceDraftSchema),
   notices: z.array(noticeSchema),
 })
-export type ImportDraft = Readonly<z.infer<typeof importDraftSchema>>
+export type ImportDraft = Plain<z.infer<typeof importDraftSchema>>
 
 /** Either a draft, or one sentence on why there is none, with the line where it went wrong. */
 export const readResultSchema = z.discriminatedUnion('kind', [
@@ -112,7 +120,7 @@ export const readResultSchema = z.discriminatedUnion('kind', [
     safe: z.string(),
   }),
 ])
-export type ReadResult = Readonly<z.infer<typeof readResultSchema>>
+export type ReadResult = Plain<z.infer<typeof readResultSchema>>
 
 /** What every reader needs to know of the world: the name to cite, the moment (ISO) and the user's own zone. */
 export interface ReadContext {

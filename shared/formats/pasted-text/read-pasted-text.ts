@@ -1,0 +1,120 @@
+/** Anything pasted to a draft: an invite's text, a mail, a list of attendees, notes, or a whole calendar. */
+import { looksBinary } from '../bytes'
+import {
+  type ImportDraft,
+  type Notice,
+  type PersonDraft,
+  type ReadContext,
+  type ReadResult,
+  refuse,
+  type SentenceDraft,
+} from '../draft'
+import { readIcs } from '../ics/read-ics'
+import { addPerson } from '../merge-people'
+import { findFields, type InviteField, peopleOfField } from './invite-fields'
+import { readPastedEvent, whenFromNotes, withPeople } from './pasted-event'
+import { markLines, openTexts, type PastedLines, pastedLines, takePeople } from './pasted-lines'
+import { splitSentences } from './sentences'
+import { findSignatures } from './signatures'
+import { suggestTag } from './suggest-tag'
+
+/** Longest paste, in characters. */
+export const mostPasted = 300_000
+
+/** Reads pasted text. Refused only when there is nothing to read, or too much. */
+export function readPastedText(text: string, context: ReadContext): ReadResult {
+  const clean = text.replace(/^\uFEFF/, '')
+  if (clean.trim() === '')
+    return refuse('There is no text in what you pasted. Copy the invite or your notes and paste again.')
+  if (looksBinary(clean))
+    return refuse(
+      `What "${context.name}" holds is no text (line 1). Copy the words themselves and paste again.`,
+      1,
+    )
+  if (clean.length > mostPasted)
+    return refuse(
+      'That is more text than a call needs (over 300,000 characters). Paste the part about the call.',
+    )
+  const at = /^[^\S\r\n]*BEGIN:VCALENDAR/im.exec(clean)?.index
+  if (at !== undefined) return readWithCalendar(clean, at, context)
+  return { kind: 'draft', draft: readText(clean, context) }
+}
+
+/** A calendar in the middle of a text: the calendar gives the events, the rest the notes. */
+function readWithCalendar(text: string, at: number, context: ReadContext): ReadResult {
+  const last = text.toUpperCase().lastIndexOf('END:VCALENDAR')
+  const calendar = text.slice(at, last < at ? undefined : last + 'END:VCALENDAR'.length)
+  const before = text.slice(0, at)
+  const shift = before.split(/\r\n|\n|\r/).length - 1
+  const read = readIcs(calendar, context)
+  if (read.kind === 'refused')
+    return { ...read, line: read.line === undefined ? undefined : read.line + shift }
+  const blank = calendar.replace(/[^\r\n]+/g, '')
+  const rest = before + blank + text.slice(at + calendar.length)
+  if (rest.trim() === '') return { kind: 'draft', draft: shiftNotices(read.draft, shift) }
+  const { people, sentences } = readText(rest, context)
+  return { kind: 'draft', draft: { ...shiftNotices(read.draft, shift), people, sentences } }
+}
+
+function shiftNotices(draft: ImportDraft, shift: number): ImportDraft {
+  if (shift === 0) return draft
+  const notices = draft.notices.map(each =>
+    each.line === undefined ? each : { ...each, line: each.line + shift },
+  )
+  return { ...draft, notices }
+}
+
+function readText(text: string, context: ReadContext): ImportDraft {
+  const lines = pastedLines(text)
+  const notices: Notice[] = []
+  const fields = findFields(openTexts(lines))
+  const people = readPeople(lines, fields)
+  const event = readPastedEvent(lines, fields, context, notices)
+  const sentences = readSentences(lines)
+  const timed = whenFromNotes(event, sentences, context, notices)
+  return {
+    source: { kind: 'text', name: context.name },
+    events: [withPeople(timed, people)],
+    people: [...people],
+    sentences,
+    notices,
+  }
+}
+
+function readPeople(lines: PastedLines, fields: readonly InviteField[]): readonly PersonDraft[] {
+  const people: PersonDraft[] = []
+  const isInvite = fields.some(each => each.field === 'when')
+  for (const field of fields) {
+    const isList = field.field === 'people' || field.field === 'optional' || field.field === 'organiser'
+    const isFrom = field.field === 'from'
+    markLines(lines, field.first, field.last, isList || isFrom ? 'person' : 'call')
+    if (!isList && !isFrom) continue
+    for (const person of peopleOfField(field)) {
+      addPerson(people, isFrom && isInvite ? { ...person, organiser: true } : person)
+    }
+  }
+  for (const signature of findSignatures(openTexts(lines))) {
+    markLines(lines, signature.from, signature.from, 'boilerplate')
+    markLines(lines, signature.from + 1, signature.to, 'person')
+    if (signature.person) addPerson(people, signature.person)
+  }
+  for (const person of takePeople(lines)) addPerson(people, person)
+  return people
+}
+
+/** Notes as sentences with a suggested tag; lines read as something else are kept as they are. */
+function readSentences(lines: PastedLines): readonly SentenceDraft[] {
+  const open = lines.texts.flatMap((text, i) =>
+    lines.uses[i] === undefined && text.trim() !== '' ? [{ line: i + 1, text }] : [],
+  )
+  const notes = splitSentences(open).map(({ line, text }): SentenceDraft => {
+    return { text, line, ...suggestTag(text), suggested: true, use: 'note' }
+  })
+  const used = lines.texts.flatMap((text, i): readonly SentenceDraft[] => {
+    const use = lines.uses[i]
+    return use === undefined || text.trim() === ''
+      ? []
+      : [{ text: text.trim(), line: i + 1, tag: 'none', suggested: true, use }]
+  })
+  return [...notes, ...used].sort((a, b) => a.line - b.line)
+}
