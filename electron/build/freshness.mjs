@@ -2,9 +2,12 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The newest change below these files and folders, in ms; a folder's own time tells of deleted files. @param {string[]} paths @returns {number} */
-export function newestChange(paths) {
-  return Math.max(0, ...paths.map(changeOf))
+/**
+ * The newest change below these files and folders, in ms; a folder's own time tells of deleted files.
+ * @param {string[]} paths @param {string[]} [without] paths left out, with all below @returns {number}
+ */
+export function newestChange(paths, without = []) {
+  return Math.max(0, ...paths.filter(path => !without.includes(path)).map(path => changeOf(path, without)))
 }
 
 /** @param {number} newestSource ms @param {number | undefined} buildBegan ms, undefined when there is no whole build */
@@ -12,10 +15,11 @@ export function isFresh(newestSource, buildBegan) {
   return buildBegan !== undefined && newestSource < buildBegan
 }
 
-/** @param {string} path @returns {number} */
-function changeOf(path) {
+/** @param {string} path @param {string[]} without @returns {number} */
+function changeOf(path, without) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) return 0
   if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, newestChange(readdirSync(path).map(name => join(path, name))))
+  const inside = readdirSync(path).map(name => join(path, name))
+  return Math.max(stat.mtimeMs, newestChange(inside, without))
 }

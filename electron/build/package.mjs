@@ -39,7 +39,11 @@ function stageApp(work) {
     join(app, 'package.json'),
     JSON.stringify({ name, productName, version, description, license, type, main }),
   )
-  cpSync(join(root, 'out', 'build'), join(app, 'out', 'build'), { recursive: true })
+  const withoutStamp = {
+    recursive: true,
+    filter: /** @param {string} path */ path => !path.endsWith('built-from'),
+  }
+  cpSync(join(root, 'out', 'build'), join(app, 'out', 'build'), withoutStamp)
   cpSync(join(root, 'LICENSE'), join(app, 'LICENSE'))
   return app
 }

@@ -3,7 +3,7 @@
  * checked, needs 60 of its 25,820 files, and no unzip program can be counted on. No zip64, no encryption.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
@@ -72,8 +72,9 @@ async function writeEntry(zip, entry, path) {
   const header = await readAt(file, entry.offset, 30).finally(() => file.close())
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   await mkdir(dirname(path), { recursive: true })
-  const target = createWriteStream(path, { mode: entry.mode || 0o644 })
-  if (entry.size === 0) return void target.end()
+  const mode = entry.mode || 0o644
+  if (entry.size === 0) return writeFile(path, '', { mode })
+  const target = createWriteStream(path, { mode })
   const source = createReadStream(zip, { start, end: start + entry.size - 1 })
   if (entry.method === stored) await pipeline(source, target)
   else await pipeline(source, createInflateRaw(), target)
