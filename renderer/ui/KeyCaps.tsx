@@ -1,21 +1,8 @@
 import { Fragment } from 'react'
+import { KeyCap } from './KeyCap'
 import styles from './KeyCaps.module.css'
 import { keyLabel, readKeys } from './keys'
 import { usePlatform } from './PlatformContext'
-
-interface KeyCapProps {
-  readonly label: string
-  readonly size?: 'sm' | 'md' | 'lg'
-}
-
-/** One drawn key with the given label. */
-export function KeyCap({ label, size = 'md' }: KeyCapProps) {
-  return (
-    <kbd className={styles.cap} data-size={size}>
-      {label}
-    </kbd>
-  )
-}
 
 interface KeyCapsProps {
   /** 'Mod+Enter', or 'P P' for two presses in a row. */

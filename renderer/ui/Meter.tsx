@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './Meter.module.css'
 
-interface MeterProps {
+export interface MeterProps {
   readonly label: string
   readonly value: number
   readonly max: number
@@ -45,9 +45,4 @@ export function Meter(props: MeterProps) {
       {end && <span>{end}</span>}
     </div>
   )
-}
-
-/** A Meter for work under way. */
-export function ProgressBar(props: Omit<MeterProps, 'role'>) {
-  return <Meter {...props} role="progressbar" />
 }

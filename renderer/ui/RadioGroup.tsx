@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Label, Radio as RACRadio, RadioGroup as RACRadioGroup } from 'react-aria-components'
+import { Label, RadioGroup as RACRadioGroup } from 'react-aria-components'
 import styles from './Choice.module.css'
 import { FieldNote, type FieldProps, fieldStyles } from './Field'
 
@@ -31,27 +31,5 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
       </span>
       <FieldNote hint={props.hint} error={props.error} />
     </RACRadioGroup>
-  )
-}
-
-interface RadioProps {
-  readonly value: string
-  readonly children: ReactNode
-  readonly note?: ReactNode
-  /** A bordered card instead of a bare row. */
-  readonly isCard?: boolean
-  readonly isDisabled?: boolean
-}
-
-/** One choice of a RadioGroup. */
-export function Radio({ value, children, note, isCard = false, isDisabled }: RadioProps) {
-  return (
-    <RACRadio className={styles.choice} value={value} data-card={isCard || undefined} isDisabled={isDisabled}>
-      <span className={styles.radio} />
-      <span>
-        {children}
-        {note && <span className={styles.note}>{note}</span>}
-      </span>
-    </RACRadio>
   )
 }

@@ -54,6 +54,7 @@ export function ToastRegion({ toasts, onDismiss, label = 'Messages', lifeMs = 12
         className={styles.region}
         aria-label={label}
         data-pane="messages"
+        data-react-aria-top-layer="true"
         tabIndex={-1}
         hidden={toasts.length === 0}
         onFocus={enter}

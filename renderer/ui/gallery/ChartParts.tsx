@@ -1,6 +1,7 @@
 import { BarRow, BarRows } from '../BarRow'
-import { Meter, ProgressBar } from '../Meter'
+import { Meter } from '../Meter'
 import { PaceBar, type PaceSegment } from '../PaceBar'
+import { ProgressBar } from '../ProgressBar'
 import { Ring } from '../Ring'
 import { StackBar } from '../StackBar'
 import styles from './Gallery.module.css'

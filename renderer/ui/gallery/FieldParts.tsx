@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { ComboBox } from '../ComboBox'
 import { DateField, DateTimeField } from '../DateTimeField'
 import { ConflictNote } from '../Field'
-import { MinutesField, NumberField } from '../NumberField'
+import { MinutesField } from '../MinutesField'
+import { NumberField } from '../NumberField'
 import { Select } from '../Select'
 import { TextField } from '../TextField'
 import styles from './Gallery.module.css'
@@ -53,7 +54,7 @@ function TextFields() {
           <TextField label="Suggested" value="IT manager" isSuggested />
           <TextField label="In place" value="No edge until used" isBare />
         </div>
-        <div>
+        <div className={styles.stack}>
           <TextField label="Conflict" value="Back before the late shift" />
           <ConflictNote theirs="Back by noon" onTake={nothing} />
         </div>

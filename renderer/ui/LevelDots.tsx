@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import styles from './Levels.module.css'
 
 interface LevelDotsProps {
@@ -21,26 +20,6 @@ export function LevelDots({ value, max = 5, label, isSuggested = false }: LevelD
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <i key={at} data-on={at < value || undefined} />
       ))}
-    </span>
-  )
-}
-
-interface DepthBarsProps {
-  readonly value: 1 | 2 | 3
-  /** The word for this depth, shown beside the bars. */
-  readonly children: ReactNode
-}
-
-/** One to three rising bars with the word they stand for. */
-export function DepthBars({ value, children }: DepthBarsProps) {
-  return (
-    <span className={styles.depth}>
-      <span className={styles.bars} aria-hidden="true">
-        {[1, 2, 3].map(bar => (
-          <i key={bar} data-filled={bar <= value || undefined} />
-        ))}
-      </span>
-      {children}
     </span>
   )
 }
