@@ -1,10 +1,10 @@
 import { ArrowLeft, ArrowRight, HardDrive, Maximize2, Minus, PanelLeft, TriangleAlert, X } from 'lucide-react'
 import { ask } from '../api'
 import { useStore } from '../state/store'
+import { AppIcon } from '../ui/AppIcon'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
-import { Logo } from './Logo'
 import { crumbsOf } from './places'
 import { saveWords } from './save-words'
 import styles from './TitleBar.module.css'
@@ -15,7 +15,7 @@ export function TitleBar() {
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
-        <Logo />
+        <AppIcon />
         <span>Presnap</span>
         <IconButton
           label="Show or hide the sidebar"
@@ -59,7 +59,10 @@ function Trail() {
       <nav aria-label="Breadcrumb">
         <ol className={styles.crumbs}>
           {crumbs.map(({ label, to }, at) => (
-            <li key={`${at}-${label}`} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
+            <li
+              key={`${to?.kind ?? 'here'} ${label}`}
+              aria-current={at === crumbs.length - 1 ? 'page' : undefined}
+            >
               {to === undefined || at === crumbs.length - 1 ? (
                 label
               ) : (

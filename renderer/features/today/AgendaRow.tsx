@@ -1,0 +1,175 @@
+import { type Advice, advise } from '@shared/advisor/advise'
+import type { Finding } from '@shared/advisor/finding'
+import type { Call } from '@shared/domain/call'
+import { callKindLabels } from '@shared/domain/call'
+import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { ruleSettingsOf } from '../../state/rules'
+import { useNeighbourhood } from '../../state/selectors'
+import { useStore } from '../../state/store'
+import { clockTime, untilWords } from '../../time'
+import { Avatar } from '../../ui/Avatar'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Ring } from '../../ui/Ring'
+import styles from './Today.module.css'
+
+const soonMinutes = 60
+const dayMinutes = 1_440
+const readyFrom = 85
+const mostReasons = 3
+
+interface AgendaRowProps {
+  readonly callId: string
+  readonly isNext: boolean
+  /** Milliseconds, rounded to the minute. */
+  readonly now: number
+}
+
+/** One call: when, who, the goal, and at most three reasons, each a link to the field that mends it. */
+export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
+  const neighbourhood = useNeighbourhood(callId)
+  const rules = useStore(state => state.settings.rules)
+  const zone = useStore(state => state.zone)
+  const advice = useMemo(
+    () => neighbourhood && advise(neighbourhood, new Date(now).toISOString(), ruleSettingsOf(rules)),
+    [neighbourhood, now, rules],
+  )
+  if (neighbourhood === undefined || advice === undefined) return null
+  const { call, prospect, people } = neighbourhood
+  const minutes = call.start === undefined ? undefined : Math.floor((Date.parse(call.start) - now) / 60_000)
+  return (
+    <article className={styles.row} data-row="" data-next={isNext || undefined}>
+      <div className={styles.time}>
+        {call.start === undefined ? '' : clockTime(call.start, zone)}
+        <small>{call.minutes} min</small>
+      </div>
+      <div className={styles.rail} aria-hidden="true">
+        <i />
+      </div>
+      <div className={styles.card}>
+        <Ring
+          value={advice.score.value}
+          label="ready"
+          size={isNext ? 64 : 40}
+          tone={ringTone(advice, minutes)}
+        />
+        <div className={styles.what}>
+          <h3>
+            <OpenCall call={call} name={prospect?.name ?? call.title} />
+            {minutes !== undefined && (
+              <span className={styles.until} data-soon={minutes < soonMinutes || undefined}>
+                {untilWords(minutes)}
+              </span>
+            )}
+          </h3>
+          <p className={styles.sub}>{subline(call, people)}</p>
+          {isNext && call.goal !== undefined && call.goal.text !== '' && (
+            <p className={styles.goal}>
+              <Icon of={Flag} size="sm" />
+              <span>{call.goal.text}</span>
+            </p>
+          )}
+        </div>
+        <Reasons advice={advice} callId={callId} isNext={isNext} />
+        {isNext && <NextFoot callId={callId} names={people.map(person => person.name)} />}
+      </div>
+    </article>
+  )
+}
+
+function ringTone(advice: Advice, minutes: number | undefined): 'accent' | 'warn' | 'idle' {
+  if (advice.score.value >= readyFrom) return 'accent'
+  return minutes !== undefined && minutes < dayMinutes ? 'warn' : 'idle'
+}
+
+function subline(
+  call: Call,
+  people: readonly { readonly id: string; readonly level?: { readonly value: number } | undefined }[],
+): string {
+  const inRoom = new Set<string | undefined>(
+    call.attendees.filter(one => one.attendance !== 'declined').map(one => one.personId),
+  )
+  const room = people.filter(person => inRoom.has(person.id))
+  const levels = room.flatMap(person => person.level?.value ?? [])
+  const span = levels.length === 0 ? '' : `, levels ${Math.min(...levels)} to ${Math.max(...levels)}`
+  const attending = room.length === 0 ? 'nobody invited yet' : `${room.length} attending${span}`
+  return [call.title, callKindLabels[call.callKind], attending].join(' · ')
+}
+
+function OpenCall({ call, name }: { readonly call: Call; readonly name: string }) {
+  const go = useStore(state => state.go)
+  return (
+    <button
+      type="button"
+      data-opens=""
+      className={styles.open}
+      onClick={() => go({ kind: 'call', id: call.id, tab: 'prepare' })}
+    >
+      {name}
+    </button>
+  )
+}
+
+interface ReasonsProps {
+  readonly advice: Advice
+  readonly callId: string
+  readonly isNext: boolean
+}
+
+function Reasons({ advice, callId, isNext }: ReasonsProps) {
+  const listed = advice.shown.filter(finding => finding.severity !== 'info').slice(0, mostReasons)
+  return (
+    <div className={styles.reasons}>
+      {(isNext || listed.length === 0) && <p className={styles.headline}>{advice.headline.words}</p>}
+      {listed.map(finding => (
+        <Reason key={`${finding.rule} ${finding.title}`} finding={finding} callId={callId} />
+      ))}
+      {isNext && advice.waiting > 0 && (
+        <p className={styles.waiting}>{advice.waiting} more do not fit before the start</p>
+      )}
+    </div>
+  )
+}
+
+function Reason({ finding, callId }: { readonly finding: Finding; readonly callId: string }) {
+  const go = useStore(state => state.go)
+  return (
+    <button
+      type="button"
+      className={styles.reason}
+      data-severity={finding.severity}
+      onClick={() => go({ kind: 'call', id: callId, tab: 'prepare', target: finding.target })}
+    >
+      <Icon of={TriangleAlert} size="sm" />
+      <span className={styles.reasonTitle}>{finding.title}</span>
+      <b>{finding.minutesToMend} min</b>
+      <Icon of={ChevronRight} size="xs" />
+    </button>
+  )
+}
+
+function NextFoot({ callId, names }: { readonly callId: string; readonly names: readonly string[] }) {
+  const go = useStore(state => state.go)
+  return (
+    <div className={styles.foot}>
+      <span className={styles.faces}>
+        {names.slice(0, 6).map(name => (
+          <Avatar key={name} name={name} />
+        ))}
+      </span>
+      <Button size="sm" icon={Play} onPress={() => go({ kind: 'call', id: callId, tab: 'run' })}>
+        Run
+      </Button>
+      <Button
+        size="sm"
+        variant="primary"
+        keys="Enter"
+        autoFocus
+        onPress={() => go({ kind: 'call', id: callId, tab: 'prepare' })}
+      >
+        Prepare
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useStore } from '../../state/store'
+import { LoadingState } from '../../ui/States'
+import { Agenda } from './Agenda'
+import { FirstStart } from './FirstStart'
+import { Owed } from './Owed'
+import styles from './Today.module.css'
+import { TodayHead } from './TodayHead'
+
+/** The next call leads; what is owed waits beside it. An empty workspace shows the one box that takes anything. */
+export function Today() {
+  const isFirstStart = useStore(state => state.workspace?.kind === 'ready' && state.workspace.empty)
+  const today = useStore(state => state.today)
+  useFreshToday()
+  if (isFirstStart) return <FirstStart />
+  if (today === null) return <LoadingState label="Reading today" lines={8} />
+  return (
+    <>
+      <TodayHead />
+      <div className={styles.today}>
+        <Agenda />
+        <Owed />
+      </div>
+    </>
+  )
+}
+
+/** Reads Today again when it is shown and after each save: what was answered elsewhere is no longer owed here. */
+function useFreshToday(): void {
+  const savedAt = useStore(state => state.savedAt)
+  const loadToday = useStore(state => state.loadToday)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is the reason to read again
+  useEffect(() => void loadToday(), [loadToday, savedAt])
+}
