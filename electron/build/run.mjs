@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { say, wordSeconds } from './say.mjs'
 
 const heartbeat = 10_000
-const keptLines = 12
+const keptLines = 24
 
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, limit?: number }} RunOptions */
 
@@ -18,7 +18,8 @@ export function runQuietly(label, command, args, options = {}) {
   const started = Date.now()
   say(`${label} ...`)
   return new Promise(resolve => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...(options.env ?? process.env), NO_COLOR: '1' }
+    const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let tail = ''
     /** @param {Buffer} chunk */
     const keep = chunk => {
@@ -33,7 +34,7 @@ export function runQuietly(label, command, args, options = {}) {
       clearInterval(beat)
       clearTimeout(limit)
       if (ok) say(`  done in ${wordSeconds(Date.now() - started)}`)
-      resolve({ ok, tail: tail.trim() })
+      resolve({ ok, tail: withoutStack(tail) })
     }
     child.on('error', error => {
       tail = error.message
@@ -84,6 +85,12 @@ function isExecutable(path) {
   } catch {
     return false
   }
+}
+
+/** @param {string} text */
+function withoutStack(text) {
+  const lines = text.split('\n').filter(line => !/^\s+at /.test(line))
+  return lines.join('\n').trim()
 }
 
 /** @param {string} text */
