@@ -28,6 +28,8 @@ function fakeDisk(records: readonly AnyRecord[] = [call, otherCall]) {
   const disk = {
     files,
     broken: undefined as AppError | undefined,
+    /** A write waits for this in the middle. */
+    gate: Promise.resolve() as Promise<unknown>,
     saves: 0,
     writing: 0,
     mostWriting: 0,
@@ -44,7 +46,7 @@ function fakeDisk(records: readonly AnyRecord[] = [call, otherCall]) {
       disk.saves += 1
       disk.writing += 1
       disk.mostWriting = Math.max(disk.mostWriting, disk.writing)
-      await Promise.resolve()
+      await disk.gate
       disk.writing -= 1
       if (disk.broken !== undefined) throw disk.broken
       const known = files.get(record.id)?.rev ?? 0
@@ -112,6 +114,21 @@ describe('a run', () => {
     expect(disk.mostWriting).toBe(1)
     expect(disk.runs()[0]?.marks.map(mark => mark.text)).toEqual(answers.map((_, index) => `note ${index}`))
     expect(disk.saves).toBeLessThan(51)
+  })
+
+  it('writes a mark that comes in the middle of a write, before it is answered for', async () => {
+    const { session, disk } = openSession()
+    await session.startRun(call.id, 'live')
+    let open: () => void = () => undefined
+    disk.gate = new Promise<void>(resolve => {
+      open = resolve
+    })
+    const first = session.addMark({ form: 'note', text: 'first' })
+    while (disk.writing === 0) await Promise.resolve()
+    const second = session.addMark({ form: 'note', text: 'second' })
+    open()
+    await Promise.all([first, second])
+    expect(disk.runs()[0]?.marks.map(mark => mark.text)).toEqual(['first', 'second'])
   })
 
   it('tells the windows of each change', async () => {
