@@ -13,7 +13,7 @@ import { type Score, scoreOf } from './readiness'
 import { roleAdviceRule, roleUnknownRule } from './role'
 import type { Rule } from './rule'
 import { nextStepsRule, overbookedRule } from './script-time'
-import { type RuleSettings, type Thresholds, defaultRuleSettings, thresholdsOf } from './settings'
+import { defaultRuleSettings, type RuleSettings, type Thresholds, thresholdsOf } from './settings'
 import { type Usable, usableOf } from './usable'
 
 /** hurt: something could. clear: nothing that we know of. usable: a first discovery that lacks nothing it needs. over: too late to prepare. */

@@ -11,8 +11,8 @@ import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
-import { type TouchingGap, gapsTouchingNeeds } from './gap-links'
-import { type RoomPerson, collectPeople } from './room'
+import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
+import { collectPeople, type RoomPerson } from './room'
 
 /** Another call with the same prospect or deal: enough to know what came before and what is planned. */
 export interface OtherCall {
@@ -74,7 +74,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
   const { call, prospect, deal, people, colleagues, gaps, scriptCopy, otherCalls } = neighbourhood
   const everyone = collectPeople(call, deal, people, now.slice(0, 10))
   const needs = prospect?.needs ?? []
-  const salespersonId = call.salespersonId ?? deal?.salespersonId
+  const named = (id: Colleague['id'] | undefined) => colleagues.find(colleague => colleague.id === id)
   const plan = planOf(scriptCopy)
   return {
     call,
@@ -86,7 +86,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     over: isOver(call, now),
     prospect,
     deal,
-    salesperson: colleagues.find(colleague => colleague.id === salespersonId),
+    salesperson: named(call.salespersonId) ?? named(deal?.salespersonId),
     people: everyone,
     room: everyone.filter(person => person.attends),
     needs,

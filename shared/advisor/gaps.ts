@@ -3,7 +3,7 @@ import { type Exposure, exposureState } from '../domain/exposure'
 import { type Gap, hasProof, hasWords, isBare } from '../domain/gap'
 import { type Need, needCode } from '../domain/need'
 import type { CallFacts, OtherCall } from './facts'
-import { type FactUsed, type Finding, type Target, findingOf, knownFact, suggestedFact } from './finding'
+import { type FactUsed, type Finding, findingOf, knownFact, suggestedFact, type Target } from './finding'
 import type { NeedTouch, TouchingGap } from './gap-links'
 import type { Rule } from './rule'
 import type { Thresholds } from './settings'
@@ -34,18 +34,14 @@ const isUntold = (exposure: Exposure): boolean => {
 
 function isPlanned({ plannedCallId }: Exposure, { call, otherCalls }: CallFacts): boolean {
   if (plannedCallId === undefined) return false
-  return (
-    plannedCallId === call.id ||
-    isComing(
-      otherCalls.find(other => other.id === plannedCallId),
-      call.start,
-    )
-  )
+  if (plannedCallId === call.id) return true
+  const other = otherCalls.find(candidate => candidate.id === plannedCallId)
+  return other !== undefined && isStillToCome(other, call.start)
 }
 
-/** Planned for another call: that holds while the call is still to come, not before this one. */
-function isComing(other: OtherCall | undefined, start: string | undefined): boolean {
-  if (other === undefined || other.status !== 'planned') return false
+/** Planned for another call: that holds while the call will be held, and not before this one. */
+function isStillToCome(other: OtherCall, start: string | undefined): boolean {
+  if (other.status !== 'planned') return false
   return other.start === undefined || start === undefined || Date.parse(other.start) >= Date.parse(start)
 }
 

@@ -4,7 +4,7 @@ import type { Need } from '../domain/need'
 import type { PersonId } from '../domain/person'
 import type { CallFacts } from './facts'
 import { thirdPerson } from './goal'
-import { type RoomPerson, basisOfPart } from './room'
+import { basisOfPart, type RoomPerson } from './room'
 import { shortened } from './words'
 
 /** `before fill after` is the goal; the screen underlines `fill`, which the user may write over. */

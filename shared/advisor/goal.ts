@@ -4,8 +4,8 @@
  */
 import type { Goal } from '../domain/call'
 import type { CallFacts } from './facts'
-import { type FactUsed, findingOf, knownFact, type Finding } from './finding'
-import { type RoomPerson, nameOf } from './room'
+import { type FactUsed, type Finding, findingOf, knownFact } from './finding'
+import { nameOf, type RoomPerson } from './room'
 import type { Rule } from './rule'
 import type { Thresholds } from './settings'
 import { isFilled, listed, wordsOf } from './words'

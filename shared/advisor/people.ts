@@ -1,9 +1,9 @@
 /** R07 (P06, "Fine line or slippery slope"): nobody is known to sign. */
 import type { CallFacts } from './facts'
 import { type FactUsed, type Finding, findingOf, knownFact, milder, suggestedFact } from './finding'
-import { type RoomPerson, basisOfPart, nameOf } from './room'
+import { basisOfPart, nameOf, type RoomPerson } from './room'
 import type { Rule } from './rule'
-import { type Thresholds, severityOfUnknowns } from './settings'
+import { severityOfUnknowns, type Thresholds } from './settings'
 import { listed } from './words'
 
 /** No signer among attendees and people of the deal. One who is only suggested makes it milder, never silent. */

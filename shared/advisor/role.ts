@@ -3,7 +3,7 @@ import type { MyRole } from '../domain/call'
 import type { CallFacts } from './facts'
 import { type FactUsed, findingOf, knownFact } from './finding'
 import type { Rule } from './rule'
-import { type Thresholds, defaultThresholds } from './settings'
+import { defaultThresholds, type Thresholds } from './settings'
 import { isFilled, listed } from './words'
 
 /** `ask`: an input is unknown, so the answer is your salesperson's to give. Never a guess. */

@@ -4,8 +4,8 @@ import { findingOf, knownFact } from './finding'
 import type { Rule } from './rule'
 import { sayMinutes } from './words'
 
-/** Sums of fractions leave dust; it is no minute. */
-const dust = 1e-6
+/** Less than this is said as 0 min: the dust of fractions, no finding. */
+const unsayable = 0.05
 
 /** R24 (P28): hello + steps + questions + next steps are longer than the call. */
 export const overbookedRule: Rule = (
@@ -14,7 +14,7 @@ export const overbookedRule: Rule = (
 ) => {
   if (plan === undefined || slotMinutes === undefined) return []
   const over = plannedMinutes(plan) - slotMinutes
-  if (over <= overbookedToleranceMinutes + dust) return []
+  if (over < overbookedToleranceMinutes + unsayable) return []
   return [
     findingOf('R24', {
       severity: 'warn',
@@ -38,7 +38,7 @@ export const overbookedRule: Rule = (
 export const nextStepsRule: Rule = ({ plan, slotMinutes }, thresholds) => {
   if (plan === undefined || slotMinutes === undefined) return []
   const wanted = Math.max(thresholds.leastNextStepsMinutes, slotMinutes * thresholds.leastNextStepsShare)
-  if (plan.nextStepsMinutes >= wanted - dust) return []
+  if (plan.nextStepsMinutes > wanted - unsayable) return []
   return [
     findingOf('R25', {
       severity: 'warn',

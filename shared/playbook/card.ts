@@ -22,7 +22,10 @@ export interface Card extends CardText {
   readonly id: CardId
 }
 
-const byId: ReadonlyMap<string, Card> = new Map(cards.map(card => [card.id, card]))
+/** Every card, in order of its id. */
+export const playbook: readonly Card[] = cards
+
+const byId: ReadonlyMap<string, Card> = new Map(playbook.map(card => [card.id, card]))
 
 /** The card of that id; undefined for an id this build does not know. */
 export const cardOf = (id: string): Card | undefined => byId.get(id)

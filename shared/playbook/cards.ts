@@ -1,7 +1,4 @@
-/**
- * The playbook: the rules Presnap encodes, told in our own words, each with where it comes from. "Why?" beside
- * a finding opens its card. Football stays here, where a rule's origin is told.
- */
+/** The rules Presnap encodes, in our own words, with where they come from. Football stays here, where origins are told. */
 import type { CardSource, CardText } from './card'
 
 const firstAndTen: CardSource = { title: 'First and Ten', date: '2011-03-11' }
@@ -14,7 +11,6 @@ const tenBestPractices: CardSource = {
 }
 const customerFocus: CardSource = { title: "A practitioner's post on customer focus" }
 
-/** Every card, in order of its id. */
 export const cards = [
   {
     id: 'P01',

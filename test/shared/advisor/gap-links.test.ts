@@ -1,0 +1,55 @@
+import { gapsTouchingNeeds } from '@shared/advisor/gap-links'
+import { describe, expect, it } from 'vitest'
+import { dealOf, exposureOf, n1, need, readyGap } from './world'
+
+const retention = need({ words: 'Seven years must be kept', topics: ['long retention'], priority: 2 })
+
+describe('gaps that touch needs', () => {
+  it.each([
+    ['the same topic, however it is typed', ['LONG  Retention'], true],
+    ["a topic within the need's topic", ['retention'], true],
+    ["a topic that holds the need's topic", ['very long retention'], true],
+    ['a topic whose words stand in the quote', ['seven years'], true],
+    ['a topic of which only one word is shared', ['long distance'], false],
+    ['another topic', ['printing'], false],
+    ['part of a word', ['tent'], false],
+    ['a topic too short to mean anything', ['be'], false],
+    ['an empty topic', ['', ' - '], false],
+    ['no topic', [], false],
+  ])('%s', (_, topics, touches) => {
+    expect(gapsTouchingNeeds([readyGap({ topics })], [retention], undefined)).toHaveLength(touches ? 1 : 0)
+  })
+
+  it('calls a link a link and a guess a suggestion', () => {
+    const gap = readyGap({ topics: ['retention'] })
+    const deal = dealOf({ exposures: [exposureOf(gap, n1)] })
+    const [touching] = gapsTouchingNeeds([gap], [retention, n1], deal)
+    expect(touching?.touches).toMatchObject([
+      { kind: 'linked', need: { number: 1 } },
+      { kind: 'suggested', need: { number: 2 }, sharedTopics: ['retention'] },
+    ])
+  })
+
+  it('does not suggest again what is linked, nor a gap that is fixed', () => {
+    const gap = readyGap({ topics: ['retention'], status: 'fixed' })
+    expect(gapsTouchingNeeds([gap], [retention], undefined)).toEqual([])
+    const deal = dealOf({ exposures: [exposureOf(gap, retention)] })
+    expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toMatchObject([{ kind: 'linked' }])
+  })
+
+  it('puts linked gaps first, then those of the weightier need', () => {
+    const [light, weighty, linked] = [
+      readyGap({ topics: ['retention'] }),
+      readyGap({ topics: ['restore'] }),
+      readyGap(),
+    ]
+    const deal = dealOf({ exposures: [exposureOf(linked, retention)] })
+    const found = gapsTouchingNeeds([light, weighty, linked], [n1, retention], deal)
+    expect(found.map(({ gap }) => gap.id)).toEqual([linked.id, weighty.id, light.id])
+  })
+
+  it('passes over an exposure to a need that is gone', () => {
+    const gap = readyGap()
+    expect(gapsTouchingNeeds([gap], [n1], dealOf({ exposures: [exposureOf(gap, retention)] }))).toEqual([])
+  })
+})
