@@ -23,6 +23,8 @@ export interface ListProps<T> {
   readonly rowSize?: 'sm' | 'md' | 'lg'
   readonly empty?: ReactNode
   readonly autoFocus?: boolean
+  /** Rows hold text fields: their keys then stay theirs, and Tab instead of the arrows goes into a row. */
+  readonly hasFields?: boolean
 }
 
 /** Rows moved through by arrows, J and K, Home, End, or type-ahead where letters are off. */
@@ -51,6 +53,7 @@ function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
         className={styles.list}
         data-size={rowSize}
         disallowTypeAhead={lettersMove}
+        keyboardNavigationBehavior={props.hasFields ? 'tab' : 'arrow'}
         escapeKeyBehavior="none"
         selectionMode={selects ? 'single' : 'none'}
         selectionBehavior="replace"
@@ -85,5 +88,6 @@ function moveByLetter(event: KeyboardEvent) {
   if (!(target instanceof HTMLElement) || target.closest('input, textarea, [contenteditable]')) return
   event.preventDefault()
   event.stopPropagation()
-  target.dispatchEvent(new KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }))
+  const from = target.closest('[role=row]') ?? target
+  from.dispatchEvent(new KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }))
 }

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import './happy-dom-document'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Gallery } from '../../../renderer/ui/gallery/Gallery'
+
+// Colour is proven by contrast.test.ts: without layout axe cannot see it.
+const options = { rules: { 'color-contrast': { enabled: false } } }
+
+// The markdown reader is loaded when it is first shown.
+const patient = { timeout: 10_000 }
+
+beforeAll(() => {
+  document.documentElement.lang = 'en'
+  document.title = 'Gallery'
+})
+afterEach(cleanup)
+
+describe('the gallery', () => {
+  it('has no fault that axe can find', async () => {
+    render(<Gallery />)
+    await screen.findByText('every night', {}, patient)
+    expect(await faults()).toEqual([])
+  })
+
+  it('has none with a dialog open either', async () => {
+    render(<Gallery />)
+    await screen.findByText('every night', {}, patient)
+    await userEvent.click(screen.getByRole('button', { name: 'Dialog' }))
+    expect(await faults(screen.getByRole('alertdialog'))).toEqual([])
+  })
+
+  it('shows each theme on itself without touching the app', async () => {
+    render(<Gallery />)
+    await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+    expect(screen.getByRole('main').dataset.theme).toBe('dark')
+    expect(document.documentElement.dataset.theme).toBeUndefined()
+  })
+})
+
+async function faults(within: Element = document.documentElement): Promise<readonly string[]> {
+  const { violations } = await act(() => axe.run(within, options))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+  )
+}
