@@ -130,6 +130,8 @@ export const calls = {
       records: z
         .array(z.object({ kind: z.enum(recordKinds), baseRev: z.int().min(0), record: z.unknown() }))
         .max(5_000),
+      /** All or none, for what belongs to one step, such as an import. */
+      together: z.boolean().optional(),
     }),
   ),
   openSample: call<null>()(z.undefined()),
@@ -179,15 +181,6 @@ export interface Events {
   readonly flushWanted: { readonly token: number }
 }
 export type EventName = keyof Events
-export const eventNames = [
-  'recordsChanged',
-  'runChanged',
-  'workspaceChanged',
-  'fileGiven',
-  'commandChosen',
-  'flushWanted',
-] as const satisfies readonly EventName[]
-
 /** Answer of a call as it crosses: an expected failure is data. */
 export type Crossing<T> =
   | { readonly ok: true; readonly value: T }

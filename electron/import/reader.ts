@@ -1,0 +1,118 @@
+/**
+ * Reads files and pasted text in a process of its own, one after the other, within limits of time and memory. The
+ * process is started when first needed, kept for a minute, and ended at once by a file that exceeds a limit.
+ */
+import { basename } from 'node:path'
+import { type ReadResult, refuse } from '@shared/formats/draft'
+import type { FromReader, ReadJob, ReadSource } from './messages'
+
+/** A running worker; `import-process.ts` makes real ones, tests their own. */
+export interface Worker {
+  post(job: ReadJob): void
+  onMessage(listener: (message: FromReader) => void): void
+  onExit(listener: () => void): void
+  /** Bytes of memory it holds now; undefined when the system does not say. */
+  memory(): number | undefined
+  kill(): void
+}
+
+export interface Limits {
+  readonly ms: number
+  readonly bytes: number
+  /** From the start of the process until it says it is ready; a busy machine is not the file's fault. */
+  readonly startMs: number
+  readonly idleMs: number
+}
+export const readLimits: Limits = { ms: 2_000, bytes: 256 * 1024 * 1024, startMs: 15_000, idleMs: 60_000 }
+const memoryEveryMs = 50
+
+export interface Reader {
+  readonly readFile: (path: string) => Promise<ReadResult>
+  readonly readText: (text: string) => Promise<ReadResult>
+  readonly end: () => void
+}
+
+type Surroundings = { readonly start: () => Worker; readonly now: () => string; readonly zone: string }
+type Live = { readonly worker: Worker; readonly ready: Promise<boolean> }
+
+export function createReader({ start, now, zone }: Surroundings, limits: Limits = readLimits): Reader {
+  let live: Live | undefined
+  let idle: ReturnType<typeof setTimeout> | undefined
+  let lastId = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const end = () => {
+    clearTimeout(idle)
+    live?.worker.kill()
+    live = undefined
+  }
+  const wake = (): Live => {
+    clearTimeout(idle)
+    const woken = live ?? startWorker(start, limits.startMs)
+    if (live !== woken) woken.worker.onExit(() => (live = live === woken ? undefined : live))
+    live = woken
+    return woken
+  }
+  const read = async (source: ReadSource, name: string): Promise<ReadResult> => {
+    const { worker, ready } = wake()
+    lastId += 1
+    const job = { id: lastId, source, name, now: now(), zone }
+    const result = (await ready) ? await runJob(worker, job, limits) : outcomeWords.stopped(name)
+    if (result.kind === 'ended') {
+      end()
+      return outcomeWords[result.why](name)
+    }
+    idle = setTimeout(end, limits.idleMs)
+    return result
+  }
+  const inTurn = (source: ReadSource, name: string): Promise<ReadResult> => {
+    const result = turn.then(() => read(source, name))
+    turn = result.catch(() => undefined)
+    return result
+  }
+  return {
+    readFile: path => inTurn({ kind: 'file', path }, basename(path)),
+    readText: text => inTurn({ kind: 'text', text }, 'pasted text'),
+    end,
+  }
+}
+
+function startWorker(start: () => Worker, startMs: number): Live {
+  const worker = start()
+  const ready = new Promise<boolean>(resolve => {
+    const limit = setTimeout(() => resolve(false), startMs)
+    const settle = (isReady: boolean) => {
+      clearTimeout(limit)
+      resolve(isReady)
+    }
+    worker.onMessage(message => message.kind === 'ready' && settle(true))
+    worker.onExit(() => settle(false))
+  })
+  return { worker, ready }
+}
+
+type Ended = { readonly kind: 'ended'; readonly why: keyof typeof outcomeWords }
+
+const outcomeWords = {
+  slow: (name: string) => refuse(`"${name}" took longer than 2 seconds to read, so reading was stopped.`),
+  large: (name: string) =>
+    refuse(`"${name}" needs more than 256 MB of memory to read, so reading was stopped.`),
+  stopped: (name: string) =>
+    refuse(`Reading "${name}" stopped before its end. It may be damaged or far too large.`),
+} as const
+
+function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadResult | Ended> {
+  return new Promise(resolve => {
+    const settle = (result: ReadResult | Ended) => {
+      clearTimeout(slow)
+      clearInterval(large)
+      resolve(result)
+    }
+    const stop = (why: Ended['why']) => settle({ kind: 'ended', why })
+    const slow = setTimeout(() => stop('slow'), limits.ms)
+    const large = setInterval(() => (worker.memory() ?? 0) > limits.bytes && stop('large'), memoryEveryMs)
+    worker.onExit(() => stop('stopped'))
+    worker.onMessage(message => message.kind === 'done' && message.id === job.id && settle(message.result))
+    worker.post(job)
+  })
+}

@@ -1,0 +1,17 @@
+/** What main tells its pages. */
+import type { EventName, Events } from '@shared/contract'
+import { BrowserWindow, type WebContents } from 'electron'
+import { eventChannel } from './channels'
+
+export type Tell = <E extends EventName>(name: E, payload: Events[E], except?: WebContents) => void
+
+/** To every window but the one it came from. */
+export const tellWindows: Tell = (name, payload, except) => {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (window.webContents !== except) tellPage(window.webContents, name, payload)
+  }
+}
+
+export function tellPage<E extends EventName>(page: WebContents, name: E, payload: Events[E]): void {
+  if (!page.isDestroyed()) page.send(eventChannel(name), payload)
+}

@@ -1,0 +1,49 @@
+/** Files from outside, the clipboard, and links to other programs. */
+import { AppError } from '@shared/errors'
+import { dialog, type OpenDialogOptions } from 'electron'
+import { readClipboard, writeClipboard } from '../clipboard'
+import type { Services } from '../services'
+import { openLink } from '../windows/open-link'
+import type { Handlers } from './handle'
+import { windowOf } from './window'
+
+type Calls = 'chooseFile' | 'readFile' | 'readText' | 'copyText' | 'readClipboard' | 'openLink'
+
+const longestClipboard = 2_000_000
+const chooser: OpenDialogOptions = {
+  title: 'Import',
+  buttonLabel: 'Import',
+  properties: ['openFile'],
+  filters: [
+    { name: 'Calendar files and text', extensions: ['ics', 'ical', 'ifb', 'icalendar', 'vcs', 'txt', 'md'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+}
+
+export function fileCalls({ reader, givenFiles }: Services): Pick<Handlers, Calls> {
+  return {
+    chooseFile: async (_input, from) => {
+      const { filePaths } = await dialog.showOpenDialog(windowOf(from), chooser)
+      const [path] = filePaths
+      if (path !== undefined) givenFiles.allow(path)
+      return path ?? null
+    },
+    readFile: ({ path }) => {
+      if (givenFiles.isAllowed(path)) return reader.readFile(path)
+      throw new AppError(
+        'refused',
+        'Presnap reads only files that you choose or drop. Choose this one with Import.',
+      )
+    },
+    readText: ({ text }) => reader.readText(text),
+    copyText: async ({ text, html }) => {
+      await writeClipboard(text, html)
+      return null
+    },
+    readClipboard: async () => (await readClipboard()).slice(0, longestClipboard),
+    openLink: async ({ url }, from) => {
+      await openLink(windowOf(from), url)
+      return null
+    },
+  }
+}

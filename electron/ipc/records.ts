@@ -1,0 +1,24 @@
+/** Records and their summaries. */
+import type { Services } from '../services'
+import { findKnown } from '../workspace/find-known'
+import { readCall } from '../workspace/read-call'
+import { saveSent } from '../workspace/save-records'
+import { readableRecords } from '../workspace/workspace'
+import { tellWindows } from './events'
+import type { Handlers } from './handle'
+
+type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveRecords'
+
+export function recordCalls({ workspace, clock }: Services): Pick<Handlers, Calls> {
+  return {
+    listSummaries: async ({ kind }) => (await workspace).store.summaries(kind),
+    readRecords: async ({ refs }) => readableRecords(await workspace, refs),
+    readCall: async ({ callId }) => readCall(await workspace, callId),
+    findKnown: async keys => findKnown(await workspace, keys),
+    saveRecords: async ({ records: sent, together = false }, from) => {
+      const { answer, records } = await saveSent(await workspace, sent, { together, now: clock.now })
+      if (records.length > 0) tellWindows('recordsChanged', { records }, from)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The contract's names without its schemas, so that the preload script, which loads before every page, stays
+ * small. The compiler refuses a name that is missing here or too many.
+ */
+import type { calls, EventName } from './contract'
+
+export type CallName = keyof typeof calls
+
+const everyName: Readonly<Record<CallName, true>> = {
+  openWorkspace: true,
+  readToday: true,
+  listSummaries: true,
+  readRecords: true,
+  readCall: true,
+  findKnown: true,
+  saveRecords: true,
+  openSample: true,
+  removeSample: true,
+  startEmpty: true,
+  saveSettings: true,
+  chooseFile: true,
+  readFile: true,
+  readText: true,
+  copyText: true,
+  readClipboard: true,
+  openLink: true,
+  showWorkspace: true,
+  controlWindow: true,
+  setZoom: true,
+  startRun: true,
+  resumeRun: true,
+  addMark: true,
+  changeMark: true,
+  undoMark: true,
+  redoMark: true,
+  endRun: true,
+}
+export const callNames = Object.keys(everyName) as readonly CallName[]
+
+const everyEvent: Readonly<Record<EventName, true>> = {
+  recordsChanged: true,
+  runChanged: true,
+  workspaceChanged: true,
+  fileGiven: true,
+  commandChosen: true,
+  flushWanted: true,
+}
+export const eventNames = Object.keys(everyEvent) as readonly EventName[]
