@@ -80,7 +80,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   }
   const holder = createWorkspaceHolder(options, {
     isEmpty: () => recordKinds.every(kind => catalog.count(kind) === 0),
-    takeStock: async folder => takeStock(core, folder, await index.read(folder.id)),
+    takeStock: async (folder, isFirst) => {
+      if (isFirst) catalog.reset(await index.read(folder.id))
+      await takeStock(core, folder)
+    },
     changed: announceWorkspace,
   })
   await holder.check()

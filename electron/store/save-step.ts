@@ -1,6 +1,6 @@
 /** The parts of a save that one record and many records share: what is checked before, what follows after. */
 import type { Stats } from 'node:fs'
-import type { AnyRecord, RecordRef } from '@shared/domain/records'
+import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { FileStamp } from './atomic-write'
 import type { Entry } from './catalog'
@@ -29,30 +29,24 @@ export type Prepared = {
 /** What is to be written, or the reason why not: all that can be known without the disk. */
 export function prepare(core: StoreCore, record: AnyRecord, baseRev: number): Prepared {
   const known = core.catalog.get(record)
-  const at = { kind: record.kind, id: record.id }
-  if (known?.newer) {
-    throw new AppError(
-      'too-new',
-      'A newer Presnap wrote this record. It is unchanged. Update Presnap to edit it.',
-      at,
-    )
-  }
+  if (known?.newer) throw tooNew(record)
   if (known && known.rev !== baseRev) throw changedOutside(record, known.rev)
-  const stored: AnyRecord = { ...record, rev: baseRev + 1 }
+  const stored = asWritable(record, baseRev + 1)
   const { text, hash } = encodeRecord({ ...stored })
   if (Buffer.byteLength(text) > largestRecordBytes) {
-    throw new AppError(
-      'refused',
-      'This record is too long to be saved. Shorten its texts; nothing was changed.',
-      at,
-    )
+    throw refused(record, 'This record is too long to be saved. Shorten its texts. Nothing was changed.')
   }
-  return {
-    stored,
-    hash,
-    known,
-    file: folder => openRecordFile(folder.recordPath(record.kind, record.id), () => text),
-  }
+  const file = (folder: WorkspaceFolder) =>
+    openRecordFile(folder.recordPath(record.kind, record.id), () => text)
+  return { stored, hash, known, file }
+}
+
+/** In schema order, and sure to be readable: what does not fit its kind would go to quarantine at the next start. */
+function asWritable(record: AnyRecord, rev: number): AnyRecord {
+  const parsed = parseRecord(record.kind, { ...record, rev })
+  if (parsed.kind === 'ok') return parsed.record
+  if (parsed.kind === 'newer') throw tooNew(record)
+  throw refused(record, `This record could not be saved as it is: ${parsed.reason}. Nothing was changed.`)
 }
 
 /** The folder, seen to be the right one a moment ago, with a folder for this kind. */
@@ -114,6 +108,15 @@ function attemptsAt(core: StoreCore, ref: RecordRef): Set<string> {
   const hashes = core.attempts.get(keyOf(ref)) ?? new Set<string>()
   core.attempts.set(keyOf(ref), hashes)
   return hashes
+}
+
+function tooNew({ kind, id }: RecordRef): AppError {
+  const words = 'A newer Presnap wrote this record. It is unchanged. Update Presnap to edit it.'
+  return new AppError('too-new', words, { kind, id })
+}
+
+function refused({ kind, id }: RecordRef, words: string): AppError {
+  return new AppError('refused', words, { kind, id })
 }
 
 function changedOutside({ kind, id }: RecordRef, rev: number): AppError {

@@ -1,8 +1,9 @@
 /** Compares what is known of the records with the files that are there, by size and time alone. */
 import { lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { type RecordKind, type RecordRef, recordKinds } from '@shared/domain/records'
 import { isId } from '@shared/domain/schema'
+import type { FileStamp } from './atomic-write'
 import type { Catalog } from './catalog'
 import { eachInSlices } from './in-slices'
 import { isTempName, removeTempLitter, sweepFolder } from './temp-files'
@@ -20,6 +21,8 @@ export type Scan = {
 }
 
 export type Place = { readonly kind: RecordKind; readonly file: string }
+
+const suffixLength = '.json'.length
 
 /**
  * One look at every file. Synchronous calls in slices of 8 ms: 12,500 stats take 40 ms this way and ten times that
@@ -40,13 +43,12 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
     }
     const present = new Set<string>()
     await eachInSlices(names, name => {
-      const id = name.endsWith('.json') ? name.slice(0, -5) : ''
-      if (!isId(id)) {
-        if (name.endsWith('.json')) strange.push({ kind, file: `${kind}/${name}` })
-        return
-      }
+      if (!name.endsWith('.json')) return
+      const id = name.slice(0, -suffixLength)
+      const known = catalog.get({ kind, id })
+      if (!known && !isId(id)) return void strange.push({ kind, file: `${kind}/${name}` })
       present.add(id)
-      if (!isAsKnown(join(path, name), catalog, { kind, id })) stale.push({ kind, id })
+      if (!known || !isAsKnown(`${path}${sep}${name}`, known)) stale.push({ kind, id })
     })
     for (const id of catalog.ids(kind)) if (!present.has(id)) gone.push({ kind, id })
     await removeTempLitter(path, names.filter(isTempName), nowMs)
@@ -55,9 +57,7 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
   return { stale, gone, strange, closed }
 }
 
-function isAsKnown(path: string, catalog: Catalog, ref: RecordRef): boolean {
-  const known = catalog.get(ref)
-  if (!known) return false
+function isAsKnown(path: string, known: FileStamp): boolean {
   try {
     const stats = lstatSync(path)
     return stats.isFile() && stats.size === known.size && stats.mtimeMs === known.mtimeMs

@@ -1,22 +1,19 @@
-/** At start, and when a folder comes back: what the index knows, corrected by what stands in the folder. */
-import type { IndexedKind } from './catalog'
+/**
+ * At start, and when a folder comes back: what is known, corrected by what stands in the folder. Nobody else gets at
+ * the folder meanwhile, so this does not stand in line with saves, which may be waiting for it to end.
+ */
 import { eachAtOnce } from './in-slices'
 import { quarantinedProblem, strangeFileProblem, unreadableProblem } from './problems'
 import { listQuarantine } from './quarantine'
 import { adoptFile } from './read-records'
 import { scanFolder } from './scan'
-import { keyOf, type StoreCore } from './store-core'
+import type { StoreCore } from './store-core'
 import type { WorkspaceFolder } from './workspace-folder'
 
 /** Files read side by side; more does not go faster. */
 const readingWidth = 8
 
-export async function takeStock(
-  core: StoreCore,
-  folder: WorkspaceFolder,
-  indexed: readonly IndexedKind[],
-): Promise<void> {
-  core.catalog.reset(indexed)
+export async function takeStock(core: StoreCore, folder: WorkspaceFolder): Promise<void> {
   core.cache.clear()
   core.problems.clear()
   for (const kept of await listQuarantine(folder)) core.problems.add(quarantinedProblem(kept))
@@ -28,6 +25,6 @@ export async function takeStock(
     core.problems.add(unreadableProblem(kind, file, 'cannot be looked into'))
   }
   await eachAtOnce(stale, readingWidth, async ref => {
-    await core.queue.run([keyOf(ref)], () => adoptFile(core, folder, ref, 'summary-only'))
+    await adoptFile(core, folder, ref, 'summary-only')
   })
 }

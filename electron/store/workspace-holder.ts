@@ -32,7 +32,8 @@ type Options = {
 
 type Uses = {
   readonly isEmpty: () => boolean
-  readonly takeStock: (folder: WorkspaceFolder) => Promise<void>
+  /** `isFirst`: nothing is known of the records yet; later, what is in memory is newer than the index. */
+  readonly takeStock: (folder: WorkspaceFolder, isFirst: boolean) => Promise<void>
   readonly changed: () => void
 }
 
@@ -44,6 +45,7 @@ type Standing =
 export function createWorkspaceHolder(options: Options, uses: Uses): WorkspaceHolder {
   const root = resolve(options.workspace)
   let standing: Standing = { kind: 'vacant' }
+  let hasTakenStock = false
   let work: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(next: () => Promise<T>): Promise<T> => {
     const result = work.then(next)
@@ -53,15 +55,14 @@ export function createWorkspaceHolder(options: Options, uses: Uses): WorkspaceHo
 
   const check = async () => {
     const before = standing
-    const seen = await inspectFolder(root)
-    standing = await standingFrom(seen, before, root, options.home)
-    if (standing.kind !== 'open') return void (before.kind !== standing.kind && uses.changed())
-    if (before.kind === 'open' && before.writable === standing.writable) return
-    if (before.kind !== 'open') {
-      await uses.takeStock(standing.folder)
-      await rememberWorkspace(options.home, root, standing.folder.id).catch(() => undefined)
+    const next = await standingFrom(await inspectFolder(root), before, root, options.home)
+    if (next.kind === 'open' && before.kind !== 'open') {
+      await uses.takeStock(next.folder, !hasTakenStock)
+      hasTakenStock = true
+      await rememberWorkspace(options.home, root, next.folder.id).catch(() => undefined)
     }
-    uses.changed()
+    standing = next
+    if (!isSame(before, next)) uses.changed()
   }
 
   const create = async (): Promise<WorkspaceFolder> => {
@@ -70,6 +71,7 @@ export function createWorkspaceHolder(options: Options, uses: Uses): WorkspaceHo
     const making = { id: options.newId(), now: options.now().toISOString() }
     const folder = await createWorkspace(root, making)
     await rememberWorkspace(options.home, root, making.id)
+    hasTakenStock = true
     standing = { kind: 'open', folder, writable: true }
     uses.changed()
     return folder
@@ -110,6 +112,11 @@ async function standingFrom(
         : { kind: 'away', id: expected, why: 'The folder is not there or is empty.' }
     }
   }
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  if (one.kind === 'open' && other.kind === 'open') return one.writable === other.writable
+  return one.kind === other.kind
 }
 
 function describe(standing: Standing, root: string, empty: boolean): WorkspaceState {

@@ -1,0 +1,29 @@
+/** Our store under the driver: `node ours.mjs <workspace> <home>`. */
+import { randomUUID } from 'node:crypto'
+import { openRecordStore } from '../../electron/store/record-store'
+import { serve } from './child-protocol'
+import { numberedCall } from './sample-record'
+
+const [, , workspace = '', home = ''] = process.argv
+const store = await openRecordStore({
+  workspace,
+  home,
+  now: () => new Date(),
+  newId: randomUUID,
+  log: message => process.stderr.write(`${message}\n`),
+})
+
+const request = (number: number, sequence: number, size: number) => {
+  const record = numberedCall(number, sequence, size)
+  return { record, baseRev: store.summaries('call').find(({ id }) => id === record.id)?.rev ?? 0 }
+}
+
+serve({
+  save: async (number, sequence, size) => void (await store.save(request(number, sequence, size))),
+  saveMany: async (from, to, sequence, size) => {
+    const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    const { failed } = await store.saveMany(numbers.map(number => request(number, sequence, size)))
+    if (failed[0]) throw failed[0].error
+  },
+  close: store.close,
+})
