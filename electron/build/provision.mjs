@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { findRuntime, provideElectron } from './electron-runtime.mjs'
 import { nodeModulesState, provideNodeModules } from './node-modules.mjs'
+import { isSandboxReady, provideSandbox } from './sandbox.mjs'
 import { giveUp, say } from './say.mjs'
 import { withSetUpLock } from './set-up-lock.mjs'
 import { missingOnThisSystem, provideSystemLibraries } from './system-libraries.mjs'
@@ -16,16 +17,15 @@ export async function provision({ tests = false } = {}) {
     await provideNodeModules()
     await provideSystemLibraries({ tests })
     await provideElectron()
+    provideSandbox(findRuntime()?.dist ?? '')
   })
 }
 
 /** @param {boolean} tests */
 function isComplete(tests) {
-  return (
-    nodeModulesState() === 'current' &&
-    findRuntime() !== undefined &&
-    missingOnThisSystem({ tests }).length === 0
-  )
+  if (nodeModulesState() !== 'current' || missingOnThisSystem({ tests }).length > 0) return false
+  const runtime = findRuntime()
+  return runtime !== undefined && isSandboxReady(runtime.dist)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { say, wordSeconds } from './say.mjs'
 
 const heartbeat = 10_000
@@ -18,8 +19,7 @@ export function runQuietly(label, command, args, options = {}) {
   const started = Date.now()
   say(`${label} ...`)
   return new Promise(resolve => {
-    const env = { ...(options.env ?? process.env), NO_COLOR: '1' }
-    const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let tail = ''
     /** @param {Buffer} chunk */
     const keep = chunk => {
@@ -89,7 +89,8 @@ function isExecutable(path) {
 
 /** @param {string} text */
 function withoutStack(text) {
-  const lines = text.split('\n').filter(line => !/^\s+at /.test(line))
+  const plain = stripVTControlCharacters(text)
+  const lines = plain.split('\n').filter(line => !/^\s+at /.test(line))
   return lines.join('\n').trim()
 }
 

@@ -79,3 +79,7 @@ declare module '*/build/unzip.mjs' {
     place: (name: string) => string | undefined,
   ): Promise<void>
 }
+declare module '*/build/sandbox.mjs' {
+  type SandboxFacts = { restricted: string; clone: string; helperOwner: number; helperMode: number }
+  export function canSandbox(facts: SandboxFacts): boolean
+}

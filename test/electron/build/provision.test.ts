@@ -10,6 +10,7 @@ import { hasIntegrity, integrityOf } from '../../../electron/build/integrity.mjs
 import { isInstalled, nodeModulesState } from '../../../electron/build/node-modules.mjs'
 import { cacheFolder } from '../../../electron/build/paths.mjs'
 import { acceptTarball, placeRuntimeFile } from '../../../electron/build/registry-runtime.mjs'
+import { canSandbox } from '../../../electron/build/sandbox.mjs'
 import { Trouble, wordSeconds, wordTrouble } from '../../../electron/build/say.mjs'
 import { withSetUpLock } from '../../../electron/build/set-up-lock.mjs'
 import { findMissing, listNeeds } from '../../../electron/build/system-libraries.mjs'
@@ -155,6 +156,22 @@ describe('finding Electron', () => {
     ['24.0.0', true],
   ])("on Node %s, Electron's own download can work is %s", (version, can) => {
     expect(canDownloadItself(version)).toBe(can)
+  })
+})
+
+describe("Chromium's sandbox", () => {
+  const free = { restricted: '', clone: '', helperOwner: 1000, helperMode: 0o100755 }
+  const helper = { helperOwner: 0, helperMode: 0o104755 }
+
+  it.each([
+    ['on a system that knows no limits', free, true],
+    ['on one that could limit and does not', { ...free, restricted: '0', clone: '1' }, true],
+    ['on one that limits', { ...free, restricted: '1' }, false],
+    ['on one that limits the older way', { ...free, clone: '0' }, false],
+    ['on one that limits, with the helper given to root', { ...free, ...helper, restricted: '1' }, true],
+    ["with root's helper not marked", { ...free, ...helper, helperMode: 0o100755, restricted: '1' }, false],
+  ])('%s', (_title, facts, can) => {
+    expect(canSandbox(facts)).toBe(can)
   })
 })
 
