@@ -138,5 +138,5 @@ export function minutesUntil(call: Call, now: string): number | undefined {
   return Math.floor((Date.parse(call.start) - Date.parse(now)) / 60_000)
 }
 
-export const didNotHappen = (call: Call): boolean =>
+export const didNotHappen = (call: Pick<Call, 'status'>): boolean =>
   call.status === 'no-show' || call.status === 'moved' || call.status === 'cancelled'

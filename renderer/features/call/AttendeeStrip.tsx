@@ -9,7 +9,7 @@ import { clockTime } from '../../time'
 import { Avatar } from '../../ui/Avatar'
 import { AddChip } from '../../ui/Chips'
 import { IconButton } from '../../ui/IconButton'
-import { LevelDots } from '../../ui/Levels'
+import { LevelDots } from '../../ui/LevelDots'
 import { SuggestedTag, Tag } from '../../ui/Tag'
 import styles from './CallPage.module.css'
 

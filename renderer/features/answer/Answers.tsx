@@ -1,0 +1,55 @@
+import { newAnswer } from '@shared/domain/answer'
+import type { SummaryOf } from '@shared/domain/summary'
+import { useCommands } from '../../app/use-commands'
+import { making } from '../../state/clock'
+import { useSummaries } from '../../state/selectors'
+import { useStore } from '../../state/store'
+import { shortDay } from '../../time'
+import { MasterDetail } from '../../ui/MasterDetail'
+import { Row } from '../../ui/Row'
+import { EmptyState } from '../../ui/States'
+import { AnswerForm } from './AnswerForm'
+
+/** Our answers to questions and objections, said aloud in two lines. */
+export function Answers({ openId }: { readonly openId?: string }) {
+  const answers = useSummaries('answer')
+  const go = useStore(state => state.go)
+  const commit = useStore(state => state.commit)
+  const create = async () => {
+    const answer = newAnswer({ question: 'New question' }, making())
+    await commit([answer], 'New answer')
+    go({ kind: 'answer', id: answer.id })
+  }
+  useCommands({ 'app.primary': () => void create() })
+  return (
+    <MasterDetail
+      title="Answers"
+      rows={answers}
+      rowKey={answer => answer.id}
+      rowText={answer => `${answer.title} ${answer.short}`}
+      row={answer => <AnswerRow answer={answer} />}
+      openKey={openId}
+      onOpen={answer => go({ kind: 'answer', id: answer.id })}
+      newLabel="New answer"
+      onNew={() => void create()}
+      empty={
+        <EmptyState
+          title="No answers yet"
+          action={{ label: 'New answer', keys: 'Mod+Enter', onPress: () => void create() }}
+        >
+          Questions customers ask again and again, each with two lines to say and what proves them.
+        </EmptyState>
+      }
+      detail={openId === undefined ? undefined : <AnswerForm answerId={openId} />}
+    />
+  )
+}
+
+function AnswerRow({ answer }: { readonly answer: SummaryOf<'answer'> }) {
+  const zone = useStore(state => state.zone)
+  const checked =
+    answer.lastCheckedOn === undefined ? 'never checked' : shortDay(`${answer.lastCheckedOn}T12:00:00Z`, zone)
+  return (
+    <Row title={answer.title} note={answer.short === '' ? 'no answer yet' : answer.short} end={checked} />
+  )
+}

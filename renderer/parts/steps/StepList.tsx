@@ -1,0 +1,57 @@
+/**
+ * The steps of a script or of a call's copy. Shared by the script page and Prepare, hence here and not in a
+ * feature. A step starts as title, one text and minutes; the rest is added when wanted.
+ */
+import { newStep, type Step } from '@shared/domain/step'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { newId } from '../../state/clock'
+import { Button } from '../../ui/Button'
+import { StepEditor } from './StepEditor'
+import styles from './Steps.module.css'
+
+export interface StepListProps {
+  readonly steps: readonly Step[]
+  readonly onChange: (steps: readonly Step[], label: string) => void
+  /** Needs a step may be bound to; a library script has none. */
+  readonly needs?: readonly { readonly id: Step['needIds'][number]; readonly label: string }[]
+}
+
+export function StepList({ steps, onChange, needs = [] }: StepListProps) {
+  const [openId, setOpenId] = useState<string | null>(steps[0]?.title === '' ? steps[0].id : null)
+  const add = () => {
+    const step = newStep({ title: '' }, { newId })
+    onChange([...steps, step], 'Step added')
+    setOpenId(step.id)
+  }
+  return (
+    <div className={styles.steps}>
+      <ol className={styles.list} aria-label="Steps">
+        {steps.map((step, at) => (
+          <StepEditor
+            key={step.id}
+            step={step}
+            at={at}
+            count={steps.length}
+            needs={needs}
+            isOpen={openId === step.id}
+            onToggle={() => setOpenId(openId === step.id ? null : step.id)}
+            onChange={fields =>
+              onChange(
+                steps.map(one => (one.id === step.id ? { ...one, ...fields } : one)),
+                'Step edited',
+              )
+            }
+            onMove={to => onChange(steps.toSpliced(at, 1).toSpliced(to, 0, step), 'Step moved')}
+            onRemove={() => onChange(steps.toSpliced(at, 1), 'Step removed')}
+          />
+        ))}
+      </ol>
+      <div>
+        <Button icon={Plus} size="sm" onPress={add}>
+          Add a step
+        </Button>
+      </div>
+    </div>
+  )
+}
