@@ -1,0 +1,256 @@
+/** Four calls in three weeks: two goals reached, one partly, and one that opened Technical fit again. */
+import type { AnyRecord } from '../../domain/records'
+import { heldCall } from '../held-call'
+import type { Stage } from '../stage'
+import { corvaneNeeds } from './company'
+import { deepDive, questionnaire } from './technical-calls'
+
+export const corvanePastCalls = (s: Stage): readonly AnyRecord[] => [
+  ...discovery(s),
+  ...whoWipedTheShare(s),
+  ...deepDive(s),
+  ...questionnaire(s),
+]
+
+const discovery = (s: Stage) =>
+  heldCall(s, {
+    name: 'corvane-discovery',
+    title: 'Discovery with Marcus',
+    prospect: 'corvane',
+    deal: 'corvane',
+    at: '2026-10-28 10:00',
+    minutes: 30,
+    kind: 'discovery',
+    invited: '2026-10-26 14:52',
+    people: ['marcus', 'dieter', 'helen'],
+    goal: {
+      text: 'They agree that restoring a batch record is worth a second call.',
+      heardWhen: 'Dieter names what a lost record costs them. Marcus says who else must be in the room.',
+      milestone: 'Need agreed',
+    },
+    play: 'question-plan',
+    role: 'lead',
+    agendaSent: '2026-10-27 09:20',
+    script: 'question-plan',
+    needs: corvaneNeeds(s),
+    bindings: {
+      'What happens on the day a file you need is missing?': {
+        title: 'What happens on the day a batch record is missing?',
+      },
+    },
+    flow: [
+      ['hello', '03:10'],
+      ['bad-day', '05:20'],
+      ['notices', '02:40'],
+      ['last-test', '02:30'],
+      ['today-tool', '01:50'],
+      ['rules', '02:00'],
+      ['worth', 'skip'],
+      ['decides', '03:20'],
+      ['questions', '04:40'],
+      ['next-steps', '04:10'],
+    ],
+    marks: [
+      { at: '04:15', form: 'joined', who: ['helen'], text: 'Sits in London, camera off' },
+      {
+        at: '05:30',
+        form: 'note',
+        who: ['dieter'],
+        text: 'When a batch record goes missing I want it back before the shift ends.',
+      },
+      {
+        at: '06:20',
+        form: 'on-a-roll',
+        who: ['dieter'],
+        text: 'Tells the September case from the start: two days, one pallet, eleven phone calls',
+      },
+      {
+        at: '11:50',
+        form: 'note',
+        who: ['helen'],
+        text: 'The auditor asked when we last tested. Nobody knew.',
+      },
+      { at: '14:30', form: 'note', who: ['marcus'], text: 'Tape every week, and a share on the same domain' },
+      { at: '19:10', form: 'moment', who: ['marcus'], text: 'Sofia must be in the room, she runs it.' },
+      {
+        at: '21:40',
+        form: 'question',
+        who: ['marcus'],
+        text: 'Can we use our own login?',
+        answer: 'sso',
+        triage: 'answered',
+        question: { state: 'answered-live', answer: 'Yes, with Entra ID or any SAML 2.0 provider.' },
+      },
+      {
+        at: '23:30',
+        form: 'question',
+        who: ['dieter'],
+        text: 'Who else in our trade uses it?',
+        triage: 'open',
+        question: {
+          state: 'answered',
+          owner: 'tom',
+          due: '2026-10-29',
+          answered: '2026-10-29 11:15',
+          answer: 'Meridew Optics; their IT manager takes your call.',
+        },
+      },
+      {
+        at: '27:20',
+        form: 'lands-well',
+        who: ['dieter'],
+        text: 'Two days cost us one pallet and a night. For that I come to a second call.',
+      },
+      {
+        at: '28:30',
+        form: 'commitment',
+        who: ['marcus'],
+        text: 'One page on how a lost file comes back',
+        commitment: {
+          words: 'One page on how a lost file comes back, by [[2026-10-30 weekday]]',
+          owner: 'mira',
+          due: '2026-10-30',
+          stages: [
+            ['documented', '2026-10-28 12:10', 'In the follow-up mail'],
+            ['shown', '2026-10-30 09:30', 'Sent as PDF'],
+            ['signed-off', '2026-11-04 15:10', 'Marcus: that is what we need'],
+          ],
+        },
+      },
+    ],
+    debrief: {
+      outcome: 'goal-reached',
+      how: '27:20',
+      worked: 'Asked for the bad day first and said nothing for a minute and a half.',
+      why: 'Dieter had the figures in his head; nobody had asked him before.',
+      change: {
+        text: 'Ask what a year without that day is worth before asking who decides.',
+        step: 'worth',
+        tries: [['orrin-discovery', true]],
+      },
+      stepNotes: [['bad-day', 'One story, worth every second over']],
+      nextGoal: {
+        text: 'Marcus tells how the share was wiped, and who must never be able to do it again.',
+        heardWhen: 'He says how it was done.',
+      },
+      nextCall: 'corvane-wipe',
+      thanks: 'Thank you for telling the September case as it was.',
+      closed: 4,
+      completed: 95,
+    },
+    prepared: [['2026-10-27', 50]],
+    debriefMinutes: 20,
+  })
+
+const whoWipedTheShare = (s: Stage) =>
+  heldCall(s, {
+    name: 'corvane-wipe',
+    title: 'Who wiped the share',
+    prospect: 'corvane',
+    deal: 'corvane',
+    at: '2026-11-04 15:00',
+    minutes: 30,
+    kind: 'deep-dive',
+    invited: '2026-10-28 12:05',
+    previous: 'corvane-discovery',
+    people: ['marcus', 'sofia'],
+    goal: {
+      text: 'Marcus tells how the share was wiped, and who must never be able to do it again.',
+      heardWhen: 'He says how it was done and names the account.',
+      milestone: 'Technical fit',
+    },
+    play: 'technical-team-first',
+    role: 'lead',
+    agendaSent: '2026-11-03 10:00',
+    needs: corvaneNeeds(s),
+    lateBy: 60,
+    flow: [
+      ['hello', '03:00'],
+      ['questions', '21:50'],
+      ['next-steps', '04:10'],
+    ],
+    marks: [
+      { at: '03:50', form: 'note', who: ['marcus'], text: 'As I wrote this morning: nobody, not even me.' },
+      {
+        at: '08:30',
+        form: 'question',
+        who: ['sofia'],
+        text: 'Where does the sign-in log go?',
+        answer: 'sign-in-log',
+        triage: 'answered',
+        question: { state: 'answered-live', answer: 'Your own log server, by syslog.' },
+      },
+      {
+        at: '12:10',
+        form: 'objection',
+        who: ['sofia'],
+        text: 'We already have tape.',
+        answer: 'have-tape',
+        triage: 'answered',
+      },
+      { at: '15:40', form: 'note', text: 'Share and domain controller hang on the same admin group' },
+      {
+        at: '18:20',
+        form: 'falls-flat',
+        who: ['sofia'],
+        text: 'Reads mail while the second site is explained',
+      },
+      {
+        at: '21:00',
+        form: 'question',
+        who: ['marcus'],
+        text: 'Can we enforce a second factor for a restore?',
+        answer: 'second-factor',
+        triage: 'open',
+        question: {
+          state: 'answered',
+          owner: 'mira',
+          due: '2026-11-05',
+          answered: '2026-11-05 09:40',
+          answer: 'Yes, per vault, since 5.2.',
+        },
+      },
+      {
+        at: '26:00',
+        form: 'moment',
+        who: ['marcus'],
+        text: 'How it was done I can tell you. Which account it was I may not say.',
+      },
+      {
+        at: '27:30',
+        form: 'commitment',
+        who: ['sofia'],
+        text: 'A refused deletion in your own log search',
+        commitment: {
+          words: 'Show you a refused deletion in your own log search on [[2026-11-12]]',
+          owner: 'mira',
+          due: '2026-11-12',
+          stages: [
+            ['documented', '2026-11-04 17:00', 'In the follow-up mail'],
+            ['shown', '2026-11-12 13:15:20', 'Technical deep dive, step 3'],
+            ['signed-off', '2026-11-12 13:41', 'Sofia: seen, in my own log'],
+          ],
+        },
+      },
+    ],
+    debrief: {
+      outcome: 'partly',
+      how: '26:00',
+      worked: 'The answer on tape: keep it for the safe.',
+      why: 'We asked for a name in front of his own colleague.',
+      change: {
+        text: 'Ask for the account one-to-one, after the call.',
+        tries: [['corvane-deep-dive', true]],
+      },
+      nextGoal: {
+        text: 'Sofia confirms that a refused deletion shows in her own log.',
+        heardWhen: 'She finds the line herself and says so.',
+      },
+      nextCall: 'corvane-deep-dive',
+      thanks: 'Thank you for being open about the wipe.',
+      closed: 12,
+      completed: 70,
+    },
+    prepared: [['2026-11-03', 60]],
+    debriefMinutes: 20,
+  })
