@@ -7,6 +7,7 @@ import { AppError } from '@shared/errors'
 const mostBytes = 32 * 1024 * 1024
 const mostValues = 2_000_000
 const deepest = 60
+const strange = new Set(['bigint', 'symbol', 'function'])
 const hostileKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Throws `bad-request` for anything that is not plain, bounded data. */
@@ -20,7 +21,10 @@ function walk(value: unknown, depth: number, seen: { bytes: number; values: numb
   seen.bytes += typeof value === 'string' ? value.length * 2 : 8
   if (seen.bytes > mostBytes || seen.values > mostValues) throw badRequest('is too large')
   if (depth > deepest) throw badRequest('is nested too deep')
-  if (value === null || typeof value !== 'object') return refuseStrange(value)
+  if (value === null || typeof value !== 'object') {
+    if (strange.has(typeof value)) throw badRequest('is not plain data')
+    return
+  }
   if (Array.isArray(value)) {
     for (const item of value) walk(item, depth + 1, seen)
     return
@@ -31,12 +35,6 @@ function walk(value: unknown, depth: number, seen: { bytes: number; values: numb
     if (hostileKeys.has(key)) throw badRequest('carries a key it may not')
     seen.bytes += key.length * 2
     walk(held, depth + 1, seen)
-  }
-}
-
-function refuseStrange(value: unknown): void {
-  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') {
-    throw badRequest('is not plain data')
   }
 }
 

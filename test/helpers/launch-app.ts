@@ -1,0 +1,174 @@
+/**
+ * The real app under test: built, with a home and a workspace of its own, a clock of its own and the fiction's time
+ * zone. Whatever a test launches is closed, searched for crashes and removed when the test ends.
+ */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
+
+export { expect }
+
+/** Thursday 2026-11-19 13:48 in Berlin. */
+export const fictionNow = '2026-11-19T12:48:00.000Z'
+export const isRoot = process.getuid?.() === 0
+/** The folder with package.json and out/build; another one may be tried by this variable. */
+export const appFolder = process.env.PRESNAP_TEST_APP ?? fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Folders {
+  readonly home: string
+  readonly workspace: string
+}
+export interface LaunchOptions {
+  /** Folders of an earlier launch, to start again on them. */
+  readonly on?: Folders
+  /** PRESNAP_NOW; a "+" at the end lets it tick. */
+  readonly now?: string
+  /** Words after the program: a file, a switch. */
+  readonly words?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** Breaks or fills the folders before the start. */
+  readonly prepare?: (folders: Folders) => void
+}
+export interface RunningApp extends Folders {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Quits as a user would and waits for the end. */
+  readonly quit: () => Promise<void>
+  /** SIGKILL, as a crash or a power cut would. */
+  readonly kill: () => Promise<void>
+}
+export type Launch = (options?: LaunchOptions) => Promise<RunningApp>
+
+export const test = base.extend<{ readonly launch: Launch }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+  launch: async ({}, use, testInfo) => {
+    const running: RunningApp[] = []
+    await use(async options => {
+      const one = await launchApp(options)
+      running.push(one)
+      return one
+    })
+    for (const one of running) await finish(one, testInfo)
+    const homes = new Set(running.map(one => one.home))
+    const crashed = [...homes].flatMap(crashDumpsIn)
+    for (const home of homes) rmSync(dirname(home), { recursive: true, force: true, maxRetries: 5 })
+    expect(crashed, 'no process crashed').toEqual([])
+  },
+})
+
+/** Starts the app; prefer the `launch` fixture, which also cleans up. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const folders = options.on ?? freshFolders()
+  options.prepare?.(folders)
+  const app = await _electron.launch({
+    args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...(options.words ?? [])],
+    env: environment(folders, options),
+    timeout: 30_000,
+  })
+  await app.context().tracing.start({ screenshots: true, snapshots: true })
+  const page = await app.firstWindow()
+  return { ...folders, app, page, quit: () => quit(app), kill: () => kill(app) }
+}
+
+export function freshFolders(): Folders {
+  const folder = mkdtempSync(join(tmpdir(), 'presnap-e2e-'))
+  return { home: join(folder, 'home'), workspace: join(folder, 'workspace') }
+}
+
+function environment(
+  { home, workspace }: Folders,
+  { now = fictionNow, env }: LaunchOptions,
+): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !/^(PRESNAP_|ELECTRON_R)/.test(entry[0]),
+  )
+  return {
+    ...Object.fromEntries(inherited),
+    PRESNAP_HOME: home,
+    PRESNAP_WORKSPACE: workspace,
+    PRESNAP_NOW: now,
+    TZ: 'Europe/Berlin',
+    LANG: 'en_US.UTF-8',
+    ...env,
+  }
+}
+
+async function quit(app: ElectronApplication): Promise<void> {
+  const ended = whenEnded(app)
+  await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
+  await ended
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const ended = whenEnded(app)
+  app.process().kill('SIGKILL')
+  await ended
+}
+
+function whenEnded(app: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = app.process()
+  if (exitCode !== null || signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => app.process().once('exit', () => resolve()))
+}
+
+async function finish(one: RunningApp, testInfo: TestInfo): Promise<void> {
+  const failed = testInfo.status !== testInfo.expectedStatus
+  const path = testInfo.outputPath(`trace-${one.app.process().pid}.zip`)
+  await one.app
+    .context()
+    .tracing.stop(failed ? { path } : undefined)
+    .catch(() => undefined)
+  await one.app.close().catch(() => undefined)
+  await whenEnded(one.app)
+  if (isRoot && existsSync(one.workspace)) spawnSync('chattr', ['-R', '-i', one.workspace])
+}
+
+function crashDumpsIn(home: string): readonly string[] {
+  const folder = join(home, 'crashes')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.dmp'))
+}
+
+/** Puts a file among the workspace's records, whatever it holds. */
+export function putRecordFile(
+  { workspace }: Folders,
+  kind: string,
+  name: string,
+  content: string | Uint8Array,
+): string {
+  const path = join(workspace, kind, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+/** A workspace that can be read and not written; for root, whom permissions do not bind, by the immutable flag. */
+export function makeReadOnly({ workspace }: Folders): void {
+  if (!isRoot) return chmodSync(workspace, 0o500)
+  const { status } = spawnSync('chattr', ['-R', '+i', workspace])
+  if (status !== 0) throw new Error('This file system has no immutable flag; run the tests as a plain user.')
+}
+
+/** The next native dialogs answer like this, unseen: the file to open, the button to press. */
+export async function answerDialogs(
+  { app }: RunningApp,
+  answers: { readonly open?: string; readonly button?: number },
+): Promise<void> {
+  await app.evaluate(({ dialog }, { open, button }) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: open === undefined,
+      filePaths: open === undefined ? [] : [open],
+    })
+    dialog.showMessageBox = async () => ({ response: button ?? 0, checkboxChecked: false })
+  }, answers)
+}

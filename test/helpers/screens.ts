@@ -1,0 +1,36 @@
+/** Page objects by role and name: how a person finds their way, and so do tests. */
+import type { Locator, Page } from '@playwright/test'
+
+export type Place =
+  | 'Today'
+  | 'Calls'
+  | 'Prospects'
+  | 'Scripts'
+  | 'Answers'
+  | 'Gaps'
+  | 'Checklists'
+  | 'Insights'
+export type Tab = 'Prepare' | 'Run' | 'Debrief'
+
+export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name })
+export const field = (page: Page, name: string | RegExp): Locator => page.getByRole('textbox', { name })
+export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name })
+
+/** An entry of the main navigation. */
+export const place = (page: Page, name: Place): Locator =>
+  page
+    .getByRole('navigation')
+    .getByRole('link', { name })
+    .or(page.getByRole('navigation').getByRole('button', { name }))
+
+/** A tab of the open call. */
+export const tab = (page: Page, name: Tab): Locator => page.getByRole('tab', { name })
+
+/** The one box of a first start. */
+export const pasteBox = (page: Page): Locator => field(page, /paste or drop anything about your next call/i)
+
+/** From a first start to Today with the sample in it. */
+export async function openSample(page: Page): Promise<void> {
+  await button(page, 'Open the sample').click()
+  await heading(page, 'Today').waitFor()
+}

@@ -1,0 +1,16 @@
+/** Whole stories in the real app, one after the other: each has its own folders, its own clock and no network. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: `${root}out/e2e`,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+})
