@@ -32,38 +32,48 @@ export function useDraft({ value, onCommit, onDraft }: DraftOptions): Draft {
     if (!isEditing) setDraft(null)
   }
 
+  const pending = useCommitOnLeave(onCommit)
   const change = (text: string) => {
     if (!isEditing) setStartedFrom(value)
     setDraft(text)
+    pending.current = text === value ? null : text
     onDraft?.(text)
   }
   const commit = () => {
     if (!isEditing) return
     setStartedFrom(null)
+    pending.current = null
     if (draft === value || draft === null) setDraft(null)
     else onCommit?.(draft)
   }
   const revert = () => {
     if (isEditing) onDraft?.(value)
+    pending.current = null
     setStartedFrom(null)
     setDraft(null)
   }
-  useCommitOnLeave(isEditing && draft !== value ? draft : null, onCommit)
 
   const theirs = isEditing && value !== startedFrom && value !== draft ? value : undefined
   return { text: draft ?? value, isEditing, theirs, change, commit, revert }
 }
 
-function useCommitOnLeave(pending: string | null, onCommit: DraftOptions['onCommit']) {
-  const latest = useRef({ pending, onCommit })
+/**
+ * What is still to be committed when the field goes away. A ref, not state: a commit that itself takes the
+ * field off the screen must be over before the field hears that it leaves.
+ */
+function useCommitOnLeave(onCommit: DraftOptions['onCommit']) {
+  const pending = useRef<string | null>(null)
+  const latest = useRef(onCommit)
   useEffect(() => {
-    latest.current = { pending, onCommit }
+    latest.current = onCommit
   })
   useEffect(
     () => () => {
-      const last = latest.current
-      if (last.pending !== null) last.onCommit?.(last.pending)
+      const text = pending.current
+      pending.current = null
+      if (text !== null) latest.current?.(text)
     },
     [],
   )
+  return pending
 }

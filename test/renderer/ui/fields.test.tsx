@@ -88,6 +88,14 @@ describe('a text field', () => {
     expect(onCommit).toHaveBeenCalledExactlyOnceWith('half a sent')
   })
 
+  it('commits once when the commit itself takes it off the screen', async () => {
+    const onCommit = vi.fn()
+    render(<Vanishing onCommit={onCommit} />)
+    await userEvent.type(box('Goal'), 'Done{Enter}')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('Done')
+  })
+
   it('keeps showing a text that was refused', async () => {
     render(<TextField label="Goal" value="Old" onCommit={() => undefined} error="Too long" />)
     await userEvent.type(box('Goal'), ' and new{Enter}')
@@ -186,6 +194,15 @@ function Listening({ onKeyDown, children }: ListeningProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: stands for the dialog and the app around a field
     <div onKeyDown={event => event.key !== 'Control' && onKeyDown(event.key)}>{children}</div>
   )
+}
+
+function Vanishing({ onCommit }: { onCommit: (text: string) => void }) {
+  const [isThere, setThere] = useState(true)
+  const commit = (text: string) => {
+    setThere(false)
+    onCommit(text)
+  }
+  return isThere ? <TextField label="Goal" value="" onCommit={commit} /> : null
 }
 
 function Minutes({ onCommit, start = 5 }: { onCommit: (value: number | null) => void; start?: number }) {
