@@ -13,6 +13,8 @@ export interface ComboBoxProps<T extends string> extends FieldProps {
   readonly placeholder?: string
   /** A text that is none of the options, kept on Enter or blur; leave out to allow options only. */
   readonly onOther?: (text: string) => void
+  /** The text kept earlier that is none of the options. */
+  readonly other?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
 }
@@ -29,6 +31,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       onBlur={event => {
         if (event.target instanceof HTMLInputElement) keepOther(event.target.value, props)
       }}
+      defaultInputValue={value === null ? props.other : undefined}
       allowsCustomValue={onOther !== undefined}
       allowsEmptyCollection
       menuTrigger="focus"
@@ -38,7 +41,13 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     >
       {!labelHidden && <Label className={fieldStyles.label}>{label}</Label>}
       <Group className={fieldStyles.input} data-locked={props.isDisabled || undefined}>
-        <Input placeholder={props.placeholder} />
+        <Input
+          placeholder={props.placeholder}
+          onKeyDown={event => {
+            const picks = event.currentTarget.hasAttribute('aria-activedescendant')
+            if (event.key === 'Enter' && !picks) keepOther(event.currentTarget.value, props)
+          }}
+        />
         <Button className={styles.opener}>
           <Icon of={ChevronDown} />
         </Button>
@@ -51,7 +60,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   )
 }
 
-function keepOther<T extends string>(typed: string, { options, onOther }: ComboBoxProps<T>) {
+function keepOther<T extends string>(typed: string, { options, onOther, other }: ComboBoxProps<T>) {
   const text = typed.trim()
-  if (text !== '' && !options.some(option => option.label === text)) onOther?.(text)
+  if (text !== '' && text !== other && !options.some(option => option.label === text)) onOther?.(text)
 }

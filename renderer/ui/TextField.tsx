@@ -26,7 +26,9 @@ export interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean
   readonly type?: 'text' | 'search' | 'email' | 'url'
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
-  /** After the commit of an Enter; for "add another". */
+  /** A line that adds: emptied by its own commit. */
+  readonly isAdder?: boolean
+  /** After the commit of an Enter. */
   readonly onEnter?: (text: string) => void
 }
 

@@ -8,6 +8,8 @@ interface DraftOptions {
   readonly value: string
   readonly onCommit?: ((text: string) => void) | undefined
   readonly onDraft?: ((text: string) => void) | undefined
+  /** The committed text goes elsewhere, so the field is empty again. */
+  readonly isAdder?: boolean | undefined
 }
 
 /** What a text field shows and does while it is typed in. */
@@ -21,7 +23,7 @@ export interface Draft {
   readonly revert: () => void
 }
 
-export function useDraft({ value, onCommit, onDraft }: DraftOptions): Draft {
+export function useDraft({ value, onCommit, onDraft, isAdder = false }: DraftOptions): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [startedFrom, setStartedFrom] = useState<string | null>(null)
   const [seen, setSeen] = useState(value)
@@ -43,8 +45,8 @@ export function useDraft({ value, onCommit, onDraft }: DraftOptions): Draft {
     if (!isEditing) return
     setStartedFrom(null)
     pending.current = null
-    if (draft === value || draft === null) setDraft(null)
-    else onCommit?.(draft)
+    if (isAdder || draft === value) setDraft(null)
+    if (draft !== null && draft !== value) onCommit?.(draft)
   }
   const revert = () => {
     if (isEditing) onDraft?.(value)

@@ -4,6 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ComboBox } from '../../../renderer/ui/ComboBox'
 import { instantOf, wallText } from '../../../renderer/ui/DateTimeField'
 import { MinutesField } from '../../../renderer/ui/MinutesField'
 import { TextField } from '../../../renderer/ui/TextField'
@@ -96,6 +97,14 @@ describe('a text field', () => {
     expect(onCommit).toHaveBeenCalledExactlyOnceWith('Done')
   })
 
+  it('that adds is empty again after its commit', async () => {
+    const onCommit = vi.fn()
+    render(<TextField label="Goal" value="" onCommit={onCommit} isAdder />)
+    await userEvent.type(box('Goal'), 'One{Enter}Two{Enter}')
+    expect(onCommit.mock.calls).toEqual([['One'], ['Two']])
+    expect(box('Goal').value).toBe('')
+  })
+
   it('keeps showing a text that was refused', async () => {
     render(<TextField label="Goal" value="Old" onCommit={() => undefined} error="Too long" />)
     await userEvent.type(box('Goal'), ' and new{Enter}')
@@ -135,6 +144,49 @@ describe('a text field', () => {
     render(<TextField label="Search everything" labelHidden value="" />)
     expect(box('Search everything')).toBeDefined()
   })
+})
+
+describe('a field of many values', () => {
+  const options = [
+    { id: 'a', label: 'Amber' },
+    { id: 'b', label: 'Birch' },
+  ] as const
+
+  it('filters by typing and gives the value chosen by keyboard', async () => {
+    const onChange = vi.fn()
+    render(<ComboBox label="Tree" options={options} value={null} onChange={onChange} />)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Tree' }), 'bir')
+    expect(screen.getAllByRole('option').map(option => option.textContent)).toEqual(['Birch'])
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('b')
+  })
+
+  it('keeps a text that is none of them once, on Enter', async () => {
+    const onOther = vi.fn()
+    render(<Trees onOther={onOther} />)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Tree' }), 'Cedar{Enter}')
+    await userEvent.tab()
+    expect(onOther).toHaveBeenCalledExactlyOnceWith('Cedar')
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'Cedar')
+  })
+
+  function Trees({ onOther }: { onOther: (text: string) => void }) {
+    const [other, setOther] = useState('')
+    const keep = (text: string) => {
+      setOther(text)
+      onOther(text)
+    }
+    return (
+      <ComboBox
+        label="Tree"
+        options={options}
+        value={null}
+        onChange={() => undefined}
+        other={other}
+        onOther={keep}
+      />
+    )
+  }
 })
 
 describe('a minutes field', () => {
