@@ -48,6 +48,16 @@ async function saveWithFault(on: Bench, call: Call, fault: string, command: (seq
 const one = (sequence: number) => `save 1 ${sequence} ${size}`
 const many = (sequence: number) => `many 1 3 ${sequence} ${size}`
 
+describe.skipIf(missing)('a save in which nothing fails', () => {
+  it('flushes and reads back the temp file before the rename, and flushes the folder after it', async () => {
+    const calls = await callsOfOneSave(await bench('ours'), one)
+    const steps = calls.filter(({ name }) => ['pwrite64', 'pread64', 'fsync', 'rename'].includes(name))
+    expect(
+      steps.map(({ name, text }) => `${name}${/^\d+ +\w+\(\d+<[^>]*call>/.test(text) ? ' folder' : ''}`),
+    ).toEqual(['pwrite64', 'fsync', 'pread64', 'rename', 'fsync folder'])
+  })
+})
+
 describe.skipIf(missing)('a save in which one system call fails', () => {
   it.each([
     ['one record', one, errnos],
