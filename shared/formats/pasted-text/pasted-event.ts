@@ -30,11 +30,11 @@ export function readPastedEvent(
   here: Here,
   notices: Notice[],
 ): EventDraft {
-  const subject = valueOf(fields, 'title')
+  const subject = valueIn(fields, 'title')
   const labelled = labelledWhen(fields, subject, here)
   const single = labelled ?? timeLine(lines, here)
   const title = titleText(subject?.value) || (single ? titleAbove(lines, single.line - 1) : '')
-  const minutes = findLength(valueOf(fields, 'length')?.value ?? '')
+  const minutes = findLength(valueIn(fields, 'length')?.value ?? '')
   return {
     ...placeOf(lines, fields),
     ...startOf(single, minutes, here, notices),
@@ -88,7 +88,7 @@ export function withPeople(event: EventDraft, people: readonly PersonDraft[]): E
   return { ...event, attendees: people, organiser: people.find(person => person.organiser) }
 }
 
-function valueOf(fields: readonly InviteField[], field: Field): InviteField | undefined {
+function valueIn(fields: readonly InviteField[], field: Field): InviteField | undefined {
   return fields.find(each => each.field === field && each.value !== '')
 }
 
@@ -97,7 +97,7 @@ function labelledWhen(
   subject: InviteField | undefined,
   here: Here,
 ): When | undefined {
-  const zone = valueOf(fields, 'zone')?.value ?? ''
+  const zone = valueIn(fields, 'zone')?.value ?? ''
   const from = fields.find(each => each.field === 'from')
   const ofMail = (each: InviteField): boolean => from !== undefined && Math.abs(each.first - from.first) <= 4
   const when = fields.filter(
@@ -156,8 +156,8 @@ function placeOf(
   lines: PastedLines,
   fields: readonly InviteField[],
 ): Pick<EventDraft, 'location' | 'joinUrl'> {
-  const where = valueOf(fields, 'where')?.value ?? ''
-  const joinUrl = findJoinUrl([valueOf(fields, 'link')?.value, where, lines.texts.join('\n')])
+  const where = valueIn(fields, 'where')?.value ?? ''
+  const joinUrl = findJoinUrl([valueIn(fields, 'link')?.value, where, lines.texts.join('\n')])
   const place = where
     .replace(joinUrl ?? '\u0000', '')
     .replace(/^[\s;,<>()-]+|[\s;,<>()-]+$/g, '')

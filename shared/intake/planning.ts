@@ -1,0 +1,53 @@
+/** What planning an import works with: the user's choices, the world around, and what was planned so far. */
+import type { Call } from '../domain/call'
+import type { Prospect } from '../domain/prospect'
+import type { NewId } from '../domain/schema'
+import type { Notice, SentenceTag } from '../formats/draft'
+import type { EventChoices } from './choose-events'
+import type { Known } from './known'
+import type { PeoplePlanning } from './plan-people'
+import type { MeChoice } from './who-is-us'
+
+/** What the user changed in the preview. Everything is optional; the plan stands without. */
+export interface ImportChoices extends EventChoices {
+  readonly me?: MeChoice | undefined
+  /** The company's name as corrected; no longer suggested then. */
+  readonly company?: string | undefined
+  /** For a meeting whose time was not found or ambiguous: ISO start, minutes. */
+  readonly start?: string | undefined
+  readonly minutes?: number | undefined
+  readonly title?: string | undefined
+  /** Tags by index in the draft's sentences. */
+  readonly tags?: Readonly<Record<number, SentenceTag>> | undefined
+  /** Corrections of people by `personKey`. */
+  readonly people?: Readonly<Record<string, PersonChoice>> | undefined
+}
+
+export interface PersonChoice {
+  readonly side?: 'ours' | 'theirs' | 'leave-out' | undefined
+  readonly name?: string | undefined
+  readonly title?: string | undefined
+}
+
+/** The world the plan is made in. `ownDomains`: ours, if known beside the colleagues' own. */
+export interface ImportWorld {
+  readonly known: Known
+  readonly ownDomains: readonly string[]
+  readonly choices: ImportChoices
+  /** ISO instant. */
+  readonly now: string
+  /** The user's own IANA zone. */
+  readonly zone: string
+  readonly newId: NewId
+}
+
+/** One import in the making; filled step by step, thrown away after. */
+export interface Planning extends PeoplePlanning {
+  readonly world: ImportWorld
+  readonly notices: Notice[]
+  readonly calls: Call[]
+  /** The text as pasted, '' for a calendar. */
+  readonly text: string
+  prospect: Prospect | undefined
+  companyWhy: string | undefined
+}
