@@ -28,6 +28,8 @@ export interface RecordsSlice {
   ): void
   /** Adds or replaces several records as one undoable change, and writes them at once. */
   commit(records: readonly AnyRecord[], label: string): Promise<void>
+  /** Adds or replaces records that follow from others; nothing the user did, so nothing to undo. */
+  put(records: readonly AnyRecord[]): void
   trash(kind: RecordKind, id: string, label: string): void
   loadCall(callId: string): Promise<void>
   loadRecords(refs: readonly RecordRef[]): Promise<void>
@@ -58,6 +60,11 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     get().remember({ label, before, createdIds })
     get().saveSoon(records.map(record => record.id))
     await get().saveNow()
+  },
+  put: records => {
+    if (records.length === 0) return
+    set(state => show(state, records))
+    get().saveSoon(records.map(record => record.id))
   },
   trash: (kind, id, label) => {
     get().change(kind, id, record => ({ ...record, deletedAt: now() }), label)

@@ -1,0 +1,59 @@
+/**
+ * The 30-second close (DEFINITIONS): an outcome, and good defaults for all that is owed. Nothing ever stops it;
+ * closed without a choice it says "no decision", which is what is known.
+ */
+import type { Call } from '../domain/call'
+import type { Colleague } from '../domain/colleague'
+import type { Debrief, Outcome } from '../domain/debrief'
+import type { Question } from '../domain/question'
+import type { AnyRecord } from '../domain/records'
+import { nextWorkingDay } from './working-days'
+
+export interface Closing {
+  readonly call: Call
+  readonly debrief: Debrief
+  /** Those of this call. */
+  readonly questions: readonly Question[]
+  readonly me?: Colleague | undefined
+  /** ISO instant, and the calendar day it is for the user. */
+  readonly now: string
+  readonly today: string
+}
+
+export const outcomeWithoutChoice: Outcome = 'no-decision'
+
+/** The changed records. Open and parked questions become owed by me, due the next working day, unless already settled. */
+export function closeDebrief({ call, debrief, questions, me, now, today }: Closing): readonly AnyRecord[] {
+  const outcome = debrief.outcome ?? outcomeWithoutChoice
+  const closed: Debrief = { ...debrief, outcome, closedAt: now, toldSalespersonAt: now, updatedAt: now }
+  if (outcome === 'did-not-happen')
+    return [closed, withStatus(call, call.status === 'planned' ? 'no-show' : call.status, now)]
+  return [
+    closed,
+    withStatus(call, 'held', now),
+    ...questions.flatMap(question => owed(question, me, now, today)),
+  ]
+}
+
+/** Who owes an answer, and until when, if nobody has said: me, the next working day. The same question when nothing is open. */
+export function withOwedDefaults(question: Question, me: Colleague | undefined, today: string): Question {
+  if (question.state === 'answered-live' || question.state === 'answered') return question
+  const ownerId = question.ownerId ?? me?.id
+  const dueOn = question.dueOn ?? nextWorkingDay(today)
+  if (question.state === 'owed' && ownerId === question.ownerId && dueOn === question.dueOn) return question
+  return { ...question, state: 'owed', ownerId, dueOn }
+}
+
+function owed(
+  question: Question,
+  me: Colleague | undefined,
+  now: string,
+  today: string,
+): readonly Question[] {
+  const changed = withOwedDefaults(question, me, today)
+  return changed === question ? [] : [{ ...changed, updatedAt: now }]
+}
+
+function withStatus(call: Call, status: Call['status'], now: string): Call {
+  return call.status === status ? call : { ...call, status, updatedAt: now }
+}

@@ -1,0 +1,131 @@
+/**
+ * What goes out after a call, as Markdown: their questions first, each answered or dated (P29); promises in the
+ * words they were made in (P14); each gap as today, workaround and date together, never bare (P25). Stakes, house
+ * rules, reasons and one-to-one questions are not in it.
+ */
+import type { Colleague } from '../domain/colleague'
+import type { Commitment } from '../domain/commitment'
+import type { Gap } from '../domain/gap'
+import type { Person } from '../domain/person'
+import type { Question } from '../domain/question'
+import { nextWorkingDay } from './working-days'
+
+export interface FollowUpFacts {
+  /** Attendees of theirs who were there, in the call's order. */
+  readonly people: readonly Person[]
+  readonly colleagues: readonly Colleague[]
+  readonly me?: Colleague | undefined
+  /** Those of this call, in the order they were asked. */
+  readonly questions: readonly Question[]
+  readonly commitments: readonly Commitment[]
+  /** Gaps told in this call. */
+  readonly gaps: readonly Gap[]
+  readonly nextStep?: string | undefined
+  readonly personalLine?: string | undefined
+  /** "Thursday 19 November", in the user's zone. */
+  readonly heldOn: string
+  /** The calendar day today, "2026-11-19". */
+  readonly today: string
+  /** "Fri 20 Nov" for a calendar day. */
+  readonly dayWords: (day: string) => string
+}
+
+export interface FollowUp {
+  readonly subject: string
+  readonly markdown: string
+  /** Questions that are for one person only, left out here and named so that they are not forgotten. */
+  readonly leftOut: readonly Question[]
+}
+
+export function writeFollowUp(facts: FollowUpFacts): FollowUp {
+  const questions = facts.questions.filter(question => question.oneToOne !== true)
+  const blocks = [
+    greeting(facts.people),
+    thanks(facts),
+    facts.personalLine?.trim(),
+    section('Your questions', numbered(questions.map(question => answered(question, facts)))),
+    section(
+      'What you were promised',
+      bullets(facts.commitments.map(commitment => promised(commitment, facts))),
+    ),
+    section('Where it stands today', gapTable(facts)),
+    section('Your next step', facts.nextStep?.trim() ?? ''),
+    facts.me?.name,
+  ]
+  return {
+    subject: subjectOf(questions.length, facts),
+    markdown: `${blocks.filter(block => block !== undefined && block !== '').join('\n\n')}\n`,
+    leftOut: facts.questions.filter(question => question.oneToOne === true),
+  }
+}
+
+function subjectOf(questions: number, { heldOn }: FollowUpFacts): string {
+  if (questions === 0) return `Our call on ${heldOn}`
+  return questions === 1 ? `Your question from ${heldOn}` : `Your ${questions} questions from ${heldOn}`
+}
+
+function greeting(people: readonly Person[]): string {
+  const names = people.map(person => inline(person.name.split(' ')[0] ?? person.name))
+  if (names.length === 0) return 'Hello,'
+  const last = names.at(-1) ?? ''
+  return names.length === 1 ? `Hello ${last},` : `Hello ${names.slice(0, -1).join(', ')} and ${last},`
+}
+
+const thanks = ({ heldOn }: FollowUpFacts): string => `thank you for your time on ${heldOn}.`
+
+const section = (title: string, body: string): string => (body === '' ? '' : `## ${title}\n\n${body}`)
+const numbered = (items: readonly string[]): string =>
+  items.map((item, at) => `${at + 1}. ${item}`).join('\n')
+const bullets = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
+
+function answered(question: Question, facts: FollowUpFacts): string {
+  return `**${inline(question.words)}**\n   ${replyTo(question, facts)}`
+}
+
+function replyTo(question: Question, facts: FollowUpFacts): string {
+  const answer = question.answer?.trim() ?? ''
+  if (answer !== '') return inline(answer)
+  if (question.state === 'answered-live') return 'Answered in our call.'
+  const owner = facts.colleagues.find(colleague => colleague.id === question.ownerId)
+  const due = facts.dayWords(question.dueOn ?? nextWorkingDay(facts.today))
+  if (owner === undefined || owner.id === facts.me?.id) return `You will have the answer by ${due}.`
+  return `${inline(owner.name)} answers you by ${due}.`
+}
+
+function promised(commitment: Commitment, facts: FollowUpFacts): string {
+  const due = commitment.dueOn === undefined ? '' : ` By ${facts.dayWords(commitment.dueOn)}.`
+  const words = inline(commitment.words)
+  return `${/[.!?]$/.test(words) ? words : `${words}.`}${due}`
+}
+
+function gapTable(facts: FollowUpFacts): string {
+  if (facts.gaps.length === 0) return ''
+  const rows = facts.gaps.map(
+    gap => `| ${[todayOf(gap), workaroundOf(gap, facts), dateOf(gap, facts)].map(cell).join(' | ')} |`,
+  )
+  return ['| Today | Workaround | Date |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** What it does and what it does not stand together: the no stays visible. */
+function todayOf(gap: Gap): string {
+  const parts = [gap.does, gap.doesNot].map(part => part.trim()).filter(part => part !== '')
+  return parts.length === 0 ? gap.title : parts.join(' ')
+}
+
+function workaroundOf(gap: Gap, facts: FollowUpFacts): string {
+  const words = gap.workaround?.trim() || gap.plainAnswer?.trim()
+  return words || `you will hear from me by ${facts.dayWords(nextWorkingDay(facts.today))}`
+}
+
+function dateOf(gap: Gap, facts: FollowUpFacts): string {
+  if (gap.fixOn !== undefined && gap.status !== 'will-not-fix') return facts.dayWords(gap.fixOn)
+  return gap.status === 'will-not-fix' ? 'not planned' : 'no date yet'
+}
+
+/** Text from people on one line, with what Markdown would read as its own marks made plain. */
+const inline = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/([\\`*_[\]<>|#])/g, '\\$1')
+const cell = inline

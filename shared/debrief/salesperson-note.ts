@@ -1,0 +1,42 @@
+/** Five lines for the salesperson, in plain chat text: outcome, what they said, what we owe, promises, what comes next (P10). */
+
+import type { Commitment } from '../domain/commitment'
+import { type Debrief, outcomeLabels } from '../domain/debrief'
+import { isOwed, type Question } from '../domain/question'
+import { outcomeWithoutChoice } from './close'
+
+export interface NoteFacts {
+  /** "Corvane Packaging, Whole-room proof". */
+  readonly title: string
+  readonly debrief: Debrief
+  readonly goal?: string | undefined
+  readonly questions: readonly Question[]
+  readonly commitments: readonly Commitment[]
+  readonly dayWords: (day: string) => string
+}
+
+export function salespersonNote({
+  title,
+  debrief,
+  goal,
+  questions,
+  commitments,
+  dayWords,
+}: NoteFacts): string {
+  const outcome = outcomeLabels[debrief.outcome ?? outcomeWithoutChoice]
+  if (debrief.outcome === 'did-not-happen')
+    return `${title}: ${outcome.toLowerCase()}. I will propose a new time.`
+  const owed = questions.filter(isOwed)
+  const lines = [
+    `${title}: ${outcome.toLowerCase()}${goal === undefined ? '' : ` (goal: ${plain(goal)})`}`,
+    debrief.howWeKnow?.words ? `They said: "${plain(debrief.howWeKnow.words)}"` : undefined,
+    `Answers owed: ${owed.length === 0 ? 'none' : owed.map(one => withDate(one.words, one.dueOn, dayWords)).join('; ')}`,
+    `Promised: ${commitments.length === 0 ? 'nothing' : commitments.map(one => withDate(one.words, one.dueOn, dayWords)).join('; ')}`,
+    `Next: ${debrief.nextGoal?.text ? plain(debrief.nextGoal.text) : 'no next goal yet'}`,
+  ]
+  return lines.filter(line => line !== undefined).join('\n')
+}
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')
+const withDate = (words: string, day: string | undefined, dayWords: (day: string) => string): string =>
+  day === undefined ? plain(words) : `${plain(words)} (${dayWords(day)})`
