@@ -82,10 +82,10 @@ function findAll(facts: CallFacts, thresholds: Thresholds, { off }: RuleSettings
 const harm = (finding: Finding): number => severities.indexOf(finding.severity)
 
 const byHarm = (a: Finding, b: Finding): number =>
-  harm(a) - harm(b) ||
-  a.minutesToMend - b.minutesToMend ||
-  a.rule.localeCompare(b.rule) ||
-  a.title.localeCompare(b.title)
+  harm(a) - harm(b) || a.minutesToMend - b.minutesToMend || byText(a.rule, b.rule) || byText(a.title, b.title)
+
+/** Any order will do, as long as it is the same each time. */
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Far from the call everything is listed; close to it what takes no longer than the minutes left. */
 function fits(

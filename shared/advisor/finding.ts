@@ -23,7 +23,9 @@ export interface FactUsed {
 
 /** The field that mends a finding; the screen jumps there. */
 export type Target =
-  | { readonly kind: 'goal' | 'goal-heard' | 'my-role' | 'play' | 'needs' | 'attendees' | 'checklist' }
+  | {
+      readonly kind: 'goal' | 'goal-heard' | 'my-role' | 'play' | 'needs' | 'gaps' | 'attendees' | 'checklist'
+    }
   | { readonly kind: 'start' | 'length' | 'place' | 'environment' | 'agenda' | 'script' }
   | { readonly kind: 'prospect' | 'prospect-facts' | 'current-tool' | 'deal' | 'salesperson' }
   | { readonly kind: 'attendee'; readonly personId: PersonId }

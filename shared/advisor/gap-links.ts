@@ -31,11 +31,11 @@ export function gapsTouchingNeeds(
   deal: Deal | undefined,
 ): readonly TouchingGap[] {
   if (needs.length === 0) return []
-  const indexed = needs.map(indexNeed)
+  const index = indexNeeds(needs)
   const exposures = exposuresByGap(deal)
   return gaps
     .filter(gap => gap.deletedAt === undefined)
-    .map(gap => ({ gap, touches: touchesOf(gap, indexed, exposures.get(gap.id) ?? []) }))
+    .map(gap => ({ gap, touches: touchesOf(gap, index, exposures.get(gap.id) ?? []) }))
     .filter(({ touches }) => touches.length > 0)
     .sort((a, b) => weight(b) - weight(a))
 }
@@ -46,9 +46,33 @@ interface IndexedNeed {
   readonly words: ReadonlySet<string>
 }
 
-function indexNeed(need: Need): IndexedNeed {
-  return { need, topics: need.topics.map(wordsOf), words: new Set(wordsOf(need.words)) }
+interface NeedIndex {
+  /** By priority, then number. */
+  readonly needs: readonly IndexedNeed[]
+  /** The needs that speak of a word: most topics share none with any need, and 300 gaps cost nothing. */
+  readonly byWord: ReadonlyMap<string, ReadonlySet<IndexedNeed>>
 }
+
+function indexNeeds(needs: readonly Need[]): NeedIndex {
+  const inOrder = needs.toSorted((a, b) => b.priority - a.priority || a.number - b.number).map(indexNeed)
+  const byWord = new Map<string, Set<IndexedNeed>>()
+  for (const indexed of inOrder) {
+    for (const word of [...indexed.words, ...indexed.topics.flat()]) {
+      const known = byWord.get(word)
+      if (known === undefined) byWord.set(word, new Set([indexed]))
+      else known.add(indexed)
+    }
+  }
+  return { needs: inOrder, byWord }
+}
+
+const indexNeed = (need: Need): IndexedNeed => ({
+  need,
+  topics: need.topics.map(wordsOf).filter(isLongEnough),
+  words: new Set(wordsOf(need.words)),
+})
+
+const isLongEnough = (words: readonly string[]): boolean => words.join('').length >= leastTopicLetters
 
 function exposuresByGap(deal: Deal | undefined): ReadonlyMap<string, readonly Exposure[]> {
   const byGap = new Map<string, Exposure[]>()
@@ -60,35 +84,40 @@ function exposuresByGap(deal: Deal | undefined): ReadonlyMap<string, readonly Ex
   return byGap
 }
 
-function touchesOf(
-  gap: Gap,
-  needs: readonly IndexedNeed[],
-  exposures: readonly Exposure[],
-): readonly NeedTouch[] {
-  const linked = needs.flatMap(({ need }): readonly NeedTouch[] => {
+function touchesOf(gap: Gap, index: NeedIndex, exposures: readonly Exposure[]): readonly NeedTouch[] {
+  const linked = index.needs.flatMap(({ need }): readonly NeedTouch[] => {
     const exposure = exposures.find(candidate => candidate.needId === need.id)
     return exposure === undefined ? [] : [{ kind: 'linked', need, exposure }]
   })
-  return [
-    ...byPriority(linked),
-    ...byPriority(gap.status === 'fixed' ? [] : suggestionsFor(gap, needs, exposures)),
-  ]
+  if (gap.status === 'fixed') return linked
+  const isLinked = (need: Need): boolean => exposures.some(exposure => exposure.needId === need.id)
+  return [...linked, ...suggestionsFor(gap, index).filter(({ need }) => !isLinked(need))]
 }
 
-function suggestionsFor(
-  gap: Gap,
-  needs: readonly IndexedNeed[],
-  exposures: readonly Exposure[],
-): readonly NeedTouch[] {
-  const topics = gap.topics
-    .map(topic => ({ topic, words: wordsOf(topic) }))
-    .filter(({ words }) => words.join('').length >= leastTopicLetters)
-  return needs
-    .filter(({ need }) => exposures.every(exposure => exposure.needId !== need.id))
-    .flatMap((indexed): readonly NeedTouch[] => {
-      const sharedTopics = topics.filter(({ words }) => speaksOf(indexed, words)).map(({ topic }) => topic)
-      return sharedTopics.length === 0 ? [] : [{ kind: 'suggested', need: indexed.need, sharedTopics }]
-    })
+function suggestionsFor(gap: Gap, { needs, byWord }: NeedIndex): readonly NeedTouch[] {
+  const shared = new Map<IndexedNeed, string[]>()
+  for (const topic of gap.topics) {
+    const words = wordsOf(topic)
+    if (!isLongEnough(words)) continue
+    for (const indexed of needsSpeakingOf(words, byWord)) {
+      const known = shared.get(indexed)
+      if (known === undefined) shared.set(indexed, [topic])
+      else known.push(topic)
+    }
+  }
+  if (shared.size === 0) return []
+  return needs.flatMap((indexed): readonly NeedTouch[] => {
+    const sharedTopics = shared.get(indexed)
+    return sharedTopics === undefined ? [] : [{ kind: 'suggested', need: indexed.need, sharedTopics }]
+  })
+}
+
+function needsSpeakingOf(words: readonly string[], byWord: NeedIndex['byWord']): ReadonlySet<IndexedNeed> {
+  const speaking = new Set<IndexedNeed>()
+  for (const word of words) {
+    for (const indexed of byWord.get(word) ?? []) if (speaksOf(indexed, words)) speaking.add(indexed)
+  }
+  return speaking
 }
 
 /** The topic's words all stand in the need's quote, or in one of its topics, or hold that topic's words. */
@@ -98,10 +127,7 @@ function speaksOf({ topics, words }: IndexedNeed, topicWords: readonly string[])
 }
 
 const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
-  some.length > 0 && some.every(word => all.includes(word))
-
-const byPriority = (touches: readonly NeedTouch[]): readonly NeedTouch[] =>
-  touches.toSorted((a, b) => b.need.priority - a.need.priority || a.need.number - b.need.number)
+  some.every(word => all.includes(word))
 
 function weight({ touches }: TouchingGap): number {
   const linked = touches.some(touch => touch.kind === 'linked') ? 100 : 0

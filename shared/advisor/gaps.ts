@@ -13,19 +13,24 @@ type Linked = Extract<NeedTouch, { kind: 'linked' }>
 type Suggested = Extract<NeedTouch, { kind: 'suggested' }>
 
 const isLinked = (touch: NeedTouch): touch is Linked => touch.kind === 'linked'
+const isSuggested = (touch: NeedTouch): touch is Suggested => touch.kind === 'suggested'
 
 const longestQuote = 70
 
-/** R08: an open gap that touches a need and is planned neither for this call nor for a coming one. */
-export const undisclosedGapRule: Rule = (facts, thresholds) =>
-  facts.touchingGaps.flatMap(touching => {
-    if (touching.gap.status === 'fixed') return []
-    const linked = touching.touches.filter(isLinked)
-    const unplanned = linked.filter(({ exposure }) => isUntold(exposure) && !isPlanned(exposure, facts))
-    if (unplanned.length > 0) return [notPlanned(touching.gap, unplanned, facts, thresholds)]
-    if (linked.length > 0) return []
-    return suggestedGap(touching, facts, thresholds)
+/**
+ * R08: open gaps that touch a need and are planned neither for this call nor for a coming one. Each linked one
+ * is a finding of its own; the suggested ones share one, however large the library is.
+ */
+export const undisclosedGapRule: Rule = (facts, thresholds) => {
+  const open = facts.touchingGaps.filter(({ gap }) => gap.status !== 'fixed')
+  const unplanned = open.flatMap(({ gap, touches }) => {
+    const untold = touches.filter(isLinked).filter(({ exposure }) => isUntold(exposure))
+    const missed = untold.filter(({ exposure }) => !isPlanned(exposure, facts))
+    return missed.length === 0 ? [] : [notPlanned(gap, missed, facts, thresholds)]
   })
+  const suggested = open.filter(({ touches }) => !touches.some(isLinked))
+  return [...unplanned, ...suggestedGaps(suggested, facts, thresholds)]
+}
 
 const isUntold = (exposure: Exposure): boolean => {
   const state = exposureState(exposure)
@@ -76,37 +81,51 @@ function foundFact({ need, exposure }: Linked): FactUsed {
   return knownFact(`Touches ${needCode(need)}`, shortened(need.words, longestQuote), { on: exposure.foundOn })
 }
 
+/** So many suggestions are named, and so many are the work of the moment. */
+const mostSuggestionsNamed = 5
+
 /** Shared topic words are a suggestion: a warning at most, only a hint in a first discovery, and it says so. */
-function suggestedGap(
-  { gap, touches }: TouchingGap,
+function suggestedGaps(
+  gaps: readonly TouchingGap[],
   facts: CallFacts,
-  thresholds: Thresholds,
+  { planGapMinutes }: Thresholds,
 ): readonly Finding[] {
-  const suggested = touches.filter(touch => touch.kind === 'suggested')
-  const first = suggested[0]
+  const named = gaps.slice(0, mostSuggestionsNamed)
+  const first = named[0]
   if (first === undefined) return []
+  const touched = listed(first.touches.map(({ need }) => needCode(need)))
   return [
     findingOf('R08', {
       severity: facts.firstDiscovery ? 'info' : 'warn',
-      title: `${gap.title}: may touch ${listed(suggested.map(({ need }) => needCode(need)))}`,
-      why: `Suggested, because both speak of ${sharedWords(suggested)}. If it does touch the need, it is better told early.`,
-      facts: [facts.kind, ...suggested.map(touch => sharedFact(touch))],
-      missing: ['whether it touches the need'],
-      minutesToMend: thresholds.planGapMinutes,
-      target: exposureTarget(gap, first),
+      title:
+        gaps.length === 1
+          ? `${first.gap.title}: may touch ${touched}`
+          : `${gaps.length} gaps may touch their needs`,
+      why: `Only suggested, by what both speak of: ${sharedWords(named)}. A gap that does touch a need is better told early.`,
+      facts: [facts.kind, ...named.flatMap(suggestedFacts)],
+      missing: ['which of them touch a need'],
+      minutesToMend: planGapMinutes * named.length,
+      target: gaps.length === 1 ? singleTarget(first) : { kind: 'gaps' },
     }),
   ]
 }
 
-const sharedWords = (touches: readonly Suggested[]): string =>
-  listed([...new Set(touches.flatMap(touch => touch.sharedTopics))].map(topic => `"${topic}"`))
+const singleTarget = ({ gap, touches: [touch] }: TouchingGap): Target =>
+  touch === undefined ? { kind: 'gap', gapId: gap.id } : exposureTarget(gap, touch)
 
-function sharedFact({ need, sharedTopics }: Suggested): FactUsed {
-  return suggestedFact(
-    `May touch ${needCode(need)}`,
-    shortened(need.words, longestQuote),
-    `shared: ${listed(sharedTopics)}`,
+const sharedWords = (gaps: readonly TouchingGap[]): string => {
+  const topics = gaps.flatMap(({ touches }) =>
+    touches.filter(isSuggested).flatMap(touch => touch.sharedTopics),
   )
+  return listed([...new Set(topics)].map(topic => `"${topic}"`))
+}
+
+function suggestedFacts({ gap, touches }: TouchingGap): readonly FactUsed[] {
+  return touches
+    .filter(isSuggested)
+    .map(({ need, sharedTopics }) =>
+      suggestedFact(`May touch ${needCode(need)}`, gap.title, `shared: ${listed(sharedTopics)}`),
+    )
 }
 
 const quotesOf = (touches: readonly { readonly need: Need }[]): string =>

@@ -15,8 +15,6 @@ export const questionsShareWithItPros = 0.3
 /** Next steps: at least this many minutes and this share of the call. */
 export const leastNextStepsMinutes = 4
 export const leastNextStepsShare = 0.1
-/** 70 x 0.1 is a hair over 7 in floating point; it must not become 8. */
-const roundingDust = 1e-9
 
 /**
  * Parts in minutes, whole ones but for `show`, which takes the rest; they sum to `minutes`. A call too short
@@ -38,6 +36,5 @@ export function slotFor(minutes: number, itProsAttend: boolean): Slot {
 
 /** Whole minutes for next steps in a call of `minutes`. */
 export function leastNextSteps(minutes: number): number {
-  const share = Math.ceil(minutes * leastNextStepsShare - roundingDust)
-  return Math.max(leastNextStepsMinutes, share)
+  return Math.max(leastNextStepsMinutes, Math.ceil(minutes * leastNextStepsShare))
 }

@@ -162,6 +162,11 @@ describe('a first discovery', () => {
     expect(advise(exposed, now).headline.kind).toBe('hurt')
   })
 
+  it('is not called usable while it has no time', () => {
+    const { headline } = advise(unprepared(discovery({ start: undefined })), now)
+    expect(headline.words).toBe('4 things could hurt you')
+  })
+
   it('is a first one only while no call was held', () => {
     const earlier = (status: Call['status']) => ({ id: callOf().id, callKind: 'other' as const, status })
     expect(advise({ ...unprepared(), otherCalls: [earlier('no-show')] }, now).headline.kind).toBe('usable')
@@ -189,6 +194,7 @@ describe('a demo', () => {
       return advise(worldOf({ call, scriptCopy: plan ? planOf(call) : undefined }), now).usable
     }
     expect(usable({})).toEqual({ is: true, words: 'Time, a goal and a script are enough to run this call.' })
+    expect(usable({}, false)).toEqual({ is: false, words: 'A script would make this call usable.' })
     expect(usable({ goal: undefined })).toEqual({ is: false, words: 'A goal would make this call usable.' })
     expect(usable({ start: undefined, goal: { text: ' ' } }, false)).toEqual({
       is: false,

@@ -30,11 +30,31 @@ describe('gaps that touch needs', () => {
     ])
   })
 
-  it('does not suggest again what is linked, nor a gap that is fixed', () => {
+  it('does not suggest again what is linked', () => {
+    const gap = readyGap({ topics: ['retention'] })
+    const deal = dealOf({ exposures: [exposureOf(gap, retention)] })
+    expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toMatchObject([{ kind: 'linked' }])
+    expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toHaveLength(1)
+  })
+
+  it('does not suggest a gap that is fixed, but keeps it where it is linked', () => {
     const gap = readyGap({ topics: ['retention'], status: 'fixed' })
     expect(gapsTouchingNeeds([gap], [retention], undefined)).toEqual([])
     const deal = dealOf({ exposures: [exposureOf(gap, retention)] })
     expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toMatchObject([{ kind: 'linked' }])
+  })
+
+  it("does not take a need's short topic for a sign", () => {
+    const short = need({ words: 'It must run', topics: ['IT'] })
+    expect(gapsTouchingNeeds([readyGap({ topics: ['it security'] })], [short], undefined)).toEqual([])
+  })
+
+  it('names all topics shared, and the weightier need first', () => {
+    const both = readyGap({ topics: ['retention', 'seven years', 'restore'] })
+    expect(gapsTouchingNeeds([both], [retention, n1], undefined)[0]?.touches).toMatchObject([
+      { need: { number: 1 }, sharedTopics: ['restore'] },
+      { need: { number: 2 }, sharedTopics: ['retention', 'seven years'] },
+    ])
   })
 
   it('puts linked gaps first, then those of the weightier need', () => {

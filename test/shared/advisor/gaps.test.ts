@@ -93,10 +93,33 @@ describe('R08, a gap that touches a need and is not planned', () => {
   it('only suggests by shared topics, and says so', () => {
     const gap = readyGap({ topics: ['Restore'] })
     const [finding] = says(undisclosedGapRule, { gaps: [gap] })
-    expect(finding).toMatchObject({ severity: 'warn', missing: ['whether it touches the need'] })
-    expect(finding?.why).toMatch(/^Suggested, because both speak of "Restore"/)
+    expect(finding).toMatchObject({
+      severity: 'warn',
+      title: 'Server 2008 R2: may touch N1',
+      missing: ['which of them touch a need'],
+      minutesToMend: 2,
+      target: { kind: 'exposure', gapId: gap.id, needId: n1.id },
+    })
+    expect(finding?.why).toMatch(/^Only suggested, by what both speak of: "Restore"/)
     expect(finding?.facts.at(-1)).toMatchObject({ basis: 'suggested', source: 'shared: Restore' })
     expect(says(undisclosedGapRule, { gaps: [readyGap({ topics: ['printing'] })] })).toEqual([])
+  })
+
+  it.each([
+    [2, 2],
+    [5, 5],
+    [6, 5],
+    [300, 5],
+  ])('makes one finding of %d suggestions and names %d', (count, named) => {
+    const gaps = Array.from({ length: count }, () => readyGap({ topics: ['restore'] }))
+    const [finding, ...rest] = says(undisclosedGapRule, { gaps })
+    expect(rest).toEqual([])
+    expect(finding).toMatchObject({
+      title: `${count} gaps may touch their needs`,
+      minutesToMend: 2 * named,
+      target: { kind: 'gaps' },
+    })
+    expect(finding?.facts.filter(fact => fact.basis === 'suggested')).toHaveLength(named)
   })
 
   it('suggests as a mere hint in a first discovery, as a warning in a second', () => {

@@ -169,6 +169,15 @@ describe('the score', () => {
         item => item.label === 'how technical the room is',
       )?.isPresent
     expect([isKnown(helen), isKnown(suggested)]).toEqual([true, false])
+    const sizeIs = (confidence: 'told' | 'suggested') => {
+      const prospect = {
+        ...withNeeds([]),
+        facts: [newFact({ topic: 'head-count', value: '420', confidence }, making)],
+      }
+      const items = readinessItems(collectFacts(worldOf({ prospect }), now))
+      return items.find(item => item.label === 'their head count')?.isPresent
+    }
+    expect([sizeIs('told'), sizeIs('suggested')]).toEqual([true, false])
   })
 
   it('asks less of a first discovery than of a demo', () => {
