@@ -37,7 +37,7 @@ const needs = (s: Stage): readonly Need[] =>
       'pavel',
       'bellweather-demo',
       '2026-11-16',
-      ['rebuild'],
+      ['downtime'],
       'I have rebuilt that machine by hand twice. Both times it took me the night.',
       'first demo',
     ],
@@ -275,7 +275,7 @@ function followUpDemo(s: Stage): readonly AnyRecord[] {
       ...forWhom('ingrid'),
       todayThey: 'drive to the depot with a disk from the shelf and wait for a technician.',
     },
-    'Bare-metal rebuild': forWhom('pavel'),
+    'Bare-metal rebuild': { ...forWhom('pavel'), needIds: [s.id('need', 'bellweather/N2')] },
     'The first order goes out': forWhom('ingrid', 'pavel'),
     'What the day cost': { ...forWhom('ingrid'), speakerId: s.id('colleague', 'tom') },
   }

@@ -294,5 +294,5 @@ const threeSites = (s: Stage) =>
       milestone: 'Technical fit',
     },
     play: 'whole-room',
-    role: 'lead',
+    role: 'active',
   })

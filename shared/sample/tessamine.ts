@@ -36,7 +36,7 @@ const needs = (s: Stage): readonly Need[] =>
       'bram',
       undefined,
       '2026-11-05',
-      ['sign-in'],
+      ['own directory'],
       'Nobody gets a second password from me. They write it on the fridge.',
       'mail',
     ],
@@ -254,6 +254,6 @@ const securityReview = (s: Stage) =>
     invited: '2026-11-17 11:30',
     previous: 'tessamine-pricing',
     people: ['hanneke', 'bram', 'lucia'],
-    role: 'lead',
+    role: 'active',
     agendaSent: '2026-11-18 16:40',
   })

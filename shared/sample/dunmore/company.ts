@@ -21,7 +21,7 @@ export const dunmoreNeeds = (s: Stage): readonly Need[] =>
       'priya',
       'dunmore-security',
       '2026-11-06',
-      ['deletion', 'sign-in'],
+      ['deletion'],
       'One person alone must never be able to lift it. That is the first thing I am asked.',
       'security call',
     ],

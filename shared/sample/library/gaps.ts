@@ -1,4 +1,4 @@
-/** Eight holes of the product. Three are bare on purpose: Windows Server 2008 R2 has no words yet, two have no proof. */
+/** Nine holes of the product. Three are bare on purpose: Windows Server 2008 R2 has no words yet, two have no proof. */
 import { type Gap, newGap } from '../../domain/gap'
 import type { AnyRecord } from '../../domain/records'
 import type { Stage } from '../stage'
@@ -12,7 +12,7 @@ export function gapRecords(s: Stage): readonly AnyRecord[] {
       does: 'Server 2012 and newer',
       doesNot: 'Run an agent on 2008 R2',
       proofIds: [s.id('proof', 'support-matrix')],
-      topics: ['old servers', 'restore time'],
+      topics: ['old servers', 'line controllers'],
       status: 'will-not-fix',
       lastCheckedOn: s.day('2026-11-12'),
     }),
@@ -33,7 +33,7 @@ export function gapRecords(s: Stage): readonly AnyRecord[] {
       doesNot: 'Let a person sign it inside the vault',
       workaround: 'Export it as a PDF and sign it where you sign everything else',
       proofIds: [s.id('proof', 'restore-report')],
-      topics: ['restore tests', 'audit'],
+      topics: ['audit'],
       status: 'planned',
       fixOn: s.day('2027-06-30'),
       lastCheckedOn: s.day('2026-11-02'),
@@ -43,7 +43,7 @@ export function gapRecords(s: Stage): readonly AnyRecord[] {
       does: 'Puts each report into a folder you name',
       doesNot: 'File it in a quality system by itself',
       workaround: 'Your QMS picks it up from that folder',
-      topics: ['audit', 'quality system'],
+      topics: ['quality system'],
       lastCheckedOn: s.day('2026-09-21'),
     }),
     gap('scim', {
@@ -63,7 +63,7 @@ export function gapRecords(s: Stage): readonly AnyRecord[] {
       doesNot: 'Ask a bare LDAP directory',
       plainAnswer: 'You need a SAML provider in front of it; the free ones do.',
       proofIds: [s.id('proof', 'setup-guide')],
-      topics: ['sign-in'],
+      topics: ['sign-in', 'own directory'],
       status: 'will-not-fix',
       lastCheckedOn: s.day('2026-11-03'),
     }),
@@ -84,8 +84,17 @@ export function gapRecords(s: Stage): readonly AnyRecord[] {
       does: 'One report for the whole account',
       doesNot: 'Show one site alone',
       workaround: 'Name the jobs after the site and sort by name',
-      topics: ['sites', 'cost'],
+      proof: 'Report of one account with three sites, page 1',
+      topics: ['sites'],
       lastCheckedOn: s.day('2026-10-14'),
+    }),
+    gap('phone', {
+      title: 'The console does not run on a phone',
+      does: 'Any browser on a computer',
+      doesNot: 'Start a restore from a phone',
+      workaround: 'A remote desktop to any computer of yours',
+      topics: ['on call'],
+      lastCheckedOn: s.day('2026-08-17'),
     }),
   ]
 }
