@@ -1,0 +1,110 @@
+/**
+ * The text of a mark. It opens with the mark and has the focus, so typing needs no further key; yet a hand that only
+ * meant the mark must not be caught in it. So while it is empty Space, digits and signs are still keys, a letter that
+ * stays alone for a moment is the key it is elsewhere, and it closes by itself when nothing is typed.
+ */
+import { markWords } from '@shared/run/log'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { runCommand } from '../../../app/use-commands'
+import { useStore } from '../../../state/store'
+import { Icon } from '../../../ui/Icon'
+import { KeyCap } from '../../../ui/KeyCap'
+import { GapChoice, Triage } from './BoxChoices'
+import { keyInBox } from './box-keys'
+import styles from './Marks.module.css'
+import { boxPrompts, markLooks } from './mark-forms'
+import { nameWho } from './run-actions'
+import { useRun } from './run-model'
+import { type OpenBox, useRunUi } from './run-ui'
+import { useLoneLetter } from './use-lone-letter'
+
+/** An empty box leaves after this. */
+const emptyMs = 12_000
+
+export function MarkBox({ box }: { readonly box: OpenBox }) {
+  const { seats } = useRun()
+  const [text, setText] = useState(box.text)
+  const input = useRef<HTMLInputElement>(null)
+  const { keep, forget } = useLeaving(box, text)
+  useEffect(() => input.current?.focus(), [])
+  useLoneLetter(box, text, () => setText(''), forget)
+  useLeaveEmpty(text === '' && box.isFresh, forget)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const meant = keyInBox(event.nativeEvent, text === '' && box.isFresh, useStore.getState().settings.keys)
+    if (meant.kind === 'text') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (meant.kind === 'who')
+      void box.marking.then(id => nameWho(id, seats[meant.digit - 1]?.attendeeId ?? ''))
+    if (meant.kind === 'forget') forget()
+    if (meant.kind === 'keep') keep()
+    if (meant.kind === 'keep' && meant.command !== undefined) runCommand(meant.command)
+  }
+  const look = markLooks[box.form]
+  return (
+    <div className={styles.box}>
+      <Icon of={look.icon} tone={look.tone} />
+      <b>{markWords[box.form]}</b>
+      <input
+        ref={input}
+        value={text}
+        aria-label={boxPrompts[box.form] ?? 'Text of this mark'}
+        placeholder={boxPrompts[box.form]}
+        maxLength={2000}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={keep}
+      />
+      <Triage box={box} />
+      <GapChoice box={box} />
+      <span className={styles.boxKeys}>
+        <KeyCap label="Enter" size="sm" /> keep <KeyCap label="Esc" size="sm" /> leave{' '}
+        {box.isFresh ? 'empty' : 'as it was'}
+      </span>
+    </div>
+  )
+}
+
+/** Closing, with the text written to its mark or without. What leaves the screen in any other way is kept. */
+function useLeaving(box: OpenBox, text: string) {
+  const { closeBox } = useRunUi()
+  const latest = useRef({ text, isDone: false })
+  latest.current.text = text
+  const write = () => {
+    const wanted = latest.current.text.trim()
+    if (latest.current.isDone || wanted === box.text.trim()) return
+    latest.current.isDone = true
+    void box.marking.then(id => writeText(id, wanted))
+  }
+  const onLeave = useRef(write)
+  onLeave.current = write
+  useEffect(() => () => onLeave.current(), [])
+  return {
+    keep: () => {
+      write()
+      closeBox(box.key)
+    },
+    forget: () => {
+      latest.current.isDone = true
+      closeBox(box.key)
+    },
+  }
+}
+
+async function writeText(markId: string | undefined, text: string): Promise<void> {
+  const { changeMark, say } = useStore.getState()
+  if (markId !== undefined) return changeMark(markId, { text })
+  say(`This mark could not be found, so its text stands only here: ${text}`, { tone: 'danger' })
+}
+
+function useLeaveEmpty(isEmpty: boolean, leave: () => void): void {
+  const latest = useRef(leave)
+  latest.current = leave
+  useEffect(() => {
+    if (!isEmpty) return
+    const timer = setTimeout(() => latest.current(), emptyMs)
+    return () => clearTimeout(timer)
+  }, [isEmpty])
+}

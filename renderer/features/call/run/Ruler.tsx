@@ -1,0 +1,113 @@
+import { leftSpan } from '@shared/run/clock'
+import type { Pace } from '@shared/run/timeline'
+import type { Span, Walk } from '@shared/run/walk'
+import type { CSSProperties } from 'react'
+import { clockTime } from '../../../time'
+import styles from './Ruler.module.css'
+import { type Bar, layoutRuler, type RulerLayout } from './ruler-layout'
+import { useRun } from './run-model'
+
+interface RulerProps {
+  readonly walk: Walk
+  readonly pace: Pace
+  /** The finding in one sentence. */
+  readonly label: string
+}
+
+/** Plan above (thin), actual below (thick), a dark line at now; hollow is what has not happened. */
+export function Ruler({ walk, pace, label }: RulerProps) {
+  const { state, zone } = useRun()
+  const layout = layoutRuler(state.plan, walk, pace)
+  const place = placeOn(layout)
+  return (
+    <div className={styles.ruler} role="img" aria-label={label}>
+      <span className={styles.lane} data-lane="plan">
+        Plan
+      </span>
+      <span className={styles.lane} data-lane="actual">
+        Actual
+      </span>
+      <Axis layout={layout} place={place} zone={zone} />
+      <div className={styles.plan}>
+        {layout.planned.map(bar => (
+          <i key={bar.key} style={place(bar)} data-kind={bar.segment.kind} />
+        ))}
+        {layout.late && <i style={place(layout.late)} data-late="" />}
+      </div>
+      <Actual layout={layout} place={place} pace={pace} />
+      <div className={styles.track}>
+        <i className={styles.now} style={place({ from: walk.until, to: walk.until })} />
+      </div>
+    </div>
+  )
+}
+
+type Place = (span: Span) => CSSProperties
+
+function Axis(props: { readonly layout: RulerLayout; readonly place: Place; readonly zone: string }) {
+  const { layout, place, zone } = props
+  const at = (time: number) => ({ insetInlineStart: place({ from: time, to: time }).insetInlineStart })
+  return (
+    <div className={styles.axis}>
+      {layout.ticks.map(time => (
+        <i key={time} style={at(time)} data-major={layout.labels.includes(time) || undefined} />
+      ))}
+      {layout.labels.map(time => (
+        <span
+          key={time}
+          style={at(time)}
+          data-edge={time === layout.from ? 'start' : time === layout.to ? 'end' : undefined}
+        >
+          {clockTime(new Date(time).toISOString(), zone)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Actual(props: { readonly layout: RulerLayout; readonly place: Place; readonly pace: Pace }) {
+  const { layout, place, pace } = props
+  const { current, filledTo } = layout
+  return (
+    <div className={styles.actual}>
+      {layout.done.map(bar => (
+        <i key={bar.key} style={place(bar)} data-state="done" data-kind={bar.segment.kind}>
+          {nameOf(bar)}
+        </i>
+      ))}
+      <i style={place(current)} data-state="current" data-kind={current.segment.kind} />
+      <i
+        style={place({ from: current.from, to: filledTo })}
+        data-state="filled"
+        data-kind={current.segment.kind}
+      >
+        {nameOf(current)} <span>{current.segment.kind === 'step' && current.segment.title}</span>
+      </i>
+      {layout.ahead.map(bar => (
+        <i
+          key={bar.key}
+          style={place(bar)}
+          data-state="ahead"
+          data-kind={bar.segment.kind}
+          data-optional={bar.segment.optional || undefined}
+        >
+          {nameOf(bar)} <span>{bar.segment.optional && 'optional'}</span>
+        </i>
+      ))}
+      {layout.squeezed && <i style={place(layout.squeezed)} data-squeezed="" />}
+      {layout.squeezed && <b className={styles.room}>{leftSpan(pace.roomMs)}</b>}
+    </div>
+  )
+}
+
+const nameOf = ({ segment }: Bar): string =>
+  segment.number === undefined ? (segment.kind === 'next-steps' ? '' : segment.title) : String(segment.number)
+
+/** In percent of the ruler, cut at its ends. */
+function placeOn({ from, to }: Span): Place {
+  const share = (at: number) => (to > from ? Math.min(1, Math.max(0, (at - from) / (to - from))) * 100 : 0)
+  return span => ({
+    insetInlineStart: `${share(span.from)}%`,
+    inlineSize: `${Math.max(0, share(span.to) - share(span.from))}%`,
+  })
+}

@@ -1,0 +1,78 @@
+import { ArrowLeft, Maximize2, Minus, Square, X } from 'lucide-react'
+import { ask } from '../../../api'
+import { useNow } from '../../../state/clock'
+import { useRecord } from '../../../state/selectors'
+import { useStore } from '../../../state/store'
+import { clockSeconds } from '../../../time'
+import { Button } from '../../../ui/Button'
+import { Icon } from '../../../ui/Icon'
+import { IconButton } from '../../../ui/IconButton'
+import styles from './Run.module.css'
+
+interface RunHeaderProps {
+  readonly callId: string
+  readonly revision?: number | undefined
+  readonly isLive?: boolean
+}
+
+/** Whose call this is, by which script, and the time of day. Leaving does not end the run. */
+export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
+  const call = useRecord('call', callId)
+  const copy = useRecord('script-copy', call?.scriptCopyId)
+  const prospect = useRecord('prospect', call?.prospectId)
+  const go = useStore(state => state.go)
+  const endRun = useStore(state => state.endRun)
+  const script =
+    copy && [copy.name, copy.scriptRevision && `rev ${copy.scriptRevision}`].filter(Boolean).join(', ')
+  return (
+    <header className={styles.top}>
+      <IconButton
+        label={isLive ? 'Back to Prepare, the run goes on' : 'Back to Prepare'}
+        keys="Alt+1"
+        icon={ArrowLeft}
+        onPress={() => go({ kind: 'call', id: callId, tab: 'prepare' })}
+      />
+      <b>{prospect?.name ?? call?.title}</b>
+      {prospect && <span className={styles.cut}>{call?.title}</span>}
+      {script && <span className={styles.script}>{script}</span>}
+      <span className={styles.grow} />
+      {isLive && (
+        <Button size="sm" variant="quiet" icon={Square} keepsFocus onPress={() => void endRun()}>
+          End the run
+        </Button>
+      )}
+      <WallClock />
+      <WindowButtons />
+    </header>
+  )
+}
+
+function WallClock() {
+  const now = useNow('second')
+  const zone = useStore(state => state.zone)
+  return <time className={styles.wall}>{clockSeconds(new Date(now).toISOString(), zone)}</time>
+}
+
+function WindowButtons() {
+  const platform = useStore(state => state.platform)
+  if (platform === 'darwin') return null
+  const buttons = [
+    ['minimize', 'Minimise', Minus],
+    ['maximize', 'Maximise', Maximize2],
+    ['close', 'Close', X],
+  ] as const
+  return (
+    <span className={styles.window}>
+      {buttons.map(([action, label, icon]) => (
+        <button
+          key={action}
+          type="button"
+          aria-label={label}
+          onClick={() => void ask('controlWindow', { action })}
+        >
+          <Icon of={icon} size="sm" />
+        </button>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,76 @@
+import { type ClockFace, type ClockReading, goneSpan, leftSpan, readClock } from '@shared/run/clock'
+import { clockTime } from '../../../time'
+import { useRun, useWalk } from './run-model'
+import { useRunUi } from './run-ui'
+import styles from './Stage.module.css'
+import { useTick } from './Tick'
+
+interface Shown {
+  readonly value: string
+  readonly words: string
+  /** Share of the planned time that is gone; absent where there is no plan for it. */
+  readonly share?: number
+  readonly isOver?: boolean
+}
+
+/** The big clock. A press or Y shows another: left in the step, left in the call, elapsed, time of day, none. */
+export function TimeLeft() {
+  const { state, zone, run } = useRun()
+  const { face, turnFace } = useRunUi()
+  const tick = useTick()
+  const clock = readClock(useWalk(), state.plan)
+  const ends = clockTime(run.plannedEnd, zone)
+  const shown = faceOf(face, clock, { ends, wall: clockTime(new Date(tick).toISOString(), zone) })
+  return (
+    <button
+      type="button"
+      className={styles.time}
+      data-over={shown.isOver || undefined}
+      onClick={turnFace}
+      onMouseDown={event => event.preventDefault()}
+      aria-keyshortcuts="Y"
+      aria-label={`${shown.value} ${shown.words}. Show another time`}
+    >
+      <b>{shown.value}</b>
+      <small>{shown.words}</small>
+      {shown.share !== undefined && (
+        <span className={styles.timeBar}>
+          <i style={{ inlineSize: `${Math.min(1, shown.share) * 100}%` }} />
+        </span>
+      )}
+    </button>
+  )
+}
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 1)
+
+function faceOf(
+  face: ClockFace,
+  clock: ClockReading,
+  { ends, wall }: { readonly ends: string; readonly wall: string },
+): Shown {
+  switch (face) {
+    case 'left-in-step': {
+      const planned = leftSpan(clock.stepPlanned)
+      const share = shareOf(clock.stepSpent, clock.stepPlanned)
+      if (clock.overStep < 1000)
+        return { value: leftSpan(clock.leftInStep), words: `left in this step, of ${planned}`, share }
+      return {
+        value: `+${goneSpan(clock.overStep)}`,
+        words: `over the ${planned} of this step`,
+        share,
+        isOver: true,
+      }
+    }
+    case 'left-in-call':
+      if (clock.overCall > 0)
+        return { value: `+${goneSpan(clock.overCall)}`, words: `over, the end was ${ends}`, isOver: true }
+      return { value: leftSpan(clock.leftInCall), words: `left in the call, until ${ends}` }
+    case 'elapsed':
+      return { value: goneSpan(clock.elapsed), words: 'since the start' }
+    case 'wall':
+      return { value: wall, words: 'time of day' }
+    case 'hidden':
+      return { value: '', words: 'clock hidden, Y shows it' }
+  }
+}

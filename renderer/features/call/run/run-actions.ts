@@ -1,0 +1,165 @@
+/**
+ * What keys and buttons of the live view do. Each reads the run as it is when its turn comes, one after the other,
+ * so that two quick presses are two steps, not the same one twice.
+ */
+import type { MarkInput } from '@shared/contract'
+import { type MarkForm, standingMarks } from '@shared/domain/run'
+import type { ShowRow } from '@shared/domain/step'
+import { lastStanding, redoable } from '@shared/run/marks'
+import { type RunState, runState } from '@shared/run/run-state'
+import { previousBefore } from '@shared/run/walk'
+import { ask } from '../../../api'
+import { now } from '../../../state/clock'
+import { useStore } from '../../../state/store'
+
+const store = useStore.getState
+
+/** The run as the store has it now; null when none is live. */
+export function readState(): RunState | null {
+  const { run, records } = store()
+  if (run === null) return null
+  const call = records[run.callId]
+  const copy = run.scriptCopyId === undefined ? undefined : records[run.scriptCopyId]
+  return runState(
+    run,
+    copy?.kind === 'script-copy' ? copy : undefined,
+    call?.kind === 'call' ? call : undefined,
+    now(),
+  )
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
+  const done = turn.then(() => {
+    const state = readState()
+    return state === null ? undefined : act(state)
+  })
+  turn = done.catch(() => undefined)
+  return done
+}
+
+export const goNext = () => inTurn(({ ahead: [next] }) => (next === undefined ? undefined : begin(next.id)))
+
+export const goBack = () =>
+  inTurn(({ plan, current, walk }) => {
+    const before = previousBefore(plan, current.id, walk.skipped)
+    return before === undefined ? undefined : begin(before.id)
+  })
+
+/** By its number, from 1; false when there is no such step. */
+export function goToNumber(number: number): boolean {
+  const segment = readState()?.plan.segments.find(one => one.number === number)
+  if (segment === undefined) return false
+  void goToSegment(segment.id)
+  return true
+}
+
+export const goToSegment = (id: string) =>
+  inTurn(({ current }) => (current.id === id ? undefined : begin(id)))
+
+/** Skips the step on screen; the reserves are not skipped, only left. */
+export const skipStep = () =>
+  inTurn(({ current }) =>
+    current.kind === 'step' ? store().addMark({ form: 'step-skipped', stepId: current.id }) : undefined,
+  )
+
+export const pauseOrResume = () =>
+  inTurn(({ walk, current }) =>
+    store().addMark({ form: walk.pausedSince === undefined ? 'pause' : 'resume', stepId: current.id }),
+  )
+
+const begin = (stepId: string) => store().addMark({ form: 'step-begun', stepId })
+
+/** The first row of the step that is not done. */
+export function currentRow({ current, rowsDone }: RunState): ShowRow | undefined {
+  return current.step?.show.find(row => !rowsDone.has(row.id))
+}
+
+/** Enter: open, copy or tick the current Show row; then the next is current. */
+export const actOnRow = () =>
+  inTurn(state => {
+    const row = currentRow(state)
+    return row === undefined ? undefined : doRow(row, state.current.id)
+  })
+
+/** A press on a row: does it, or takes its tick back. */
+export const pressRow = (row: ShowRow) =>
+  inTurn(({ rowsDone, current }) => (rowsDone.has(row.id) ? untick(row) : doRow(row, current.id)))
+
+async function doRow(row: ShowRow, stepId: string): Promise<void> {
+  try {
+    if (row.form === 'open' && row.value) await ask('openLink', { url: row.value })
+    if (row.form === 'copy') await ask('copyText', { text: row.value ?? row.text })
+  } catch (error) {
+    store().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
+    return
+  }
+  await store().addMark({ form: 'row-done', stepId, rowId: row.id })
+}
+
+async function untick(row: ShowRow): Promise<void> {
+  const run = store().run
+  const mark = run && standingMarks(run).findLast(one => one.form === 'row-done' && one.rowId === row.id)
+  if (mark) await store().undoMark(mark.id)
+}
+
+/** Stores a mark at once; resolves with its id. */
+export function mark(form: MarkForm, fields: Omit<MarkInput, 'form'> = {}): Promise<string | undefined> {
+  const known = new Set(store().run?.marks.map(one => one.id))
+  const stepId = readState()?.current.id
+  return store()
+    .addMark({ form, stepId, gapId: form === 'gap-told' ? likelyGap() : undefined, ...fields })
+    .then(() => store().run?.marks.findLast(one => one.form === form && !known.has(one.id))?.id)
+}
+
+/** The gap of the step on screen that is not told yet, or the only one left. */
+function likelyGap(): string | undefined {
+  const state = readState()
+  if (state === null) return undefined
+  const untold = state.gapsDue.filter(id => !state.gapsTold.has(id))
+  const here = state.current.step?.watchOuts.find(
+    one => one.gapId !== undefined && untold.includes(one.gapId),
+  )
+  return here?.gapId ?? (untold.length === 1 ? untold[0] : undefined)
+}
+
+/** A digit: adds a person to a mark, or takes them off. Someone present who is named after "joined" has left. */
+export async function nameWho(markId: string | undefined, attendeeId: string): Promise<void> {
+  const run = store().run
+  const found = run?.marks.find(one => one.id === markId)
+  if (run === null || found === undefined) return
+  const before = { ...run, marks: run.marks.filter(one => one.id !== markId) }
+  const wasHere = standingMarks(before).findLast(
+    one => (one.form === 'joined' || one.form === 'left') && one.attendeeIds.some(id => id === attendeeId),
+  )
+  if (found.form === 'joined' && wasHere?.form === 'joined' && found.attendeeIds.length === 0) {
+    await store().undoMark(found.id)
+    await mark('left', { attendeeIds: [attendeeId], text: found.text })
+    return
+  }
+  const has = found.attendeeIds.some(id => id === attendeeId)
+  const others = found.attendeeIds.filter(id => id !== attendeeId)
+  await store().changeMark(found.id, { attendeeIds: has ? others : [...others, attendeeId] })
+}
+
+/** Parks: the question or subject just marked, else a new subject. Once more is one-to-one. */
+export function parkTriage(form: MarkForm, triage: string | undefined): 'parked' | 'one-to-one' | undefined {
+  if (form === 'parked') return triage === undefined ? 'one-to-one' : undefined
+  if (form !== 'question') return undefined
+  return triage === 'parked' ? 'one-to-one' : triage === 'one-to-one' ? undefined : 'parked'
+}
+
+export const undoLast = () =>
+  inTurn(() => {
+    const run = store().run
+    const last = run && lastStanding(run)
+    return last ? store().undoMark(last.id) : undefined
+  })
+
+export const redoLast = () =>
+  inTurn(() => {
+    const run = store().run
+    const undone = run && redoable(run)
+    return undone ? store().redoMark(undone.id) : undefined
+  })

@@ -1,0 +1,115 @@
+/** All the live view shows of a run but the ticking: computed again when the run or a record changes. */
+import { collectPeople } from '@shared/advisor/room'
+import type { Call } from '@shared/domain/call'
+import type { Colleague } from '@shared/domain/colleague'
+import type { Gap } from '@shared/domain/gap'
+import type { Need } from '@shared/domain/need'
+import { partLabels } from '@shared/domain/person'
+import type { Question } from '@shared/domain/question'
+import type { Run } from '@shared/domain/run'
+import type { ScriptCopy } from '@shared/domain/script-copy'
+import { type RunState, roomOf, runState } from '@shared/run/run-state'
+import { type Walk, walkRun } from '@shared/run/walk'
+import { createContext, use, useMemo } from 'react'
+import { now } from '../../../state/clock'
+import { useNeighbourhood, useRecord } from '../../../state/selectors'
+import { useStore } from '../../../state/store'
+import { useTick } from './Tick'
+
+/** Someone of theirs, with the digit that names them. */
+export interface Seat {
+  readonly attendeeId: string
+  readonly personId: string | undefined
+  readonly digit: number
+  readonly name: string
+  readonly firstName: string
+  readonly part: string | undefined
+  readonly isChampion: boolean
+}
+
+export interface RunModel {
+  readonly run: Run
+  readonly call: Call
+  readonly copy: ScriptCopy | undefined
+  readonly state: RunState
+  readonly seats: readonly Seat[]
+  readonly needs: readonly Need[]
+  readonly gaps: readonly Gap[]
+  readonly colleagues: readonly Colleague[]
+  /** What they asked before this call and nobody has answered. */
+  readonly openQuestions: readonly Question[]
+  readonly zone: string
+}
+
+export const RunModelContext = createContext<RunModel | null>(null)
+
+export function useRun(): RunModel {
+  const model = use(RunModelContext)
+  if (model === null) throw new Error('The live view stands inside a run')
+  return model
+}
+
+export function useRunModel(callId: string): RunModel | null {
+  const run = useStore(state => state.run)
+  const zone = useStore(state => state.zone)
+  const copy = useRecord('script-copy', run?.scriptCopyId)
+  const around = useNeighbourhood(callId)
+  const seats = useSeats(callId)
+  return useMemo(() => {
+    if (run === null || around === undefined) return null
+    const { call, prospect, gaps, colleagues, questions } = around
+    const openQuestions = questions.filter(({ state }) => state === 'open' || state === 'owed')
+    const state = runState(run, copy, call, now())
+    return {
+      run,
+      call,
+      copy,
+      state,
+      seats,
+      needs: prospect?.needs ?? [],
+      gaps,
+      colleagues,
+      openQuestions,
+      zone,
+    }
+  }, [run, copy, around, seats, zone])
+}
+
+/** Their people in the order of the digits. */
+export function useSeats(callId: string): readonly Seat[] {
+  const around = useNeighbourhood(callId)
+  return useMemo(() => {
+    if (around === undefined) return []
+    const { call, deal, people } = around
+    const room = collectPeople(call, deal, people, now().slice(0, 10))
+    return roomOf(call).map((attendee, index) => {
+      const person = room.find(one => one.personId === attendee.personId)
+      const name = person?.name ?? `Person ${index + 1}`
+      const parts = person?.parts ?? []
+      return {
+        attendeeId: attendee.id,
+        personId: attendee.personId,
+        digit: index + 1,
+        name,
+        firstName: name.split(' ')[0] ?? name,
+        part: parts[0] && partLabels[parts[0].part],
+        isChampion: parts.some(({ part }) => part === 'champion'),
+      }
+    })
+  }, [around])
+}
+
+/** "Marcus, Sofia": first names, for the log and the chips. */
+export function namesOf(seats: readonly Seat[], attendeeIds: readonly string[]): string {
+  return seats
+    .filter(seat => attendeeIds.includes(seat.attendeeId))
+    .map(seat => seat.firstName)
+    .join(', ')
+}
+
+/** The walk as of this second, for clocks and the ruler. */
+export function useWalk(): Walk {
+  const { run, state } = useRun()
+  const tick = useTick()
+  return useMemo(() => walkRun(run, state.plan, tick), [run, state.plan, tick])
+}

@@ -1,0 +1,37 @@
+/** What is open in the live view besides the step: a mark's text box, the further marks, the step number. */
+import type { MarkForm } from '@shared/domain/run'
+import type { ClockFace } from '@shared/run/clock'
+import { createContext, use } from 'react'
+
+export interface OpenBox {
+  readonly form: MarkForm
+  /** The mark's id once main has answered. */
+  readonly marking: Promise<string | undefined>
+  readonly text: string
+  /** Just marked: digits say who, a letter on its own is a key. */
+  readonly isFresh: boolean
+  readonly key: number
+}
+
+export interface RunUi {
+  readonly box: OpenBox | null
+  readonly isMoreOpen: boolean
+  readonly isGoToOpen: boolean
+  readonly face: ClockFace
+  readonly openBox: (box: Omit<OpenBox, 'key'>) => void
+  /** Closes the box with that key; a newer one stays. */
+  readonly closeBox: (key: number) => void
+  readonly showMore: (isOpen: boolean) => void
+  readonly showGoTo: (isOpen: boolean) => void
+  readonly turnFace: () => void
+  /** The focus back to the step, where every key acts. */
+  readonly backToStep: () => void
+}
+
+export const RunUiContext = createContext<RunUi | null>(null)
+
+export function useRunUi(): RunUi {
+  const ui = use(RunUiContext)
+  if (ui === null) throw new Error('The live view stands inside a run')
+  return ui
+}

@@ -1,0 +1,97 @@
+/** The keys of the live view, as handlers of shared/commands. A held key counts once. */
+import type { MarkForm } from '@shared/domain/run'
+import { whoMarkOf } from '@shared/run/run-state'
+import { flushSync } from 'react-dom'
+import { type Handler, type Handlers, useCommands } from '../../../app/use-commands'
+import { now } from '../../../state/clock'
+import { useStore } from '../../../state/store'
+import { moreMarks, reactionMarks, shownMarks } from './mark-forms'
+import * as actions from './run-actions'
+import type { RunModel } from './run-model'
+import type { RunUi } from './run-ui'
+
+export function useRunKeys(model: RunModel, ui: RunUi): void {
+  useCommands({ ...stepKeys(ui), ...markKeys(model, ui), ...endKeys(model) })
+}
+
+function stepKeys(ui: RunUi): Handlers {
+  return {
+    'run.next-step': once(() => void actions.goNext()),
+    'run.previous-step': once(() => void actions.goBack()),
+    'run.act': once(() => void actions.actOnRow()),
+    'run.skip': once(() => void actions.skipStep()),
+    'run.pause': once(() => void actions.pauseOrResume()),
+    'run.clock': once(ui.turnFace),
+    'run.go-to-step': once(() => flushSync(() => ui.showGoTo(true))),
+    'run.end': () => void useStore.getState().endRun(),
+    'app.undo': () => void actions.undoLast(),
+    'app.redo': () => void actions.redoLast(),
+    'app.escape': () => {
+      ui.showMore(false)
+      ui.backToStep()
+    },
+  }
+}
+
+function markKeys(model: RunModel, ui: RunUi): Handlers {
+  const forms = [
+    ...[...shownMarks, ...reactionMarks].map(form => ({ command: `mark.${form}`, form })),
+    ...moreMarks.filter(({ form }) => form !== 'parked'),
+  ]
+  return {
+    ...Object.fromEntries(forms.map(({ command, form }) => [command, once(() => setMark(form, ui))])),
+    'mark.park': once(() => park(ui)),
+    'mark.answered': once(() => {
+      const asked = markInWindow()
+      if (asked?.form !== 'question') return false
+      void useStore.getState().changeMark(asked.id, { triage: 'answered' })
+    }),
+    'mark.who': once(event => {
+      const seat = model.seats[Number(event?.key) - 1]
+      const marked = markInWindow()
+      if (seat === undefined || marked === undefined) return false
+      void actions.nameWho(marked.id, seat.attendeeId)
+    }),
+  }
+}
+
+/** The end is the main action once nothing comes after. */
+function endKeys({ state }: RunModel): Handlers {
+  if (state.ahead.length > 0) return {}
+  return { 'app.primary': once(() => void useStore.getState().endRun()) }
+}
+
+/** Stores the mark, and opens its text box in the same moment, so that the next letter is its text. */
+export function setMark(form: MarkForm, ui: Pick<RunUi, 'openBox' | 'showMore'>): void {
+  const marking = actions.mark(form)
+  flushSync(() => {
+    ui.showMore(false)
+    ui.openBox({ form, marking, text: '', isFresh: true })
+  })
+}
+
+/** P: the question just asked is parked, what was just parked is for one-to-one; otherwise a new subject. */
+export function park(ui: Pick<RunUi, 'openBox' | 'showMore'>): void {
+  const marked = markInWindow()
+  const triage = marked && actions.parkTriage(marked.form, marked.triage)
+  if (marked === undefined || triage === undefined) setMark('parked', ui)
+  else void useStore.getState().changeMark(marked.id, { triage })
+}
+
+function markInWindow() {
+  const run = useStore.getState().run
+  return run === null ? undefined : whoMarkOf(run, now())
+}
+
+/** Repeats of a held key are taken and do nothing; Space and Enter stay with a control that has the focus. */
+function once(handler: Handler): Handler {
+  return event => {
+    if (event !== undefined && belongsToControl(event)) return false
+    return event?.repeat ? undefined : handler(event)
+  }
+}
+
+function belongsToControl({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || (key !== ' ' && key !== 'Enter') || !(target instanceof HTMLElement)) return false
+  return target.closest('button, a[href], summary, [role="menuitem"], [role="option"]') !== null
+}
