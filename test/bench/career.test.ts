@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { type AnyRecord, type RecordKind, recordKinds } from '@shared/domain/records'
 import { sampleWorkspace } from '@shared/sample/sample-workspace'
 import { describe, expect, it } from 'vitest'
+import { openRecordStore } from '../../electron/store/record-store'
 import { decodeRecord } from '../../electron/store/record-text'
 import { testNow } from '../helpers/builders'
+import { countingIds } from '../helpers/ids'
 import { tempFolder } from '../helpers/temp-folder'
 import { writeWorkspace } from '../helpers/write-workspace'
 import { career, careerRecords, firstMonths } from './career'
@@ -64,6 +66,25 @@ describe('a workspace written at once', () => {
     }
     expect(statSync(join(folder, '.presnap-workspace.json')).isFile()).toBe(true)
     expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('opens in the store with every record and no complaint', async () => {
+    const base = tempFolder()
+    const records = sampleWorkspace({ now: testNow })
+    await writeWorkspace(join(base, 'workspace'), records)
+    const store = await openRecordStore({
+      workspace: join(base, 'workspace'),
+      home: join(base, 'home'),
+      now: () => new Date(testNow),
+      newId: countingIds(),
+      log: message => {
+        throw new Error(message)
+      },
+    })
+    const counts = store.counts()
+    expect(store.problems()).toEqual([])
+    for (const kind of recordKinds) expect(counts[kind] ?? 0, kind).toBe(count(records)(kind))
+    await store.close()
   })
 
   it('refuses a folder that holds other files', async () => {
