@@ -64,7 +64,7 @@ async function prepareAll(step: Step, requests: readonly SaveRequest[]): Promise
   for (const { record, baseRev } of requests) {
     await noting(step, record, async () => void prepared.push(prepare(step.core, record, baseRev)))
   }
-  return step.errors.size > 0 ? [] : prepared
+  return prepared
 }
 
 async function stageAll(step: Step, all: readonly Prepared[]): Promise<void> {

@@ -65,12 +65,13 @@ export async function createWorkspace(
     )
   }
   await mkdir(root, { recursive: true, mode: 0o700 })
-  await chmod(root, 0o700)
+  const place = await realpath(root)
+  await chmod(place, 0o700)
   const about = 'This folder is a Presnap workspace. Presnap writes here only while this file is present.'
-  const marker = openRecordFile(join(root, markerName))
+  const marker = openRecordFile(join(place, markerName))
   await marker.write({ presnapWorkspace: 1, id: making.id, createdAt: making.now, about })
-  await syncFolder(dirname(root)).catch(() => undefined)
-  return openWorkspace(root, making.id)
+  await syncFolder(dirname(place)).catch(() => undefined)
+  return openWorkspace(place, making.id)
 }
 
 /** The workspace with this id at `root`; touches nothing. A link to the root itself is the user's choice and followed. */

@@ -81,7 +81,10 @@ export function createWorkspaceHolder(options: Options, uses: Uses): WorkspaceHo
     state: () => describe(standing, root, uses.isEmpty()),
     id: () => (standing.kind === 'open' ? standing.folder.id : undefined),
     folder: async () => (standing.kind === 'open' ? standing.folder : inTurn(create)),
-    check: () => inTurn(check),
+    check: () => {
+      if (standing.kind === 'open') standing.folder.forgetFolders()
+      return inTurn(check)
+    },
   }
 }
 

@@ -25,5 +25,5 @@ serve({
     const { failed } = await store.saveMany(numbers.map(number => request(number, sequence, size)))
     if (failed[0]) throw failed[0].error
   },
-  close: store.close,
+  state: () => `${store.state().kind} ${store.summaries('call').length}`,
 })

@@ -21,5 +21,5 @@ serve({
   saveMany: async (from, to, sequence, size) => {
     for (let number = from; number <= to; number += 1) await save(number, sequence, size)
   },
-  close: async () => undefined,
+  state: () => `${stores.size}`,
 })

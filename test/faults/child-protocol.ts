@@ -1,14 +1,15 @@
 /**
  * One line in, one line out. `save 3 7 5000` saves record 3 at sequence 7 with 5,000 bytes of notes; `many 1 4 7 900`
  * saves records 1 to 4 as one step; `loop 20 900` saves records 0 to 19 over and over. The answer is `saved 3 7`,
- * or `failed 3 7 disk-full`; the driver trusts nothing but these lines and what stands on disk.
+ * or `failed 3 7 disk-full`; `state` answers by itself; the driver trusts nothing but these lines and what stands on disk.
  */
 import { createInterface } from 'node:readline'
 
 export type Subject = {
   readonly save: (number: number, sequence: number, size: number) => Promise<void>
   readonly saveMany: (from: number, to: number, sequence: number, size: number) => Promise<void>
-  readonly close: () => Promise<void>
+  /** How the workspace stands, and how many records are listed. */
+  readonly state: () => string
 }
 
 export function serve(subject: Subject): void {
@@ -21,7 +22,7 @@ async function obey(subject: Subject, [command, ...args]: readonly string[]): Pr
   if (command === 'save') await answer(`${a} ${b}`, () => subject.save(a, b, c))
   if (command === 'many') await answer(`${a} ${c}`, () => subject.saveMany(a, b, c, d))
   if (command === 'loop') await loop(subject, a, b)
-  if (command === 'close') await answer('closed', subject.close)
+  if (command === 'state') say(subject.state())
 }
 
 async function loop(subject: Subject, records: number, size: number): Promise<void> {

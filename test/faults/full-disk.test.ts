@@ -12,7 +12,12 @@ if (missing) console.log(`Full disk: not run, ${missing}.`)
 const freeKilobytes = Array.from({ length: 34 }, (_, at) => 4 + at * 4)
 const recordBytes = 100_000
 
-type Verdict = 'saved and whole' | 'refused and untouched' | 'said saved, but is not' | 'refused, but damaged'
+type Verdict =
+  | 'saved and whole'
+  | 'refused and untouched'
+  | 'said saved, but is not'
+  | 'refused, but damaged'
+  | 'refused for a wrong reason'
 
 async function saveAtEveryLevel(subject: SubjectName): Promise<readonly Verdict[]> {
   const disk = tempFolder('presnap-disk')
@@ -37,6 +42,7 @@ async function saveAtEveryLevel(subject: SubjectName): Promise<readonly Verdict[
 }
 
 function judge(said: string, onDisk: unknown, before: number): Verdict {
+  if (said.startsWith('failed') && !said.endsWith('disk-full')) return 'refused for a wrong reason'
   if (said.startsWith('saved')) return onDisk === before + 1 ? 'saved and whole' : 'said saved, but is not'
   return onDisk === before ? 'refused and untouched' : 'refused, but damaged'
 }

@@ -24,6 +24,19 @@ describe.skipIf(missing)('a workspace that takes no changes', () => {
     expect(await child.ask('save 1 2 5000')).toBe('saved 1 2')
   })
 
+  it('opens all the same at a start, says that it is read-only, and lists what is there', async () => {
+    const disk = tempFolder('presnap-disk')
+    const home = tempFolder('presnap-home')
+    onTestFinished(mountSmallDisk(disk, 'size=4m'))
+    const first = await startChild('ours', { workspace: disk, home })
+    expect(await first.ask('save 1 1 5000')).toBe('saved 1 1')
+    await first.stop()
+    remount(disk, 'ro')
+    const second = await startChild('ours', { workspace: disk, home })
+    onTestFinished(second.stop)
+    expect(await second.ask('state')).toBe('read-only 1')
+  })
+
   it('answers not-allowed for a user without permission, and touches nothing', async () => {
     const nobody = 65534
     const base = tempFolder('presnap-denied')

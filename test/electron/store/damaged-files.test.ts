@@ -93,6 +93,7 @@ describe('a damaged file', () => {
     const save = store.save({ record: callOf(1, { title: 'On screen' }), baseRev: 1 })
     await expect(save).rejects.toMatchObject({ code: 'damaged' })
     expect(textOf(1)).toBe('{"half')
+    expect(await store.read('call', idOf(1))).toMatchObject({ kind: 'damaged' })
     expect(store.problems()).toMatchObject([{ form: 'unreadable' }])
   })
 

@@ -33,6 +33,16 @@ describe('a record changed by another program', () => {
     expect(store.problems()).toEqual([])
   })
 
+  it('back to a version we saved earlier is not overwritten either', async () => {
+    const { store, edit, textOf } = await sceneWith(1)
+    const earlier = textOf(1)
+    await store.save({ record: callOf(1, { title: 'Second' }), baseRev: 1 })
+    edit(1, earlier)
+    const save = store.save({ record: callOf(1, { title: 'Third' }), baseRev: 2 })
+    await expect(save).rejects.toMatchObject({ code: 'changed-outside' })
+    expect(textOf(1)).toBe(earlier)
+  })
+
   it('that appeared under the id of a new record is not overwritten', async () => {
     const scene = await sceneWith(1)
     const text = scene.textOf(1).replaceAll(idOf(1), idOf(2))

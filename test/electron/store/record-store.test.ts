@@ -148,7 +148,12 @@ describe('a restart', () => {
     const scene = await sceneWith(3)
     const { store } = await scene.restart(how)
     expect(store.counts()).toEqual({ call: 3 })
-    expect(store.summaries('call').map(({ title }) => title)).toEqual(['Call 1', 'Call 2', 'Call 3'])
+    expect(
+      store
+        .summaries('call')
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Call 1', 'Call 2', 'Call 3'])
     expect(await store.read('call', idOf(2))).toEqual({ kind: 'ok', record: { ...callOf(2), rev: 1 } })
     expect(await store.read('call', idOf(4))).toEqual({ kind: 'missing' })
     expect(store.problems()).toEqual([])
