@@ -1,5 +1,5 @@
 /** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
-import { create } from 'zustand'
+import { create, type StateCreator } from 'zustand'
 import { createIntakeSlice, type IntakeSlice } from './intake'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
@@ -20,7 +20,8 @@ export type State = WorkspaceSlice &
   SettingsSlice &
   ToastSlice
 
-export const useStore = create<State>()((...store) => ({
+/** The state as at the start of the app. */
+export const createState: StateCreator<State> = (...store) => ({
   ...createWorkspaceSlice(...store),
   ...createRecordsSlice(...store),
   ...createSavingSlice(...store),
@@ -30,4 +31,6 @@ export const useStore = create<State>()((...store) => ({
   ...createRunSlice(...store),
   ...createSettingsSlice(...store),
   ...createToastSlice(...store),
-}))
+})
+
+export const useStore = create<State>()(createState)

@@ -1,0 +1,289 @@
+/**
+ * The edge of the renderer, faked: `window.presnap` over a disk in memory. What crosses is cloned and parsed as
+ * in the app, so that a test meets the refusals a page would meet. A test breaks single calls with `fail`, holds
+ * their answers with `hold`, and speaks as main with `tell`.
+ */
+import {
+  type Bridge,
+  type CallName,
+  type Crossing,
+  calls,
+  type EventName,
+  type Events,
+  type InputOf,
+  type Opening,
+  type OutputOf,
+} from '@shared/contract'
+import { callNames } from '@shared/contract-names'
+import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
+import { type AnyRecord, parseRecord, type RecordKind, type RecordRef } from '@shared/domain/records'
+import { newRun, type Run } from '@shared/domain/run'
+import { type Summary, summarize } from '@shared/domain/summary'
+import { selectToday } from '@shared/domain/today'
+import { AppError, type ErrorCode, encodeError } from '@shared/errors'
+import * as changes from '@shared/run/marks'
+import { plannedEndOf } from '@shared/run/plan'
+import { defaultSettings, type Settings } from '@shared/settings'
+import { createLookup } from '../../electron/workspace/lookup'
+import { testNow, testZone } from './builders'
+import { countingIds } from './ids'
+
+type Answers = { [N in CallName]?: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> }
+
+export interface FakeBridgeOptions {
+  /** What is on disk at the start. */
+  readonly records?: readonly AnyRecord[]
+  /** ISO instant at which main's clock stands. */
+  readonly now?: string
+  readonly settings?: Partial<Settings>
+  readonly opening?: Partial<Opening>
+  /** Answers of single calls instead of the usual ones. */
+  readonly answers?: Answers
+}
+
+export interface FakeBridge {
+  /** By id, as last written. */
+  readonly disk: ReadonlyMap<string, AnyRecord>
+  /** Every call so far with its input, as it crossed. */
+  readonly asked: readonly { readonly name: CallName; readonly input: unknown }[]
+  inputsOf<N extends CallName>(name: N): readonly InputOf<N>[]
+  /** The record on disk; throws when there is none of that kind. */
+  onDisk<K extends RecordKind>(kind: K, id: string): Extract<AnyRecord, { kind: K }>
+  /** The call answers with this failure until `mend`. */
+  fail(name: CallName, code: ErrorCode, message?: string): void
+  /** Saving this record is refused until `mend`; the others are written. */
+  refuse(id: string, code: ErrorCode, message?: string): void
+  mend(): void
+  /** Holds the answers of a call back; the result lets them go, oldest first. */
+  hold(name: CallName): () => void
+  /** Puts a record on disk as another window or program would, without telling. */
+  write(record: AnyRecord): void
+  tell<E extends EventName>(event: E, payload: Events[E]): void
+  readonly flushed: readonly number[]
+  /** Path that a dropped file has; empty by default. */
+  pathOfDrop: string
+  readonly copied: readonly { readonly text: string; readonly html?: string | undefined }[]
+}
+
+/** Puts a fresh fake on `globalThis.window` and returns the test's side of it. */
+export function installFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
+  const fake = createFakeBridge(options)
+  const page = (globalThis as { window?: unknown }).window ?? {}
+  Object.defineProperty(globalThis, 'window', { value: page, configurable: true, writable: true })
+  Object.defineProperty(page, 'presnap', { value: fake.bridge, configurable: true })
+  return fake
+}
+
+export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & { readonly bridge: Bridge } {
+  const now = options.now ?? testNow
+  const newId = countingIds(0xfa4e)
+  const disk = new Map<string, AnyRecord>((options.records ?? []).map(record => [record.id, record]))
+  const asked: { name: CallName; input: unknown }[] = []
+  const failing = new Map<CallName, AppError>()
+  const refused = new Map<string, AppError>()
+  const gates = new Map<CallName, Promise<void>>()
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  const flushed: number[] = []
+  const copied: { text: string; html?: string | undefined }[] = []
+  let live: Run | null = null
+  let settings: Settings = { ...defaultSettings, ...options.settings }
+
+  const list = (kind: RecordKind): readonly Summary[] =>
+    [...disk.values()].filter(record => record.kind === kind).map(record => summarize(record) as Summary)
+  const lookup = () => createLookup(list)
+  const read = (refs: readonly RecordRef[]) => refs.flatMap(({ id }) => disk.get(id) ?? [])
+
+  function today() {
+    const selection = selectToday(lookup(), now, `${now.slice(0, 10)}T00:00:00.000Z`)
+    const ids = selection.upcoming.slice(0, 5).map(one => one.id)
+    const near = ids.flatMap(id => callNeighbourhood(id, lookup()))
+    const others = [...selection.upcoming, ...selection.undebriefed].map(({ id }) => ({
+      kind: 'call' as const,
+      id,
+    }))
+    const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
+    const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
+    return { selection, records: read([...refs.values()]), names }
+  }
+
+  function save({ records, together = false }: InputOf<'saveRecords'>): OutputOf<'saveRecords'> {
+    const failed: OutputOf<'saveRecords'>['failed'][number][] = []
+    const good: AnyRecord[] = []
+    for (const { kind, baseRev, record } of records) {
+      const id = (record as { id: string }).id
+      const parsed = parseRecord(kind, record)
+      const stored = disk.get(id)
+      const error =
+        refused.get(id) ??
+        (parsed.kind !== 'ok'
+          ? new AppError('bad-input', parsed.kind === 'invalid' ? parsed.reason : 'newer')
+          : (stored?.rev ?? 0) !== baseRev
+            ? new AppError('changed-outside', 'It was changed elsewhere since. Yours is still here.')
+            : undefined)
+      if (error !== undefined) failed.push({ kind, id, error: encodeError(error) })
+      else if (parsed.kind === 'ok') good.push({ ...parsed.record, rev: baseRev + 1 })
+    }
+    const written = together && failed.length > 0 ? [] : good
+    for (const record of written) disk.set(record.id, record)
+    return { savedAt: now, saved: written.map(({ kind, id, rev }) => ({ kind, id, rev })), failed }
+  }
+
+  function keep(run: Run): Run {
+    const kept = { ...run, rev: run.rev + 1 }
+    disk.set(kept.id, kept)
+    live = kept.endedAt === undefined ? kept : null
+    return kept
+  }
+  function running(change: (run: Run) => Run): Run {
+    if (live === null) throw new AppError('no-run', 'No run is going on, so nothing was marked.')
+    return keep(change(live))
+  }
+  function stored<K extends RecordKind>(kind: K, id: string): Extract<AnyRecord, { kind: K }> {
+    const record = disk.get(id)
+    if (record === undefined || record.kind !== kind) throw new AppError('not-found', `No ${kind} ${id}`)
+    return record as Extract<AnyRecord, { kind: K }>
+  }
+
+  const usual: { [N in CallName]: (input: never) => unknown } = {
+    openWorkspace: (): Opening => ({
+      workspace: { kind: 'ready', folder: '/home/mira/Documents/Presnap', empty: disk.size === 0 },
+      settings,
+      clock: { now, ticking: false },
+      zone: testZone,
+      platform: 'linux',
+      version: '0.1.0',
+      counts: {},
+      colleagues: [...disk.values()].filter(record => record.kind === 'colleague'),
+      problems: [],
+      today: today(),
+      unfinishedRun: null,
+      givenFile: null,
+      ...options.opening,
+    }),
+    readToday: today,
+    listSummaries: ({ kind }: InputOf<'listSummaries'>) =>
+      list(kind).filter(one => one.deletedAt === undefined && one.mergedInto === undefined),
+    readRecords: ({ refs }: InputOf<'readRecords'>) => read(refs),
+    readCall: ({ callId }: InputOf<'readCall'>) => {
+      const refs = callNeighbourhood(callId, lookup())
+      if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
+      return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
+    },
+    findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
+    saveRecords: save,
+    openSample: () => null,
+    removeSample: () => {
+      const sample = [...disk.values()].filter(record => record.sample === true)
+      for (const { id } of sample) disk.delete(id)
+      return { removed: sample.length }
+    },
+    startEmpty: () => null,
+    saveSettings: (wanted: Settings) => {
+      settings = wanted
+      return wanted
+    },
+    chooseFile: () => null,
+    readFile: () => unreadable,
+    readText: () => unreadable,
+    copyText: (input: InputOf<'copyText'>) => {
+      copied.push(input)
+      return null
+    },
+    readClipboard: () => '',
+    openLink: () => null,
+    showWorkspace: () => null,
+    controlWindow: () => null,
+    setZoom: () => null,
+    startRun: ({ callId, form }: InputOf<'startRun'>) => {
+      const call = stored('call', callId)
+      const fields = { callId: call.id, scriptCopyId: call.scriptCopyId, form, startedAt: now }
+      return keep(newRun({ ...fields, plannedEnd: plannedEndOf(call, now) }, { now, newId }))
+    },
+    resumeRun: ({ runId }: InputOf<'resumeRun'>) => keep(changes.reopenRun(stored('run', runId), now)),
+    addMark: (input: InputOf<'addMark'>) => running(run => changes.addMark(run, input, { at: now, newId })),
+    changeMark: ({ markId, change }: InputOf<'changeMark'>) =>
+      running(run => changes.changeMark(run, markId, change, now)),
+    undoMark: ({ markId }: InputOf<'undoMark'>) => running(run => changes.undoMark(run, markId, now)),
+    redoMark: ({ markId }: InputOf<'redoMark'>) => running(run => changes.redoMark(run, markId, now)),
+    endRun: () => running(run => changes.endRun(run, { at: now, newId })),
+  }
+
+  async function cross(name: CallName, input: unknown): Promise<Crossing<unknown>> {
+    const given = input === undefined ? undefined : structuredClone(input)
+    asked.push({ name, input: given })
+    try {
+      const parsed = calls[name].input.safeParse(given)
+      if (!parsed.success) throw new AppError('bad-request', `${name}: ${parsed.error.message}`)
+      await gates.get(name)
+      const failure = failing.get(name)
+      if (failure !== undefined) throw failure
+      const answer = (options.answers?.[name] ?? usual[name]) as (input: unknown) => unknown
+      return { ok: true, value: structuredClone(await answer(parsed.data)) }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { ok: false, error: encodeError(error) }
+    }
+  }
+
+  const subscribe = (event: EventName) => (listener: (payload: never) => void) => {
+    const heard = listeners.get(event) ?? new Set()
+    listeners.set(event, heard.add(listener))
+    return () => void heard.delete(listener)
+  }
+
+  const bridge = {
+    ...Object.fromEntries(callNames.map(name => [name, (input?: unknown) => cross(name, input)])),
+    pathOfFile: () => fake.pathOfDrop,
+    onRecordsChanged: subscribe('recordsChanged'),
+    onRunChanged: subscribe('runChanged'),
+    onWorkspaceChanged: subscribe('workspaceChanged'),
+    onFileGiven: subscribe('fileGiven'),
+    onCommandChosen: subscribe('commandChosen'),
+    onFlushWanted: subscribe('flushWanted'),
+    flushed: (token: number) => void flushed.push(token),
+  } as unknown as Bridge
+
+  const fake: FakeBridge & { readonly bridge: Bridge } = {
+    bridge,
+    disk,
+    asked,
+    flushed,
+    copied,
+    pathOfDrop: '',
+    inputsOf: <N extends CallName>(name: N) =>
+      asked.filter(one => one.name === name).map(one => one.input as InputOf<N>),
+    onDisk: stored,
+    fail: (name, code, message = 'It did not work. Nothing was changed.') =>
+      void failing.set(name, new AppError(code, message)),
+    refuse: (id, code, message = 'It was not written. It is still here.') =>
+      void refused.set(id, new AppError(code, message)),
+    mend: () => {
+      failing.clear()
+      refused.clear()
+    },
+    hold: name => {
+      let open = () => {}
+      gates.set(name, new Promise<void>(resolve => (open = resolve)))
+      return () => {
+        gates.delete(name)
+        open()
+      }
+    },
+    write: record => void disk.set(record.id, record),
+    tell: (event, payload) => {
+      for (const listener of listeners.get(event) ?? []) listener(structuredClone(payload) as never)
+    },
+  }
+  return fake
+}
+
+const importKinds: ReadonlySet<RecordKind> = new Set(['person', 'colleague', 'prospect', 'call'])
+const unreadable = {
+  kind: 'refused',
+  message: 'This text says nothing about a call.',
+  safe: 'Nothing was changed.',
+} as const
+
+function nameOf(record: AnyRecord): string {
+  return (summarize(record) as Summary).title
+}
