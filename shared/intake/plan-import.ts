@@ -58,6 +58,7 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
     colleagues: new Map(),
     notices: [],
     calls: [],
+    events: draft.events,
     text: draft.sentences.length > 0 ? pastedText(draft.sentences) : '',
     prospect: undefined,
     companyWhy: undefined,

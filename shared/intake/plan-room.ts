@@ -18,7 +18,8 @@ export function planRoom(event: EventDraft, call: Call | undefined, planning: Pl
   const humans = people.filter(person => person.kind === 'person')
   const ours = humans.filter(person => isOurSide(person, planning))
   const theirs = humans.filter(person => !ours.includes(person))
-  const { prospect, isNew } = prospectFor(theirs, call, event, planning)
+  const company = [...theirs, ...seriesPeople(event, planning)]
+  const { prospect, isNew } = prospectFor(company, call, event, planning)
   const seats = humans.map((draft): Seat => {
     if (ours.includes(draft)) return { draft, colleague: planColleague(draft, planning) }
     return { draft, person: planPerson(draft, prospect, planning) }
@@ -26,6 +27,15 @@ export function planRoom(event: EventDraft, call: Call | undefined, planning: Pl
   const salesperson = salespersonOf(ours, planning)
   const source = event.uid === undefined ? 'pasted text' : 'calendar'
   return { prospect, isNewProspect: isNew, salesperson, seats, sourceName: source, making: planning.making }
+}
+
+/** One date of a series may have only a guest; the company is still that of the whole series. */
+function seriesPeople(event: EventDraft, planning: Planning): readonly PersonDraft[] {
+  const series = planning.events.find(
+    each => each.series && each.uid === event.uid && event.uid !== undefined,
+  )
+  const people = series?.attendees.filter(person => person.kind === 'person') ?? []
+  return people.filter(person => !isOurSide(person, planning) && !event.attendees.includes(person))
 }
 
 function corrected(person: PersonDraft, choices: ImportChoices): PersonDraft | undefined {

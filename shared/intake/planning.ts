@@ -2,7 +2,7 @@
 import type { Call } from '../domain/call'
 import type { Prospect } from '../domain/prospect'
 import type { NewId } from '../domain/schema'
-import type { Notice, SentenceTag } from '../formats/draft'
+import type { EventDraft, Notice, SentenceTag } from '../formats/draft'
 import type { EventChoices } from './choose-events'
 import type { Known } from './known'
 import type { PeoplePlanning } from './plan-people'
@@ -46,6 +46,8 @@ export interface Planning extends PeoplePlanning {
   readonly world: ImportWorld
   readonly notices: Notice[]
   readonly calls: Call[]
+  /** The draft's meetings as read, series whole. */
+  readonly events: readonly EventDraft[]
   /** The text as pasted, '' for a calendar. */
   readonly text: string
   prospect: Prospect | undefined

@@ -44,7 +44,7 @@ const rules: readonly TitleRule[] = [
     2,
   ),
   rule(
-    '(?:procurement|purchasing|buyer|einkauf[\\p{L}]*|inkoper|inkoop|acheteur|achats|compras|comprador)',
+    '(?:procurement|purchasing|buyer|eink[aä]uf[\\p{L}]*|inkoper|inkoop|acheteur|achats|compras|comprador)',
     [],
     1,
   ),

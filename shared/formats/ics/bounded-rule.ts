@@ -47,7 +47,7 @@ export function expandRule(rule: ICAL.Recur, start: Wall, window: Window, steps:
   limited.until = timeOf(wallOf(Math.max(end, wallMs(begin))))
   const walls: number[] = []
   try {
-    collect(iteratorOf(limited, begin, steps), { ...window, to: end }, walls)
+    collect(iteratorOf(limited, begin, steps), { ...window, to: end }, walls, rule)
   } catch (error) {
     if (!(error instanceof OutOfSteps)) return { walls, cut: false }
     return { walls, cut: true }
@@ -65,12 +65,18 @@ export function wallOfTime(time: ICAL.Time): Wall {
   return { year, month, day, hour: time.hour, minute: time.minute, second: time.second }
 }
 
-function collect(iterator: ICAL.RecurIterator, window: Window, walls: number[]): void {
+function collect(iterator: ICAL.RecurIterator, window: Window, walls: number[], rule: ICAL.Recur): void {
   for (let next = iterator.next(); next; next = iterator.next()) {
     const at = wallMs(wallOfTime(next))
     if (at > window.to || walls.length > window.most) return
-    if (at >= window.from) walls.push(at)
+    if (at >= window.from && isInMonth(next.month, rule)) walls.push(at)
   }
+}
+
+/** ical.js lets a 30 February run over into March; a rule with months means those months. */
+function isInMonth(month: number, rule: ICAL.Recur): boolean {
+  const months = rule.parts.BYMONTH
+  return months === undefined || months.length === 0 || months.map(Number).includes(month)
 }
 
 function iteratorOf(rule: ICAL.Recur, start: Wall, steps: Steps): ICAL.RecurIterator {

@@ -83,7 +83,7 @@ function timedWhen(text: string, date: FoundDate, time: FoundTime, here: Here): 
   return {
     options: [...new Set(options)],
     minutes: length,
-    zone: zones[0] ?? here.zone,
+    zone: zones.length === 1 ? (zones[0] ?? here.zone) : here.zone,
     allDay: false,
     problems,
   }

@@ -40,28 +40,22 @@ export function readPastedText(text: string, context: ReadContext): ReadResult {
   return { kind: 'draft', draft: readText(clean, context) }
 }
 
-/** A calendar in the middle of a text: the calendar gives the events, the rest the notes. */
+/** A calendar in the middle of a text: the calendar gives the events, the rest the notes. Lines keep their numbers. */
 function readWithCalendar(text: string, at: number, context: ReadContext): ReadResult {
   const last = text.toUpperCase().lastIndexOf('END:VCALENDAR')
   const calendar = text.slice(at, last < at ? undefined : last + 'END:VCALENDAR'.length)
   const before = text.slice(0, at)
-  const shift = before.split(/\r\n|\n|\r/).length - 1
-  const read = readIcs(calendar, context)
-  if (read.kind === 'refused')
-    return { ...read, line: read.line === undefined ? undefined : read.line + shift }
-  const blank = calendar.replace(/[^\r\n]+/g, '')
-  const rest = before + blank + text.slice(at + calendar.length)
-  if (rest.trim() === '') return { kind: 'draft', draft: shiftNotices(read.draft, shift) }
+  const read = readIcs(blanked(before) + calendar, context)
+  if (read.kind === 'refused') return read
+  const rest = before + blanked(calendar) + text.slice(at + calendar.length)
+  if (rest.trim() === '') return read
   const { people, sentences } = readText(rest, context)
-  return { kind: 'draft', draft: { ...shiftNotices(read.draft, shift), people, sentences } }
+  return { kind: 'draft', draft: { ...read.draft, people, sentences } }
 }
 
-function shiftNotices(draft: ImportDraft, shift: number): ImportDraft {
-  if (shift === 0) return draft
-  const notices = draft.notices.map(each =>
-    each.line === undefined ? each : { ...each, line: each.line + shift },
-  )
-  return { ...draft, notices }
+/** Only the line ends, so that what follows stays on its line. */
+function blanked(text: string): string {
+  return text.replace(/[^\r\n]+/g, '')
 }
 
 function readText(text: string, context: ReadContext): ImportDraft {
