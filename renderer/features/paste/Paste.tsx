@@ -1,0 +1,37 @@
+import { useCommands } from '../../app/use-commands'
+import { useStore } from '../../state/store'
+import { EmptyState, FailedState, LoadingState } from '../../ui/States'
+import { PastePreview } from './PastePreview'
+
+/** What was pasted, dropped or opened: being read, refused with its reason, or shown before anything is made. */
+export function Paste() {
+  const intake = useStore(state => state.intake)
+  const leave = useStore(state => state.leaveIntake)
+  const chooseFile = useStore(state => state.chooseFile)
+  useCommands({ 'app.escape': leave })
+  switch (intake.kind) {
+    case 'none':
+      return (
+        <EmptyState
+          title="Nothing pasted"
+          action={{ label: 'Choose a file', keys: 'Mod+O', onPress: () => void chooseFile() }}
+        >
+          Paste an invite, a mail or an attendee list, or drop a calendar file on the window.
+        </EmptyState>
+      )
+    case 'reading':
+      return <LoadingState label={`Reading ${intake.name}`} lines={6} />
+    case 'refused':
+      return (
+        <FailedState
+          title={`${intake.name} could not be read`}
+          action={{ label: 'Choose another file', onPress: () => void chooseFile() }}
+        >
+          {intake.message}
+          {intake.line !== undefined && ` Line ${intake.line}.`} {intake.safe}
+        </FailedState>
+      )
+    default:
+      return <PastePreview draft={intake.draft} />
+  }
+}
