@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, HardDrive, Maximize2, Minus, PanelLeft, TriangleAlert, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, HardDrive, Minus, PanelLeft, Square, TriangleAlert, X } from 'lucide-react'
 import { ask } from '../api'
 import { useStore } from '../state/store'
 import { AppIcon } from '../ui/AppIcon'
@@ -108,7 +108,7 @@ function WindowButtons() {
         <Icon of={Minus} size="sm" />
       </button>
       <button type="button" aria-label="Maximise" onClick={control('maximize')}>
-        <Icon of={Maximize2} size="sm" />
+        <Icon of={Square} size="xs" />
       </button>
       <button type="button" aria-label="Close" onClick={control('close')}>
         <Icon of={X} size="sm" />

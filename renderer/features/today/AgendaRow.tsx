@@ -1,7 +1,7 @@
 import { type Advice, advise } from '@shared/advisor/advise'
 import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
-import { callKindLabels } from '@shared/domain/call'
+import type { Person } from '@shared/domain/person'
 import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { ruleSettingsOf } from '../../state/rules'
@@ -72,7 +72,7 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
           )}
         </div>
         <Reasons advice={advice} callId={callId} isNext={isNext} />
-        {isNext && <NextFoot callId={callId} names={people.map(person => person.name)} />}
+        {isNext && <NextFoot callId={callId} names={attending(call, people).map(person => person.name)} />}
       </div>
     </article>
   )
@@ -83,18 +83,20 @@ function ringTone(advice: Advice, minutes: number | undefined): 'accent' | 'warn
   return minutes !== undefined && minutes < dayMinutes ? 'warn' : 'idle'
 }
 
-function subline(
-  call: Call,
-  people: readonly { readonly id: string; readonly level?: { readonly value: number } | undefined }[],
-): string {
-  const inRoom = new Set<string | undefined>(
-    call.attendees.filter(one => one.attendance !== 'declined').map(one => one.personId),
-  )
-  const room = people.filter(person => inRoom.has(person.id))
+function subline(call: Call, people: readonly Person[]): string {
+  const room = attending(call, people)
   const levels = room.flatMap(person => person.level?.value ?? [])
   const span = levels.length === 0 ? '' : `, levels ${Math.min(...levels)} to ${Math.max(...levels)}`
-  const attending = room.length === 0 ? 'nobody invited yet' : `${room.length} attending${span}`
-  return [call.title, callKindLabels[call.callKind], attending].join(' · ')
+  const who = room.length === 0 ? 'nobody invited yet' : `${room.length} attending${span}`
+  return [call.title, who].join(' · ')
+}
+
+/** Theirs in the room, in the call's order; who has declined is not. */
+function attending(call: Call, people: readonly Person[]): readonly Person[] {
+  return call.attendees.flatMap(one => {
+    const person = people.find(known => known.id === one.personId)
+    return person === undefined || one.attendance === 'declined' ? [] : [person]
+  })
 }
 
 function OpenCall({ call, name }: { readonly call: Call; readonly name: string }) {

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
-import { ChoiceCard, ChoiceCards } from '../../../ui/ChoiceCard'
+import { Radio } from '../../../ui/Radio'
+import { RadioGroup } from '../../../ui/RadioGroup'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Tag } from '../../../ui/Tag'
 import { changeDebrief } from './change-debrief'
@@ -27,16 +28,18 @@ export function CloseStrip({ facts }: { readonly facts: DebriefFacts }) {
         <p>The rest can wait.</p>
       </div>
       <div className={styles.closeCell}>
-        <span className={styles.label}>Was the goal reached?</span>
-        <ChoiceCards
+        <RadioGroup
           label="Was the goal reached?"
+          orientation="horizontal"
           value={debrief.outcome ?? null}
           onChange={(outcome: Outcome) => changeDebrief(debrief.id, { outcome }, 'Outcome chosen')}
         >
           {outcomes.map(outcome => (
-            <ChoiceCard key={outcome} value={outcome} title={outcomeLabels[outcome]} />
+            <Radio key={outcome} value={outcome} isCard>
+              {outcomeLabels[outcome]}
+            </Radio>
           ))}
-        </ChoiceCards>
+        </RadioGroup>
         {debrief.outcome === 'did-not-happen' && <WhyNot facts={facts} />}
       </div>
       <div className={styles.closeCell}>
