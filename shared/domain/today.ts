@@ -78,6 +78,7 @@ function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
   return new Set(closed.flatMap(debrief => (debrief.callId === undefined ? [] : [debrief.callId])))
 }
 
+/** What has a date first, the most overdue leading; then what was only asked, the oldest leading. */
 function byDue(a: SummaryOf<'question'>, b: SummaryOf<'question'>): number {
-  return (a.dueOn ?? a.askedAt ?? '~').localeCompare(b.dueOn ?? b.askedAt ?? '~')
+  return (a.dueOn ?? `~${a.askedAt ?? ''}`).localeCompare(b.dueOn ?? `~${b.askedAt ?? ''}`)
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/debrief/working-days'
 import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useNow } from '../../state/clock'
@@ -7,6 +8,9 @@ import { dayWords, shortDay } from '../../time'
 import { Icon, type IconType, type Tone } from '../../ui/Icon'
 import { lateWords } from './late-words'
 import styles from './Today.module.css'
+
+/** What was said is written down by the next day; from then on it is late. */
+const documentedWithinDays = 1
 
 /** What somebody waits for. A debt shows its age, not just a date. */
 export function Owed() {
@@ -49,7 +53,7 @@ export function Owed() {
               `said to ${names[commitment.prospectId ?? ''] ?? 'them'}`,
               commitment.saidAt && shortDay(commitment.saidAt, zone),
             ]}
-            due={commitment.saidAt?.slice(0, 10)}
+            due={commitment.saidAt && addDays(commitment.saidAt.slice(0, 10), documentedWithinDays)}
             view={callView(commitment.callId, 'debrief')}
           />
         ))}
