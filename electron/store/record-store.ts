@@ -55,25 +55,56 @@ const heldRecords = 2_000
 
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
   await mkdir(options.home, { recursive: true, mode: 0o700 })
+  const parts = assemble(options)
+  const { core, holder, index } = parts
+  await holder.check()
+  const flush = async () => {
+    await core.queue.settled()
+    await index.flush()
+  }
+  return {
+    state: holder.state,
+    counts: () => countsOf(core.catalog.count),
+    summaries: core.catalog.summaries,
+    problems: core.problems.list,
+    read: (kind, id) => readRecord(core, { kind, id }),
+    readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
+    save: request => saveRecord(core, request),
+    saveMany: async requests => saveRecords(core, requests),
+    createWorkspace: async () => void (await holder.folder()),
+    checkFolder: async () => {
+      await holder.check()
+      return holder.state()
+    },
+    onChanged: parts.listen,
+    flush,
+    close: async () => {
+      await flush()
+      parts.hush()
+    },
+  }
+}
+
+/** The parts and how they hear of one another. */
+function assemble(options: RecordStoreOptions) {
   const listeners = new Set<(change: StoreChange) => void>()
   const announce = (change: StoreChange) => {
     for (const listener of listeners) listener(change)
   }
   const announceWorkspace = () =>
-    announce({ kind: 'workspace', workspace: holder.state(), problems: problems.list() })
+    announce({ kind: 'workspace', workspace: holder.state(), problems: core.problems.list() })
   const catalog = createCatalog()
-  const problems = createProblems(announceWorkspace)
-  const queue = createKeyedQueue()
   const index = createIndexKeeper(options.home, catalog, options.log, () => holder.id())
+  const lookAgain = () =>
+    void holder.check().catch(error => options.log(`The folder could not be checked: ${error}`))
   const core: StoreCore = {
     folder: () => holder.folder(),
-    lookAgain: () =>
-      void holder.check().catch(error => options.log(`The folder could not be checked: ${error}`)),
+    lookAgain,
     attempts: new Map(),
     catalog,
     cache: createRecordCache(heldRecords),
-    problems,
-    queue,
+    problems: createProblems(announceWorkspace),
+    queue: createKeyedQueue(),
     now: options.now,
     indexChanged: index.changed,
     announce,
@@ -86,36 +117,11 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     },
     changed: announceWorkspace,
   })
-  await holder.check()
-
-  return {
-    state: holder.state,
-    counts: () => countsOf(kind => catalog.count(kind)),
-    summaries: catalog.summaries,
-    problems: problems.list,
-    read: (kind, id) => readRecord(core, { kind, id }),
-    readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
-    save: request => saveRecord(core, request),
-    saveMany: requests => saveRecords(core, requests),
-    createWorkspace: async () => void (await holder.folder()),
-    checkFolder: async () => {
-      await holder.check()
-      return holder.state()
-    },
-    onChanged: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    flush: async () => {
-      await queue.settled()
-      await index.flush()
-    },
-    close: async () => {
-      await queue.settled()
-      await index.flush()
-      listeners.clear()
-    },
+  const listen = (listener: (change: StoreChange) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }
+  return { core, holder, index, listen, hush: () => listeners.clear() }
 }
 
 function countsOf(count: (kind: RecordKind) => number): Readonly<Partial<Record<RecordKind, number>>> {
