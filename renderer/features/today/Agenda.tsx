@@ -35,7 +35,6 @@ export function Agenda() {
   const nowIso = new Date(now).toISOString()
   const next = upcoming.find(call => call.start !== undefined) ?? upcoming[0]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: moves the focus between the cards inside
     <section className={styles.agenda} aria-label="Upcoming calls" ref={list} onKeyDown={onKeyDown}>
       {groupByDay(upcoming, zone).map(({ day, calls }) => (
         <div key={day}>

@@ -29,6 +29,5 @@ export function Today() {
 function useFreshToday(): void {
   const savedAt = useStore(state => state.savedAt)
   const loadToday = useStore(state => state.loadToday)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is the reason to read again
   useEffect(() => void loadToday(), [loadToday, savedAt])
 }
