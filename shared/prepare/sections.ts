@@ -1,0 +1,59 @@
+/**
+ * Which sections Prepare shows. An empty call is a usable call: goal and plan are there at once, everything else
+ * appears once it holds something or is asked for.
+ */
+import type { CallFacts } from '../advisor/facts'
+import type { Target } from '../advisor/finding'
+
+export const sectionIds = [
+  'play',
+  'my-role',
+  'checklist',
+  'environment',
+  'gaps',
+  'needs',
+  'house-rules',
+] as const
+export type SectionId = (typeof sectionIds)[number]
+
+/** The sections that hold something, in the order they are shown. */
+export function filledSections(facts: CallFacts): readonly SectionId[] {
+  const { call, prospect, touchingGaps } = facts
+  const holds: Readonly<Record<SectionId, boolean>> = {
+    play: call.play !== undefined && call.play !== 'question-plan',
+    'my-role': call.myRole !== undefined,
+    checklist: call.checks.length > 0,
+    environment: call.environmentIds.length > 0,
+    gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
+    needs: (prospect?.needs.length ?? 0) > 0,
+    'house-rules': (prospect?.houseRules.length ?? 0) > 0,
+  }
+  return sectionIds.filter(id => holds[id])
+}
+
+/** What is the call's own; needs and rules may be known of a prospect long before. */
+const ownSections: ReadonlySet<SectionId> = new Set<SectionId>(['play', 'checklist', 'environment', 'gaps'])
+
+/** A first discovery, and a call that holds hardly more than its time: one calm column instead of three. */
+export function isCalm(facts: CallFacts): boolean {
+  if (facts.firstDiscovery) return true
+  return facts.plan === undefined && !filledSections(facts).some(id => ownSections.has(id))
+}
+
+/** The section that holds a finding's field; undefined where it is always shown. */
+export function sectionOf(target: Target): SectionId | undefined {
+  switch (target.kind) {
+    case 'play':
+    case 'my-role':
+    case 'checklist':
+    case 'environment':
+    case 'gaps':
+    case 'needs':
+      return target.kind
+    case 'gap':
+    case 'exposure':
+      return 'gaps'
+    default:
+      return undefined
+  }
+}
