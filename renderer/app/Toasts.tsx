@@ -6,8 +6,10 @@ export function Toasts() {
   const toasts = useStore(state => state.toasts)
   const dismiss = useStore(state => state.dismissToast)
   const undo = useStore(state => state.undo)
+  const isRunning = useStore(state => state.view.kind === 'call' && state.view.tab === 'run')
   return (
     <ToastRegion
+      edge={isRunning ? 'start' : 'end'}
       toasts={toasts.map(({ id, text, undoes }) => ({
         id,
         text,

@@ -30,6 +30,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
+/** A dialog, menu or list of values has the keys while it is open; its own parts echo them as events. */
+export function isInOverlay(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+}
+
 /** Space and Enter belong to a focused button, link, tick or list row before any command. */
 export function ownsPlainKeys(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -5,7 +5,7 @@
 import { type Command, commands, isBareKey, keysOf } from '@shared/commands'
 import { useEffect, useRef } from 'react'
 import { useStore } from '../state/store'
-import { isTyping, ownsPlainKeys, spellings } from './keys'
+import { isInOverlay, isTyping, ownsPlainKeys, spellings } from './keys'
 
 /** Returns false to let the key pass on, as when there is nothing to close. */
 export type Handler = (event?: KeyboardEvent) => void | false
@@ -61,7 +61,7 @@ function matching(pressed: readonly string[]): readonly Command[] {
 }
 
 function mayAct(command: Command, event: KeyboardEvent): boolean {
-  if (isTyping(event.target)) return command.inFields === true
+  if (isTyping(event.target) || isInOverlay(event.target)) return command.inFields === true
   if (isBareKey(event.key) && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
     return useStore.getState().settings.singleLetters
   }

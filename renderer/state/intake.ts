@@ -2,6 +2,7 @@
 import type { ImportDraft, ReadResult } from '@shared/formats/draft'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
+import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
 
 export type Intake =
@@ -27,34 +28,46 @@ export interface IntakeSlice {
 
 export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set, get) => {
   async function take(name: string, text: string | null, reading: () => Promise<ReadResult>): Promise<void> {
-    set({ intake: { kind: 'reading', name } })
+    const begun: Intake = { kind: 'reading', name }
+    set({ intake: begun })
     get().go({ kind: 'paste' })
-    try {
-      const result = await reading()
-      set({
-        intake: result.kind === 'draft' ? { kind: 'draft', draft: result.draft, text } : { ...result, name },
-      })
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      set({ intake: { kind: 'refused', name, message, safe: 'Nothing was changed.' } })
-    }
+    const done = await outcomeOf(name, text, reading)
+    // Left, or something else was given, while this was read: what is on screen stays.
+    if (get().intake === begun) set({ intake: done })
   }
   return {
     intake: { kind: 'none' },
     takeText: text => take('pasted text', text, () => ask('readText', { text })),
     takeFile: path => take(path.split(/[\\/]/).at(-1) ?? path, null, () => ask('readFile', { path })),
     chooseFile: async () => {
-      const path = await ask('chooseFile')
-      if (path !== null) await get().takeFile(path)
+      await orSay(get().say, async () => {
+        const path = await ask('chooseFile')
+        if (path !== null) await get().takeFile(path)
+      })
     },
     pasteClipboard: async () => {
-      const text = await ask('readClipboard')
-      if (text.trim() === '') return get().say('The clipboard holds no text. Copy an invite or a mail first.')
-      await get().takeText(text)
+      await orSay(get().say, async () => {
+        const text = await ask('readClipboard')
+        if (text.trim() === '') get().say('The clipboard holds no text. Copy an invite or a mail first.')
+        else await get().takeText(text)
+      })
     },
     leaveIntake: () => {
       set({ intake: { kind: 'none' } })
       get().goBack()
     },
+  }
+}
+
+async function outcomeOf(
+  name: string,
+  text: string | null,
+  reading: () => Promise<ReadResult>,
+): Promise<Intake> {
+  try {
+    const result = await reading()
+    return result.kind === 'draft' ? { kind: 'draft', draft: result.draft, text } : { ...result, name }
+  } catch (error) {
+    return { kind: 'refused', name, message: wordsOf(error), safe: 'Nothing was changed.' }
   }
 }

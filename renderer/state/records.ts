@@ -9,6 +9,7 @@ import { type Summary, summarize } from '@shared/domain/summary'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { now } from './clock'
+import { orSay } from './say-failure'
 import type { State } from './store'
 
 export type RecordMap = Readonly<Record<string, AnyRecord>>
@@ -72,16 +73,19 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   },
   loadCall: async callId => {
     const bundle = await ask('readCall', { callId })
-    get().receive(bundle.records)
+    get().receive(notOvertaken(get().records, bundle.records))
     set(state => ({ siblings: { ...state.siblings, [callId]: bundle.siblings } }))
   },
   loadRecords: async refs => {
     const missing = refs.filter(ref => get().records[ref.id] === undefined)
-    if (missing.length > 0) get().receive(await ask('readRecords', { refs: missing }))
+    if (missing.length === 0) return
+    await orSay(get().say, async () => get().receive(await ask('readRecords', { refs: missing })))
   },
   loadSummaries: async kind => {
-    const summaries = await ask('listSummaries', { kind })
-    set(state => ({ summaries: { ...state.summaries, [kind]: summaries } }))
+    await orSay(get().say, async () => {
+      const listed = await ask('listSummaries', { kind })
+      set(state => ({ summaries: { ...state.summaries, [kind]: asItStands(state, kind, listed) } }))
+    })
   },
   receive: records => {
     const free = records.filter(record => !get().isUnsaved(record.id))
@@ -104,11 +108,34 @@ function withSummaries(summaries: SummaryMap, changed: readonly AnyRecord[]): Su
     const fresh = new Map(
       changed.filter(record => record.kind === kind).map(record => [record.id as string, record]),
     )
-    const kept = list.filter(summary => !fresh.has(summary.id))
-    const added = [...fresh.values()]
-      .filter(record => record.deletedAt === undefined)
-      .map(record => summarize(record) as Summary)
-    next[kind] = [...kept, ...added]
+    const kept = list.map(summary => {
+      const record = fresh.get(summary.id)
+      fresh.delete(summary.id)
+      return record === undefined ? summary : (summarize(record) as Summary)
+    })
+    const added = [...fresh.values()].map(record => summarize(record) as Summary)
+    next[kind] = [...kept, ...added].filter(stands)
   }
   return next
+}
+
+/** Neither in the trash nor merged into another. */
+const stands = (summary: Summary): boolean =>
+  summary.deletedAt === undefined && summary.mergedInto === undefined
+
+/** A list as main answered it, with what was changed here while the answer was on its way. */
+function asItStands(state: State, kind: RecordKind, listed: readonly Summary[]): readonly Summary[] {
+  const revs = new Map(listed.map(summary => [summary.id, summary.rev]))
+  const newer = Object.values(state.records).filter(
+    record =>
+      record.kind === kind &&
+      (state.unsaved[record.id] !== undefined || record.rev > (revs.get(record.id) ?? 0)),
+  )
+  const list = listed.filter(stands)
+  return withSummaries({ [kind]: list }, newer)[kind] ?? list
+}
+
+/** What was read, without what has been saved again since main read it. */
+export function notOvertaken(known: RecordMap, read: readonly AnyRecord[]): readonly AnyRecord[] {
+  return read.filter(record => record.rev >= (known[record.id]?.rev ?? 0))
 }

@@ -3,6 +3,7 @@ import type { MarkChange, MarkInput } from '@shared/contract'
 import type { Run } from '@shared/domain/run'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
+import { orSay } from './say-failure'
 import type { State } from './store'
 
 export interface RunSlice {
@@ -23,11 +24,19 @@ export interface RunSlice {
 export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) => {
   /** Shows what main answered; a failed write is said, and the mark stays in main's memory to be written with the next. */
   async function mirror(answer: Promise<Run>): Promise<void> {
-    try {
-      get().mirrorRun(await answer)
-    } catch (error) {
-      get().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
-    }
+    await orSay(get().say, async () => get().mirrorRun(await answer))
+  }
+
+  /** The run that was offered, live again; null when that failed, and then the offer stands. */
+  async function reopen(): Promise<Run | null> {
+    const offered = get().unfinishedRun
+    if (offered === null) return null
+    if (!(await orSay(get().say, () => get().loadCall(offered.callId)))) return null
+    await mirror(ask('resumeRun', { runId: offered.id }))
+    const run = get().run
+    if (run?.id !== offered.id) return null
+    set({ unfinishedRun: null })
+    return run
   }
   return {
     run: null,
@@ -37,20 +46,11 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
       await mirror(ask('startRun', { callId, form }))
     },
     resumeRun: async () => {
-      const run = get().unfinishedRun
-      if (run === null) return
-      await get().loadCall(run.callId)
-      await mirror(ask('resumeRun', { runId: run.id }))
-      set({ unfinishedRun: null })
-      get().go({ kind: 'call', id: run.callId, tab: 'run' })
+      const run = await reopen()
+      if (run !== null) get().go({ kind: 'call', id: run.callId, tab: 'run' })
     },
     endUnfinishedRun: async () => {
-      const run = get().unfinishedRun
-      if (run === null) return
-      await get().loadCall(run.callId)
-      await mirror(ask('resumeRun', { runId: run.id }))
-      set({ unfinishedRun: null })
-      await get().endRun()
+      if ((await reopen()) !== null) await get().endRun()
     },
     addMark: input => mirror(ask('addMark', input)),
     changeMark: (markId, change) => mirror(ask('changeMark', { markId, change })),
@@ -59,7 +59,7 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
     endRun: async () => {
       const run = get().run
       await mirror(ask('endRun'))
-      if (run !== null) get().go({ kind: 'call', id: run.callId, tab: 'debrief' })
+      if (run !== null && get().run === null) get().go({ kind: 'call', id: run.callId, tab: 'debrief' })
     },
     mirrorRun: run => {
       if (run !== null) get().receive([run])

@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from '@shared/settings'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
+import { orSay } from './say-failure'
 import type { State } from './store'
 
 export interface SettingsSlice {
@@ -14,10 +15,7 @@ export const createSettingsSlice: StateCreator<State, [], [], SettingsSlice> = (
   changeSettings: async change => {
     const settings = { ...get().settings, ...change }
     set({ settings })
-    try {
-      await ask('saveSettings', structuredClone(settings) as Parameters<typeof ask<'saveSettings'>>[1])
-    } catch (error) {
-      get().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
-    }
+    const wanted = structuredClone(settings) as Parameters<typeof ask<'saveSettings'>>[1]
+    await orSay(get().say, () => ask('saveSettings', wanted))
   },
 })

@@ -25,7 +25,7 @@ const deepest = 200
 const sameEditMs = 1_500
 
 export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get) => {
-  let lastAt = 0
+  let lastAt = Number.NEGATIVE_INFINITY
 
   function step(from: 'undoable' | 'redoable', to: 'undoable' | 'redoable'): void {
     const entry = get()[from].at(-1)
@@ -47,17 +47,10 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
         return record === undefined ? [] : [{ ...record, deletedAt: now() }]
       }),
     ]
+    // What is typed next is an edit of its own, however soon.
+    lastAt = Number.NEGATIVE_INFINITY
     set({ [from]: get()[from].slice(0, -1), [to]: [...get()[to], inverse] })
-    get().receive(restored)
-    forceShow(restored)
-    get().saveSoon(touchedIds)
-  }
-
-  /** `receive` keeps what is being edited; an undo means to replace it. */
-  function forceShow(restored: readonly AnyRecord[]): void {
-    const records = { ...get().records }
-    for (const record of restored) records[record.id] = record
-    set({ records })
+    get().put(restored)
   }
 
   return {
@@ -79,6 +72,8 @@ function isSameEdit(a: UndoEntry, b: UndoEntry): boolean {
   return (
     a.label === b.label &&
     a.createdIds.length + b.createdIds.length === 0 &&
+    a.before.length === 1 &&
+    b.before.length === 1 &&
     a.before[0]?.id === b.before[0]?.id
   )
 }

@@ -48,6 +48,8 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get
   go: view => {
     const from = get().view
     if (isSameView(from, view)) return set({ overlay: 'none', view })
+    // The marks of a run sit where messages of before would stand.
+    if (view.kind === 'call' && view.tab === 'run') set({ toasts: [] })
     set({ view, back: [...get().back, from].slice(-longestTrail), forward: [], overlay: 'none' })
   },
   goBack: () => {

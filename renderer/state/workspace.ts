@@ -4,6 +4,8 @@ import type { RecordKind } from '@shared/domain/record'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'
+import { notOvertaken } from './records'
+import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
 
 export type Phase =
@@ -43,7 +45,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       takeOpening(opening)
       if (opening.givenFile !== null) await get().takeFile(opening.givenFile)
     } catch (error) {
-      set({ phase: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } })
+      set({ phase: { kind: 'failed', message: wordsOf(error) } })
     }
     function takeOpening(opening: Opening): void {
       setClock(opening.clock)
@@ -60,34 +62,48 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
         settings,
         unfinishedRun,
       })
-      get().receive([...opening.colleagues, ...today.records])
+      get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
     }
   },
   loadToday: async () => {
-    const today = await ask('readToday')
-    get().receive(today.records)
-    set({ today })
+    await orSay(get().say, async () => {
+      const today = await ask('readToday')
+      get().receive(notOvertaken(get().records, today.records))
+      set({ today })
+    })
   },
   openSample: async () => {
-    await ask('openSample')
-    await reopen(get)
-    get().go({ kind: 'today' })
+    await orSay(get().say, async () => {
+      await get().saveNow()
+      await ask('openSample')
+      set({ summaries: {} })
+      await get().open()
+      get().go({ kind: 'today' })
+    })
   },
   removeSample: async () => {
-    const { removed } = await ask('removeSample')
-    set({ records: {}, summaries: {}, siblings: {}, undoable: [], redoable: [] })
-    await reopen(get)
-    get().go({ kind: 'today' })
-    get().say(`The sample is gone: ${removed} records are in the trash. Your own are untouched.`)
+    await orSay(get().say, async () => {
+      await get().saveNow()
+      const { removed } = await ask('removeSample')
+      set(state => ({ ...withoutSample(state), summaries: {}, siblings: {}, undoable: [], redoable: [] }))
+      await get().open()
+      get().go({ kind: 'today' })
+      get().say(`The sample is gone: ${removed} records are in the trash. Your own are untouched.`)
+    })
   },
   startEmpty: async () => {
-    await ask('startEmpty')
-    await reopen(get)
+    await orSay(get().say, async () => {
+      await ask('startEmpty')
+      await get().open()
+    })
   },
 })
 
-/** Reads the workspace again after it was changed as a whole. */
-async function reopen(get: () => State): Promise<void> {
-  await get().saveNow()
-  await get().open()
+/** Main has put the sample away, so nothing of it is to be written again; the user's own stays as it is. */
+function withoutSample({ records, unsaved }: State): Pick<State, 'records' | 'unsaved'> {
+  const isOwn = (id: string) => records[id] !== undefined && records[id].sample !== true
+  return {
+    records: Object.fromEntries(Object.entries(records).filter(([id]) => isOwn(id))),
+    unsaved: Object.fromEntries(Object.entries(unsaved).filter(([id]) => isOwn(id))),
+  }
 }

@@ -28,10 +28,18 @@ interface ToastRegionProps {
   readonly onDismiss: (id: string) => void
   readonly label?: string
   readonly lifeMs?: number
+  /** Where on the window; `start` keeps controls at its foot free. */
+  readonly edge?: 'start' | 'end'
 }
 
 /** Where messages appear. The newest is also read out politely. Esc sends the focused one away. */
-export function ToastRegion({ toasts, onDismiss, label = 'Messages', lifeMs = 12_000 }: ToastRegionProps) {
+export function ToastRegion({
+  toasts,
+  onDismiss,
+  label = 'Messages',
+  lifeMs = 12_000,
+  edge = 'end',
+}: ToastRegionProps) {
   const region = useRef<HTMLElement>(null)
   const [isHeld, setHeld] = useState(false)
   const cameFrom = useFocusReturn(region, toasts.length)
@@ -54,6 +62,7 @@ export function ToastRegion({ toasts, onDismiss, label = 'Messages', lifeMs = 12
         className={styles.region}
         aria-label={label}
         data-pane="messages"
+        data-edge={edge}
         data-react-aria-top-layer="true"
         tabIndex={-1}
         hidden={toasts.length === 0}

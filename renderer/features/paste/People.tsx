@@ -1,8 +1,8 @@
 import type { PersonDraft } from '@shared/formats/draft'
 import { peopleOfDraft, personKey } from '@shared/intake/known'
-import type { MeChoice } from '@shared/intake/who-is-us'
+import type { MeCandidate, MeChoice } from '@shared/intake/who-is-us'
 import { uniquePeople } from '@shared/intake/who-is-us'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Avatar } from '../../ui/Avatar'
 import { KeyCap } from '../../ui/KeyCap'
 import { Panel } from '../../ui/Panel'
@@ -20,9 +20,11 @@ interface PeopleProps extends PreviewProps {
 /** Everyone found, with their side. While nobody is me, the one question is asked; once. */
 export function People(props: PeopleProps) {
   const people = uniquePeople(peopleOfDraft(props.draft))
+  // The plan stops asking once it has an answer; the question stays in sight so that the answer can be changed.
+  const [candidates] = useState(props.plan.whichOneIsYou)
   return (
     <Panel title="People" trailing={`${people.length} found`}>
-      {props.plan.whichOneIsYou.length > 0 && <WhichOneIsYou {...props} />}
+      {candidates.length > 0 && <WhichOneIsYou candidates={candidates} {...props} />}
       <ul className={styles.people} aria-label="People found">
         {people.map(person => (
           <li key={personKey(person)}>
@@ -42,7 +44,11 @@ export function People(props: PeopleProps) {
 
 const nobody = 'nobody'
 
-function WhichOneIsYou({ plan, choices, choose, asksAgain }: PeopleProps) {
+interface WhichOneProps extends PeopleProps {
+  readonly candidates: readonly MeCandidate[]
+}
+
+function WhichOneIsYou({ candidates, choices, choose, asksAgain }: WhichOneProps) {
   const group = useRef<HTMLElement>(null)
   useEffect(() => {
     group.current?.querySelector<HTMLInputElement>('input')?.focus()
@@ -53,7 +59,7 @@ function WhichOneIsYou({ plan, choices, choose, asksAgain }: PeopleProps) {
   const value = choices.me === undefined ? null : choices.me.kind === 'candidate' ? choices.me.key : nobody
   const set = (key: string) => choose({ me: meOf(key) })
   const byDigit = (event: KeyboardEvent) => {
-    const candidate = plan.whichOneIsYou[Number(event.key) - 1]
+    const candidate = candidates[Number(event.key) - 1]
     if (candidate !== undefined) set(candidate.key)
   }
   return (
@@ -67,7 +73,7 @@ function WhichOneIsYou({ plan, choices, choose, asksAgain }: PeopleProps) {
           asksAgain ? 'Say which one is you, or that none of them is. It is asked only this once.' : undefined
         }
       >
-        {plan.whichOneIsYou.map((candidate, at) => (
+        {candidates.map((candidate, at) => (
           <Radio key={candidate.key} value={candidate.key} isCard>
             <span className={styles.candidate}>
               <KeyCap label={String(at + 1)} />
