@@ -5,10 +5,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
   root,
-  resolve: { alias: { '@shared': `${root}shared` } },
+  // Importing electron in plain Node starts a download and throws; tests of the store get a stub.
+  resolve: { alias: { '@shared': `${root}shared`, electron: `${root}test/faults/electron-stub.ts` } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/faults/**'],
+    server: { deps: { inline: ['electron-store'] } },
     environment: 'node',
     testTimeout: 20_000,
     pool: 'threads',
