@@ -21,3 +21,6 @@ export function Beat({ name, icon, kind, children }: BeatProps) {
     </div>
   )
 }
+
+/** The chosen size is for a window of 900 lines; a lower one takes its share, so that the rows stay in sight. */
+export const tellSize = (size: number): string => `min(${size}px, ${size / 9}vh)`

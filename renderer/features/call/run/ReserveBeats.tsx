@@ -1,10 +1,11 @@
 import { needCode } from '@shared/domain/need'
-import { type Mark, standingMarks } from '@shared/domain/run'
+import { type Mark, type MarkForm, standingMarks } from '@shared/domain/run'
+import { markWords } from '@shared/run/log'
 import type { SegmentKind } from '@shared/run/plan'
 import { CircleHelp, Flag, Handshake, Target } from 'lucide-react'
 import { useStore } from '../../../state/store'
 import { Tag } from '../../../ui/Tag'
-import { Beat } from './Beat'
+import { Beat, tellSize } from './Beat'
 import { namesOf, useRun } from './run-model'
 import styles from './Stage.module.css'
 
@@ -28,7 +29,7 @@ export function ReserveBeats({ kind }: { readonly kind: SegmentKind }) {
         </Beat>
       )}
       {kind === 'next-steps' && (
-        <Beat name="Promised" icon={Handshake} kind="show">
+        <Beat name="We owe" icon={Handshake} kind="show">
           <Lines marks={[...said, ...open]} more={[]} none="Nothing promised and nothing open so far." />
         </Beat>
       )}
@@ -48,10 +49,10 @@ function GoalBeat() {
   return (
     <Beat name="Goal" icon={Target} kind="tell">
       <div>
-        <p className={styles.tell} style={{ fontSize: `${size}px` }}>
+        <p className={styles.tell} style={{ fontSize: tellSize(size) }}>
           {call.goal?.text || <span className={styles.none}>No goal written for this call</span>}
         </p>
-        {call.goal?.heardWhen && <p className={styles.heard}>Heard when {call.goal.heardWhen}</p>}
+        {call.goal?.heardWhen && <p className={styles.heard}>Heard when: {call.goal.heardWhen}</p>}
       </div>
     </Beat>
   )
@@ -73,6 +74,13 @@ function NeedsBeat() {
   )
 }
 
+/** What is owed for a mark. */
+const dues: Readonly<Partial<Record<MarkForm, string>>> = {
+  question: 'to answer',
+  parked: 'parked',
+  commitment: 'promised',
+}
+
 interface LinesProps {
   readonly marks: readonly Mark[]
   readonly more: readonly { readonly id: string; readonly words: string }[]
@@ -86,7 +94,8 @@ function Lines({ marks, more, none }: LinesProps) {
     <ul className={styles.lines}>
       {marks.map(mark => (
         <li key={mark.id}>
-          {mark.text ?? 'Not written down'} <small>{namesOf(seats, mark.attendeeIds)}</small>
+          {mark.text ?? `${markWords[mark.form]}, not written down`}{' '}
+          <small>{[namesOf(seats, mark.attendeeIds), dues[mark.form]].filter(Boolean).join(', ')}</small>
         </li>
       ))}
       {more.map(({ id, words }) => (

@@ -75,14 +75,17 @@ function Actual(props: { readonly layout: RulerLayout; readonly place: Place; re
           {nameOf(bar)}
         </i>
       ))}
-      <i style={place(current)} data-state="current" data-kind={current.segment.kind} />
-      <i
-        style={place({ from: current.from, to: filledTo })}
-        data-state="filled"
-        data-kind={current.segment.kind}
-      >
-        {nameOf(current)} <span>{current.segment.kind === 'step' && current.segment.title}</span>
-      </i>
+      {/* The same words twice: on the hollow bar, and over them on the part that is filled. */}
+      {(['current', 'filled'] as const).map(part => (
+        <i
+          key={part}
+          style={place({ from: current.from, to: part === 'filled' ? filledTo : current.to })}
+          data-state={part}
+          data-kind={current.segment.kind}
+        >
+          {nameOf(current)} {current.segment.kind === 'step' && current.segment.title}
+        </i>
+      ))}
       {layout.ahead.map(bar => (
         <i
           key={bar.key}

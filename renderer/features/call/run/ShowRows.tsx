@@ -1,5 +1,6 @@
 import type { ShowRow, ShowRowForm, Step } from '@shared/domain/step'
 import { AppWindow, Check, Copy, ExternalLink, MousePointer2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Icon, type IconType } from '../../../ui/Icon'
 import { KeyCap } from '../../../ui/KeyCap'
 import { currentRow, pressRow } from './run-actions'
@@ -35,8 +36,12 @@ interface RowProps {
 }
 
 function Row({ row, number, place }: RowProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (place === 'here') item.current?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
-    <li data-place={place} aria-current={place === 'here' ? 'step' : undefined}>
+    <li ref={item} data-place={place} aria-current={place === 'here' ? 'step' : undefined}>
       <button
         type="button"
         aria-pressed={place === 'did'}

@@ -8,7 +8,7 @@ import { shortDay } from '../../../time'
 import { Avatar } from '../../../ui/Avatar'
 import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
-import { Beat } from './Beat'
+import { Beat, tellSize } from './Beat'
 import { ReserveBeats } from './ReserveBeats'
 import { useRun } from './run-model'
 import { ShowRows } from './ShowRows'
@@ -109,7 +109,7 @@ function StepBeats({ step }: { readonly step: Step }) {
   return (
     <div className={styles.beats}>
       <Beat name="Tell" icon={MessageCircle} kind="tell">
-        <p className={styles.tell} style={{ fontSize: `${size}px` }}>
+        <p className={styles.tell} style={{ fontSize: tellSize(size) }}>
           {step.tell === '' ? (
             <span className={styles.none}>Nothing written: in your own words</span>
           ) : (

@@ -36,17 +36,11 @@ const icons = { gap: BreakGlyph, 'too-technical': Users, other: CircleAlert } as
 
 /** The step's own words stand; without them, what the gap's record says. */
 function wordsOf(one: WatchOut, gap: Gap | undefined): ReactNode {
-  const toOneToOne = one.form === 'too-technical' && (
-    <>
-      {' '}
-      One-to-one <KeyCaps keys="P P" />
-    </>
-  )
+  const keys = one.form === 'too-technical' && <KeyCaps keys="P P" size="sm" />
   if (one.text || gap === undefined) {
     return (
       <>
-        {one.text}
-        {toOneToOne}
+        {one.text || (keys && 'Take it one-to-one')} {keys}
       </>
     )
   }

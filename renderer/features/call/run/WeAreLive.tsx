@@ -154,7 +154,7 @@ function WhatFor({ callId }: { readonly callId: string }) {
         <span className={styles.look}>2</span>What it is for
       </h2>
       <p className={styles.goal}>{call.goal?.text || 'No goal is written for this call.'}</p>
-      {call.goal?.heardWhen && <p className={styles.heard}>Heard when {call.goal.heardWhen}</p>}
+      {call.goal?.heardWhen && <p className={styles.heard}>Heard when: {call.goal.heardWhen}</p>}
       <dl className={styles.plan}>
         <div>
           <dt>
