@@ -161,8 +161,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       ...options.opening,
     }),
     readToday: today,
-    listSummaries: ({ kind }: InputOf<'listSummaries'>) =>
-      list(kind).filter(one => one.deletedAt === undefined && one.mergedInto === undefined),
+    listSummaries: ({ kind }: InputOf<'listSummaries'>) => list(kind),
     readRecords: ({ refs }: InputOf<'readRecords'>) => read(refs),
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
@@ -174,7 +173,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     openSample: () => null,
     removeSample: () => {
       const sample = [...disk.values()].filter(record => record.sample === true)
-      for (const { id } of sample) disk.delete(id)
+      for (const one of sample) disk.set(one.id, { ...one, deletedAt: now, rev: one.rev + 1 })
       return { removed: sample.length }
     },
     startEmpty: () => null,

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { now } from '../../../renderer/state/clock'
+import { aCall, aGap, aMe, testNow } from '../../helpers/builders'
+import { freshStore, state } from '../../helpers/fresh-store'
+
+const mine = aGap({ title: 'Mine', rev: 1 })
+const sample = aGap({ title: 'Sample', sample: true, rev: 1 })
+
+describe('opening', () => {
+  it('takes over what main says: workspace, settings, clock, Today, and who is me', async () => {
+    const me = aMe()
+    const call = aCall()
+    freshStore({
+      records: [me, call],
+      now: '2026-11-19T12:00:00.000Z',
+      settings: { theme: 'dark' },
+      opening: { platform: 'darwin', zone: 'Europe/Lisbon', version: '0.1.0' },
+    })
+    await state().open()
+    expect(state()).toMatchObject({
+      phase: { kind: 'open' },
+      workspace: { kind: 'ready', empty: false },
+      settings: { theme: 'dark' },
+      platform: 'darwin',
+      zone: 'Europe/Lisbon',
+      version: '0.1.0',
+    })
+    expect(now()).toBe('2026-11-19T12:00:00.000Z')
+    expect([state().records[me.id], state().records[call.id]]).toEqual([me, call])
+    expect(state().today?.selection.upcoming.map(one => one.id)).toEqual([call.id])
+  })
+
+  it('says why when it cannot be opened, and can be tried again', async () => {
+    const main = freshStore()
+    main.fail('openWorkspace', 'not-allowed', 'The folder may not be read.')
+    await state().open()
+    expect(state().phase).toEqual({ kind: 'failed', message: 'The folder may not be read.' })
+    main.mend()
+    await state().open()
+    expect(state().phase).toEqual({ kind: 'open' })
+  })
+})
+
+describe('Today', () => {
+  it('is read again without losing what is edited here', async () => {
+    const call = aCall({ rev: 1 })
+    const main = freshStore({ records: [call] })
+    await state().open()
+    state().change('call', call.id, one => ({ ...one, title: 'Edited' }))
+    main.write({ ...call, title: 'From main', rev: 2 })
+    await state().loadToday()
+    expect(state().records[call.id]).toMatchObject({ title: 'Edited' })
+    expect(state().today?.selection.upcoming[0]?.title).toBe('From main')
+  })
+
+  it('stays as it was when it cannot be read', async () => {
+    const main = freshStore({ records: [aCall()] })
+    await state().open()
+    const before = state().today
+    main.fail('readToday', 'damaged', 'Today could not be read.')
+    await state().loadToday()
+    expect(state().today).toBe(before)
+    expect(state().toasts[0]).toMatchObject({ text: 'Today could not be read.', tone: 'danger' })
+  })
+})
+
+describe('the sample', () => {
+  it('is opened into lists already on screen', async () => {
+    const openSample = () => {
+      main.write(sample)
+      return null
+    }
+    const main = freshStore({ answers: { openSample } })
+    await state().open()
+    await state().loadSummaries('gap')
+    await state().openSample()
+    expect([state().summaries.gap, state().workspace]).toMatchObject([undefined, { empty: false }])
+    await state().loadSummaries('gap')
+    expect(state().summaries.gap?.map(one => one.title)).toEqual(['Sample'])
+  })
+
+  it('goes in one step and takes nothing of the user’s own with it', async () => {
+    const main = freshStore({ records: [mine, sample] })
+    await state().open()
+    state().receive([mine, sample])
+    state().change('gap', mine.id, gap => ({ ...gap, title: 'Mine, edited' }))
+    state().change('gap', sample.id, gap => ({ ...gap, title: 'Sample, edited' }))
+    await state().removeSample()
+    expect(main.onDisk('gap', mine.id).title).toBe('Mine, edited')
+    expect(main.onDisk('gap', sample.id).deletedAt).toBe(testNow)
+    expect(Object.keys(state().records)).toEqual([mine.id])
+    expect([state().undoable, state().unsaved, state().view.kind]).toEqual([[], {}, 'today'])
+    expect(state().toasts[0]?.text).toBe(
+      'The sample is gone: 1 records are in the trash. Your own are untouched.',
+    )
+  })
+
+  it('leaves an edit that could not be written as it is', async () => {
+    const main = freshStore({ records: [mine, sample] })
+    await state().open()
+    state().receive([mine, sample])
+    main.refuse(mine.id, 'file-busy')
+    state().change('gap', mine.id, gap => ({ ...gap, title: 'Mine, edited' }))
+    await state().removeSample()
+    expect(state().records[mine.id]).toMatchObject({ title: 'Mine, edited' })
+    expect(Object.keys(state().unsaved)).toEqual([mine.id])
+  })
+
+  it.each(['openSample', 'removeSample', 'startEmpty'] as const)(
+    'changes nothing when %s fails, and says why',
+    async name => {
+      const main = freshStore({ records: [mine] })
+      await state().open()
+      state().receive([mine])
+      main.fail(name, 'disk-full', 'The disk is full.')
+      await state()[name]()
+      expect(state().toasts).toMatchObject([{ text: 'The disk is full.', tone: 'danger' }])
+      expect(state().records[mine.id]).toBe(mine)
+    },
+  )
+})
+
+it('starts empty on the user’s word', async () => {
+  const main = freshStore({
+    answers: {},
+    opening: { workspace: { kind: 'ready', folder: '/w', empty: true } },
+  })
+  await state().open()
+  await state().startEmpty()
+  expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'startEmpty', 'openWorkspace'])
+})
