@@ -1,13 +1,14 @@
 /** Presnap's main process, as a table of contents. */
-import { app, crashReporter } from 'electron'
+import { app } from 'electron'
 import { asLaunch, type Launch, readArguments } from './argv'
+import { keepCrashDumps } from './crash-dumps'
 import { answerCalls } from './ipc/calls'
 import { setMenu } from './menu'
 import { bundleOf, homeOf } from './paths'
 import { followPower, quitWithCare } from './quit'
 import { createServices } from './services'
 import { registerAppScheme, servePage } from './windows/app-protocol'
-import { guardPages, guardSession } from './windows/guards'
+import { guardPages, guardSession, refuseNames } from './windows/guards'
 import { applyTheme } from './windows/theme'
 import { createWindows } from './windows/windows'
 
@@ -28,11 +29,12 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
   guardPages()
-  crashReporter.start({ uploadToServer: false })
+  refuseNames()
   const services = createServices(home, bundle, launch)
   const windows = createWindows(services, home, bundle)
   applyTheme(services.settings.current().theme)
   answerCalls(services)
+  keepCrashDumps(home.crashes, services.log.failure)
   quitWithCare({ ...services, onFailure: services.log.failure })
   app.on('second-instance', (_event, _words, _folder, data) => {
     const file = readArguments(asLaunch(data) ?? launch, app.getAppPath()).file

@@ -23,6 +23,14 @@ function holdBack(contents: WebContents, leaving: Leaving): void {
 }
 
 /**
+ * No name is ever looked up. A policy cannot say this: a page may still hint at hosts it means to visit, and each
+ * hint asks the network for the name. Before ready.
+ */
+export function refuseNames(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
+}
+
+/**
  * Electron grants every permission unless told otherwise, and looks a dictionary up on the network unless the list
  * of languages is empty. Before the first window. `development` is the one address that may be fetched.
  */

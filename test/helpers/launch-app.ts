@@ -2,8 +2,8 @@
  * The real app under test: built, with a home and a workspace of its own, a clock of its own and the fiction's time
  * zone. Whatever a test launches is closed, searched for crashes and removed when the test ends.
  */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,9 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test'
+
+// Declares window.presnap for what tests evaluate in the page.
+import type {} from '../../renderer/api'
 
 export { expect }
 
@@ -36,12 +39,16 @@ export interface LaunchOptions {
   /** Words after the program: a file, a switch. */
   readonly words?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** A program that starts Electron in its own way, given Electron's words. */
+  readonly executable?: string
   /** Breaks or fills the folders before the start. */
   readonly prepare?: (folders: Folders) => void
 }
 export interface RunningApp extends Folders {
   readonly app: ElectronApplication
   readonly page: Page
+  /** The main process. */
+  readonly process: ChildProcess
   /** Quits as a user would and waits for the end. */
   readonly quit: () => Promise<void>
   /** SIGKILL, as a crash or a power cut would. */
@@ -60,7 +67,7 @@ export const test = base.extend<{ readonly launch: Launch }>({
     })
     for (const one of running) await finish(one, testInfo)
     const homes = new Set(running.map(one => one.home))
-    const crashed = [...homes].flatMap(crashDumpsIn)
+    const crashed = [...homes].flatMap(crashesIn)
     for (const home of homes) rmSync(dirname(home), { recursive: true, force: true, maxRetries: 5 })
     expect(crashed, 'no process crashed').toEqual([])
   },
@@ -74,10 +81,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...(options.words ?? [])],
     env: environment(folders, options),
     timeout: 30_000,
+    ...(options.executable === undefined ? {} : { executablePath: options.executable }),
   })
   await app.context().tracing.start({ screenshots: true, snapshots: true })
   const page = await app.firstWindow()
-  return { ...folders, app, page, quit: () => quit(app), kill: () => kill(app) }
+  await page.waitForLoadState()
+  // Playwright forgets it once the app is closed.
+  const child = app.process()
+  return { ...folders, app, page, process: child, quit: () => quit(app, child), kill: () => kill(child) }
 }
 
 export function freshFolders(): Folders {
@@ -103,40 +114,42 @@ function environment(
   }
 }
 
-async function quit(app: ElectronApplication): Promise<void> {
-  const ended = whenEnded(app)
+async function quit(app: ElectronApplication, child: ChildProcess): Promise<void> {
+  const ended = whenEnded(child)
   await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
   await ended
 }
 
-async function kill(app: ElectronApplication): Promise<void> {
-  const ended = whenEnded(app)
-  app.process().kill('SIGKILL')
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = whenEnded(child)
+  child.kill('SIGKILL')
   await ended
 }
 
-function whenEnded(app: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = app.process()
-  if (exitCode !== null || signalCode !== null) return Promise.resolve()
-  return new Promise(resolve => app.process().once('exit', () => resolve()))
+function whenEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => child.once('exit', () => resolve()))
 }
 
 async function finish(one: RunningApp, testInfo: TestInfo): Promise<void> {
   const failed = testInfo.status !== testInfo.expectedStatus
-  const path = testInfo.outputPath(`trace-${one.app.process().pid}.zip`)
+  const path = testInfo.outputPath(`trace-${one.process.pid}.zip`)
   await one.app
     .context()
     .tracing.stop(failed ? { path } : undefined)
     .catch(() => undefined)
   await one.app.close().catch(() => undefined)
-  await whenEnded(one.app)
+  await whenEnded(one.process)
   if (isRoot && existsSync(one.workspace)) spawnSync('chattr', ['-R', '-i', one.workspace])
 }
 
-function crashDumpsIn(home: string): readonly string[] {
-  const folder = join(home, 'crashes')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.dmp'))
+/** What main noted of processes that ended by themselves. */
+function crashesIn(home: string): readonly string[] {
+  const log = join(home, 'logs', 'presnap.log')
+  if (!existsSync(log)) return []
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(line => line.includes('process gone'))
 }
 
 /** Puts a file among the workspace's records, whatever it holds. */
@@ -154,7 +167,10 @@ export function putRecordFile(
 
 /** A workspace that can be read and not written; for root, whom permissions do not bind, by the immutable flag. */
 export function makeReadOnly({ workspace }: Folders): void {
-  if (!isRoot) return chmodSync(workspace, 0o500)
+  if (!isRoot) {
+    chmodSync(workspace, 0o500)
+    return
+  }
   const { status } = spawnSync('chattr', ['-R', '+i', workspace])
   if (status !== 0) throw new Error('This file system has no immutable flag; run the tests as a plain user.')
 }
