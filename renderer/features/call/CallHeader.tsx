@@ -1,13 +1,15 @@
 import { callEnd } from '@shared/domain/call'
-import { Play } from 'lucide-react'
+import type { Debrief } from '@shared/domain/debrief'
+import { Check, Play } from 'lucide-react'
 import { runCommand, useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useRecord } from '../../state/selectors'
-import { useStore } from '../../state/store'
+import { type State, useStore } from '../../state/store'
 import type { CallTab } from '../../state/view'
 import { clockTime, dayWords, spanWords, untilWords } from '../../time'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
+import { Tag } from '../../ui/Tag'
 import { AttendeeStrip } from './AttendeeStrip'
 import styles from './CallPage.module.css'
 
@@ -40,9 +42,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
         {tab === 'debrief' ? (
-          <Button variant="primary" keys="Mod+Enter" onPress={() => runCommand('app.primary')}>
-            Close the debrief
-          </Button>
+          <CloseButton callId={callId} />
         ) : (
           <Button variant="primary" icon={Play} keys="Mod+Enter" onPress={start}>
             Start the run
@@ -52,6 +52,30 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
       <AttendeeStrip callId={callId} />
     </header>
   )
+}
+
+/** Closes the debrief, or says that it is closed and since when. */
+function CloseButton({ callId }: { readonly callId: string }) {
+  const zone = useStore(state => state.zone)
+  const closedAt = useStore(state => debriefOf(callId, state.records)?.closedAt)
+  if (closedAt !== undefined) {
+    return (
+      <Tag tone="accent" icon={Check}>
+        Closed {dayWords(closedAt, zone)}, {clockTime(closedAt, zone)}
+      </Tag>
+    )
+  }
+  return (
+    <Button variant="primary" icon={Check} keys="Mod+Enter" onPress={() => runCommand('app.primary')}>
+      Close the debrief
+    </Button>
+  )
+}
+
+function debriefOf(callId: string, records: State['records']): Debrief | undefined {
+  const isIt = (record: State['records'][string]): record is Debrief =>
+    record.kind === 'debrief' && record.callId === callId && record.deletedAt === undefined
+  return Object.values(records).find(isIt)
 }
 
 function CallName({ callId }: { readonly callId: string }) {
