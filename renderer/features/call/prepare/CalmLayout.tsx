@@ -1,0 +1,72 @@
+import { CircleCheck, Info } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Disclosure } from '../../../ui/Disclosure'
+import { Icon } from '../../../ui/Icon'
+import { AboutCall } from './AboutCall'
+import { AddChips } from './AddChips'
+import styles from './Calm.module.css'
+import { Findings } from './CouldHurt'
+import { GoalFields } from './Goal'
+import { KnownChips } from './KnownChips'
+import { type LayoutProps, shownSections } from './layout'
+import { PlanPicker, slotWords } from './PlanPicker'
+import { Section } from './Section'
+
+/** An empty call is a usable call: a goal, a plan, and the rest when it is wanted. */
+export function CalmLayout(props: LayoutProps) {
+  const { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen } = props
+  const { usable, headline } = advice
+  const about = <AboutCall view={view} isOpen={isAboutOpen} onToggle={setAboutOpen} />
+  return (
+    <div className={styles.calm} data-pane="prepare">
+      <div className={styles.inner}>
+        <p className={styles.usable} data-is={usable.is || undefined}>
+          <Icon of={usable.is ? CircleCheck : Info} />
+          <span>
+            {usable.is && <b>Usable now. </b>}
+            {usable.words}
+          </span>
+        </p>
+        {lacksTime && about}
+        <CalmCard title="Goal" note="One sentence you could hear them say.">
+          <GoalFields view={view} isRoomy />
+        </CalmCard>
+        <CalmCard title="Plan" note={slotWords(view)}>
+          <PlanPicker view={view} />
+        </CalmCard>
+        {shownSections(view, added, calmlyShown).map(id => (
+          <Section key={id} id={id} view={view} look="card" />
+        ))}
+        <KnownChips view={view} jump={jump} add={add} />
+        <AddChips view={view} added={added} add={add} jump={jump} hidden={calmlyShown} />
+        {!lacksTime && about}
+        {headline.kind === 'hurt' && (
+          <Disclosure title={headline.words} count={`${advice.minutesToMend} min to mend`}>
+            <Findings view={view} advice={advice} jump={jump} />
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Known from the notes: one chip each until it is opened. */
+const calmlyShown = ['needs', 'house-rules'] as const
+
+interface CalmCardProps {
+  readonly title: string
+  readonly note: string
+  readonly children: ReactNode
+}
+
+function CalmCard({ title, note, children }: CalmCardProps) {
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div className={styles.cardName}>
+        <h2>{title}</h2>
+        <p>{note}</p>
+      </div>
+      <div className={styles.cardBody}>{children}</div>
+    </section>
+  )
+}

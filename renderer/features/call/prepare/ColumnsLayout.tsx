@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from 'react'
+import { Tabs } from '../../../ui/Tabs'
+import { AboutCall } from './AboutCall'
+import { AddChips } from './AddChips'
+import { BeforeCall } from './BeforeCall'
+import { CouldHurt } from './CouldHurt'
+import { Goal } from './Goal'
+import { type LayoutProps, shownSections } from './layout'
+import styles from './Prepare.module.css'
+import { ScriptPlan } from './ScriptPlan'
+import { Section } from './Section'
+
+const leftSections = ['play', 'my-role', 'checklist'] as const
+const middleSections = ['gaps', 'needs'] as const
+const rightSections = ['environment', 'house-rules'] as const
+
+/** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
+export function ColumnsLayout(props: LayoutProps) {
+  const { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane } = props
+  const isNarrow = useIsNarrow()
+  const shown = shownSections(view, added)
+  const sections = (ids: readonly (typeof shown)[number][]) =>
+    ids.filter(id => shown.includes(id)).map(id => <Section key={id} id={id} view={view} />)
+  const about = <AboutCall view={view} isOpen={isAboutOpen} onToggle={setAboutOpen} />
+  const plan = (
+    <>
+      <ScriptPlan view={view} />
+      {sections(middleSections)}
+    </>
+  )
+  const hurt = (
+    <>
+      <CouldHurt view={view} advice={advice} jump={jump} />
+      {sections(['environment'])}
+      <BeforeCall view={view} />
+      {sections(rightSections.slice(1))}
+      {!lacksTime && about}
+    </>
+  )
+  return (
+    <div className={styles.columns} data-narrow={isNarrow || undefined}>
+      <div className={styles.column} data-pane="huddle">
+        {lacksTime && about}
+        <Goal view={view} />
+        {sections(leftSections)}
+        <div className={styles.addsPanel}>
+          <AddChips view={view} added={added} add={add} jump={jump} hidden={[]} />
+        </div>
+      </div>
+      <div className={styles.column} data-pane="plan">
+        {isNarrow && (
+          <div className={styles.fold}>
+            <Tabs
+              label="Plan, or what could hurt"
+              items={[
+                { id: 'plan', label: 'Plan' },
+                { id: 'hurt', label: advice.headline.words },
+              ]}
+              selected={pane}
+              onSelect={setPane}
+            />
+          </div>
+        )}
+        {isNarrow && pane === 'hurt' ? hurt : plan}
+      </div>
+      {!isNarrow && (
+        <div className={styles.column} data-pane="hurt">
+          {hurt}
+        </div>
+      )}
+    </div>
+  )
+}
+
+// Below this the third column would leave the script no room for its titles.
+const narrow = '(max-width: 1279px)'
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    changed => {
+      const query = window.matchMedia(narrow)
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(narrow).matches,
+  )
+}

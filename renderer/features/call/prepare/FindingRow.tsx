@@ -1,0 +1,75 @@
+import type { Finding, Target } from '@shared/advisor/finding'
+import type { Call } from '@shared/domain/call'
+import { overrideOf } from '@shared/prepare/overrides'
+import { ChevronRight, Flag, Info, Timer, User, Users } from 'lucide-react'
+import { useId, useState } from 'react'
+import { BreakGlyph } from '../../../ui/glyphs'
+import { Icon, type IconType } from '../../../ui/Icon'
+import styles from './Hurt.module.css'
+import { Why } from './Why'
+
+interface FindingRowProps {
+  readonly call: Call
+  readonly finding: Finding
+  readonly onJump: () => void
+}
+
+/** One finding: a press or Enter goes to the field that mends it; Why says what it rests on. */
+export function FindingRow({ call, finding, onJump }: FindingRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const whyId = useId()
+  const override = overrideOf(call, finding.rule)
+  return (
+    <li className={styles.finding} data-severity={finding.severity}>
+      <button type="button" className={styles.go} onClick={onJump}>
+        <Icon of={iconOf(finding.target)} tone={finding.severity === 'info' ? 'muted' : 'warn'} />
+        <b>{finding.title}</b>
+        <span className={styles.verb}>{verbOf(finding.target)}</span>
+      </button>
+      <div className={styles.meta}>
+        <span>{finding.minutesToMend} min</span>
+        {override !== undefined && (
+          <span>going in with it{override.reason ? `: ${override.reason}` : ''}</span>
+        )}
+        <button
+          type="button"
+          className={styles.whyToggle}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? whyId : undefined}
+          aria-label={`Why: ${finding.title}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon of={ChevronRight} size="xs" />
+          Why
+        </button>
+      </div>
+      {isOpen && <Why id={whyId} call={call} finding={finding} />}
+    </li>
+  )
+}
+
+const verbs: Partial<Record<Target['kind'], string>> = {
+  goal: 'Write',
+  'goal-heard': 'Write',
+  'my-role': 'Choose',
+  attendee: 'Confirm',
+  attendees: 'Name',
+  needs: 'Write',
+  gap: 'Write',
+  exposure: 'Plan',
+  gaps: 'Look',
+  script: 'Trim',
+  reserve: 'Change',
+  prospect: 'Choose',
+}
+
+const verbOf = ({ kind }: Target): string => verbs[kind] ?? 'Go'
+
+function iconOf({ kind }: Target): IconType {
+  if (kind === 'gap' || kind === 'gaps' || kind === 'exposure') return BreakGlyph
+  if (kind === 'goal' || kind === 'goal-heard') return Flag
+  if (kind === 'my-role') return User
+  if (kind === 'attendee' || kind === 'attendees') return Users
+  if (kind === 'script' || kind === 'reserve' || kind === 'script-step') return Timer
+  return Info
+}

@@ -1,0 +1,116 @@
+import { type Need, needCode } from '@shared/domain/need'
+import { editNeed, removeNeed } from '@shared/prepare/needs'
+import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useStore } from '../../../state/store'
+import { shortDay } from '../../../time'
+import { Checkbox } from '../../../ui/Checkbox'
+import { DateField } from '../../../ui/DateTimeField'
+import { IconButton } from '../../../ui/IconButton'
+import { SegmentedControl } from '../../../ui/SegmentedControl'
+import { Select } from '../../../ui/Select'
+import { Tag } from '../../../ui/Tag'
+import { TextField } from '../../../ui/TextField'
+import { changeProspect, sayUndoable } from './actions'
+import styles from './Needs.module.css'
+import { TopicsField } from './TopicsField'
+import type { PrepareView } from './use-prepare'
+
+const priorities = [
+  { id: '3', label: 'High' },
+  { id: '2', label: 'Middle' },
+  { id: '1', label: 'Low' },
+] as const
+
+interface NeedRowProps {
+  readonly view: PrepareView
+  readonly need: Need
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+/** One need: the sentence is there to be mended, the rest opens when wanted. */
+export function NeedRow({ view, need, isOpen, onToggle }: NeedRowProps) {
+  const code = needCode(need)
+  const prospectId = view.prospect?.id
+  const [isNew] = useState(need.words === '')
+  const set = (fields: Partial<Need>) =>
+    changeProspect(prospectId, before => editNeed(before, need.id, fields), `${code} edited`)
+  const remove = () => {
+    changeProspect(prospectId, before => removeNeed(before, need.id), `${code} removed`)
+    sayUndoable(`${code} removed`)
+  }
+  return (
+    <li className={styles.need}>
+      <div className={styles.line}>
+        <Tag code>{code}</Tag>
+        <TextField
+          label={`${code}, in their words`}
+          labelHidden
+          isBare
+          lines={1}
+          placeholder="As they said it"
+          value={need.words}
+          autoFocus={isNew}
+          onDraft={words => set({ words })}
+        />
+        <IconButton
+          label={`Details of ${code}`}
+          icon={isOpen ? ChevronDown : ChevronRight}
+          size="xs"
+          aria-expanded={isOpen}
+          onPress={onToggle}
+        />
+        <IconButton label={`Remove ${code}`} icon={Trash2} size="xs" onPress={remove} />
+      </div>
+      <Source view={view} need={need} />
+      {isOpen && <Details view={view} need={need} set={set} />}
+    </li>
+  )
+}
+
+/** "Helen Brandt, 28 Oct · high": who said it, when, how much it matters. */
+function Source({ view, need }: Pick<NeedRowProps, 'view' | 'need'>) {
+  const zone = useStore(state => state.zone)
+  const person = view.neighbourhood.people.find(one => one.id === need.personId)
+  const when = need.on === undefined ? undefined : shortDay(`${need.on}T12:00:00Z`, zone)
+  const words = [
+    person?.name ?? 'nobody named yet',
+    when,
+    need.quoted ? undefined : 'in our words',
+    need.priority === 3 ? 'high priority' : need.priority === 1 ? 'low priority' : undefined,
+    need.topics.join(', '),
+  ]
+  return <p className={styles.source}>{words.filter(Boolean).join(' · ')}</p>
+}
+
+interface DetailsProps extends Pick<NeedRowProps, 'view' | 'need'> {
+  readonly set: (fields: Partial<Need>) => void
+}
+
+function Details({ view, need, set }: DetailsProps) {
+  const code = needCode(need)
+  return (
+    <div className={styles.details}>
+      <Select
+        label="Who said it"
+        size="sm"
+        placeholder="nobody named yet"
+        options={view.neighbourhood.people.map(({ id, name }) => ({ id, label: name }))}
+        value={need.personId ?? null}
+        onChange={personId => set({ personId })}
+      />
+      <DateField label="When" value={need.on ?? null} onCommit={on => set({ on: on ?? undefined })} />
+      <Checkbox isSelected={need.quoted} onChange={quoted => set({ quoted })}>
+        Their own words
+      </Checkbox>
+      <SegmentedControl
+        label={`Priority of ${code}`}
+        segments={priorities}
+        value={String(need.priority)}
+        onChange={priority => set({ priority: Number(priority) })}
+      />
+      <TopicsField label={`Topics of ${code}`} value={need.topics} onChange={topics => set({ topics })} />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Need } from '@shared/domain/need'
+import { addNeed } from '@shared/prepare/needs'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { newId, now } from '../../../state/clock'
+import { useStore } from '../../../state/store'
+import { dayOf } from '../../../time'
+import { Button } from '../../../ui/Button'
+import { Panel } from '../../../ui/Panel'
+import { changeProspect } from './actions'
+import { NeedRow } from './NeedRow'
+import styles from './Needs.module.css'
+import type { SectionProps } from './Section'
+
+/** What they said they need, in their own words: what every step of the plan answers to. */
+export function Needs({ view, look }: SectionProps) {
+  const { prospect, call } = view
+  const zone = useStore(state => state.zone)
+  const [openId, setOpenId] = useState<Need['id'] | null>(null)
+  const needs = prospect?.needs ?? []
+  const add = () => {
+    if (prospect === undefined) return
+    const fields = { callId: call.id, on: dayOf(now(), zone) }
+    changeProspect(prospect.id, before => addNeed(before, fields, newId), 'Need added')
+  }
+  return (
+    <Panel
+      title="Needs, in their words"
+      count={needs.length === 0 ? undefined : needs.length}
+      look={look}
+      trailing={
+        prospect !== undefined && (
+          <Button size="xs" variant="quiet" icon={Plus} onPress={add}>
+            Need
+          </Button>
+        )
+      }
+    >
+      <div data-field="needs">
+        {prospect === undefined && (
+          <p className={styles.none}>Needs are kept with the company. Say first which one it is.</p>
+        )}
+        {prospect !== undefined && needs.length === 0 && (
+          <p className={styles.none}>Nothing they said is written down yet.</p>
+        )}
+        <ul className={styles.list} aria-label="Needs">
+          {needs.map(need => (
+            <NeedRow
+              key={need.id}
+              view={view}
+              need={need}
+              isOpen={openId === need.id}
+              onToggle={() => setOpenId(openId === need.id ? null : need.id)}
+            />
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,45 @@
+import type { TouchingGap } from '@shared/advisor/gap-links'
+import { Select } from '../../../ui/Select'
+import { planGap } from './actions'
+import { linkedTouches, planOf } from './gap-touches'
+import type { PrepareView } from './use-prepare'
+
+interface PlanGapFieldProps {
+  readonly view: PrepareView
+  readonly touching: TouchingGap
+}
+
+/** "told at step 3": a step of the plan, or somewhere in the call. On a suggested gap choosing one confirms it. */
+export function PlanGapField({ view, touching }: PlanGapFieldProps) {
+  const { gap, touches } = touching
+  const first = linkedTouches(touching)[0]
+  const value = first === undefined ? 'none' : planOf(first, view)
+  const steps = view.copy?.steps ?? []
+  const options = [
+    { id: 'none', label: 'not planned' },
+    { id: 'call', label: 'told in this call' },
+    ...steps.map(({ id, title }, at) => ({ id: id as string, label: `told at step ${at + 1}`, note: title })),
+    ...(value === 'elsewhere' ? [{ id: 'elsewhere', label: 'told in another call' }] : []),
+  ]
+  const choose = (id: string) => {
+    if (id === 'elsewhere') return
+    const step = steps.find(one => one.id === id)
+    const place = id === 'none' ? null : { callId: view.call.id, stepId: step?.id }
+    void planGap(
+      view,
+      gap.id,
+      touches.map(({ need }) => need.id),
+      place,
+    )
+  }
+  return (
+    <Select
+      label={`When ${gap.title} is told`}
+      labelHidden
+      size="sm"
+      options={options}
+      value={value}
+      onChange={choose}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { stepMinutes } from '@shared/domain/script'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/Button'
+import { AddChip } from '../../../ui/Chips'
+import { IconButton } from '../../../ui/IconButton'
+import { Panel } from '../../../ui/Panel'
+import { Tag } from '../../../ui/Tag'
+import { dropPlan, takeOwnPlan, takeScript } from './actions'
+import styles from './Script.module.css'
+import { ScriptChooser, useScripts } from './ScriptChooser'
+import { SlotBar } from './SlotBar'
+import { StepEditing } from './StepEditing'
+import { StepTable } from './StepTable'
+import type { PrepareView } from './use-prepare'
+
+/** What is told: the call's copy of a script, how it fills the call, and its steps. */
+export function ScriptPlan({ view }: { readonly view: PrepareView }) {
+  const { call, copy } = view
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <Panel
+      title={copy?.form === 'questions' ? 'Question plan' : 'Demo script'}
+      count={
+        <span className={styles.chooser} data-field="script">
+          <ScriptChooser view={view} />
+          <Revision view={view} />
+        </span>
+      }
+      trailing={
+        copy === undefined ? (
+          <AddChip onPress={() => void takeOwnPlan(view).then(() => setEditing(true))}>own steps</AddChip>
+        ) : (
+          <>
+            <Button size="sm" variant="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
+              {isEditing ? 'Done' : 'Edit'}
+            </Button>
+            <IconButton
+              label="Remove the script from this call"
+              icon={Trash2}
+              size="xs"
+              onPress={() => void dropPlan(view)}
+            />
+          </>
+        )
+      }
+    >
+      {copy === undefined ? (
+        <p className={styles.none}>
+          Any script will do; so will steps of your own, a title and minutes each.
+        </p>
+      ) : (
+        <>
+          <SlotBar copy={copy} callMinutes={call.minutes} />
+          {isEditing ? <StepEditing view={view} copy={copy} /> : <StepTable view={view} copy={copy} />}
+          {copy.steps.length > 0 && stepMinutes(copy.steps) === 0 && (
+            <p className={styles.none}>The steps have no minutes yet.</p>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** The copy keeps its revision; a newer one of the library is offered, never taken by itself. */
+function Revision({ view }: { readonly view: PrepareView }) {
+  const { copy } = view
+  const newest = useScripts().find(script => script.id === copy?.scriptId)?.revision
+  if (copy?.scriptRevision === undefined) return null
+  const isOld = newest !== undefined && newest > copy.scriptRevision
+  return (
+    <>
+      <Tag>rev {copy.scriptRevision}</Tag>
+      {isOld && copy.scriptId !== undefined && (
+        <Button size="xs" onPress={() => void takeScript(view, copy.scriptId ?? '')}>
+          Take rev {newest}
+        </Button>
+      )}
+    </>
+  )
+}

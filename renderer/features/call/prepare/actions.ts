@@ -1,0 +1,136 @@
+/** Prepare's one way to the store: changes of one record while typing, and several records as one undoable step. */
+import type { Call } from '@shared/domain/call'
+import type { Colleague } from '@shared/domain/colleague'
+import type { Deal } from '@shared/domain/deal'
+import type { Gap } from '@shared/domain/gap'
+import type { Need } from '@shared/domain/need'
+import { newProspect, type Prospect } from '@shared/domain/prospect'
+import { touched } from '@shared/domain/record'
+import type { AnyRecord } from '@shared/domain/records'
+import type { ScriptCopy } from '@shared/domain/script-copy'
+import {
+  type DisclosurePlace,
+  ensureDeal,
+  linkGap,
+  planDisclosure,
+  unlinkGap,
+} from '@shared/prepare/disclosure'
+import { chooseScript, startOwnPlan } from '@shared/prepare/plan'
+import { making, now } from '../../../state/clock'
+import { useStore } from '../../../state/store'
+import type { PrepareView } from './use-prepare'
+
+const state = useStore.getState
+
+export function changeCall(id: string, update: (call: Call) => Call, label: string): void {
+  state().change('call', id, update, label)
+}
+
+export function changeProspect(
+  id: string | undefined,
+  update: (prospect: Prospect) => Prospect,
+  label: string,
+): void {
+  if (id !== undefined) state().change('prospect', id, update, label)
+}
+
+export function changeCopy(id: string, update: (copy: ScriptCopy) => ScriptCopy, label: string): void {
+  state().change('script-copy', id, update, label)
+}
+
+export function changeGap(id: string, fields: Partial<Gap>, label: string): void {
+  state().change('gap', id, before => ({ ...before, ...fields }), label)
+}
+
+export function changeColleague(id: string, fields: Partial<Colleague>, label: string): void {
+  state().change('colleague', id, before => ({ ...before, ...fields }), label)
+}
+
+/** Several records as one step; written at once. */
+export async function commitAll(records: readonly AnyRecord[], label: string): Promise<void> {
+  const at = now()
+  await state().commit(
+    records.map(record => touched(record, at)),
+    label,
+  )
+}
+
+/** Says what went away, with the way back. */
+export const sayUndoable = (text: string): void => state().say(text, { undoes: true })
+
+/** The call is about this company from now on; what is known of it is read. */
+export async function chooseProspect(call: Call, prospectId: Prospect['id'] | undefined): Promise<void> {
+  if (call.prospectId === prospectId) return
+  changeCall(call.id, before => ({ ...before, prospectId, dealId: undefined }), 'Prospect chosen')
+  await state().saveNow()
+  await state().loadCall(call.id)
+}
+
+export async function createProspect(call: Call, name: string): Promise<void> {
+  const prospect = newProspect({ name }, making())
+  await commitAll([prospect, { ...call, prospectId: prospect.id, dealId: undefined }], 'Prospect added')
+}
+
+/** Copies a library script into the call; the copy it replaces goes to the trash, and undo brings it back. */
+export async function takeScript(view: PrepareView, scriptId: string): Promise<void> {
+  await state().loadRecords([{ kind: 'script', id: scriptId }])
+  const script = state().records[scriptId]
+  if (script?.kind !== 'script') return
+  const { call, copy } = chooseScript(view.call, script, view.prospect?.needs ?? [], making())
+  await commitAll([copy, call, ...discarded(view.copy)], `Script: ${script.name}`)
+  if (view.copy !== undefined) sayUndoable(`Now with ${script.name}`)
+}
+
+export async function takeOwnPlan(view: PrepareView): Promise<void> {
+  const { call, copy } = startOwnPlan(view.call, view.hasItPros, making())
+  await commitAll([copy, call, ...discarded(view.copy)], 'Own steps')
+}
+
+export async function dropPlan(view: PrepareView): Promise<void> {
+  await commitAll([{ ...view.call, scriptCopyId: undefined }, ...discarded(view.copy)], 'Plan removed')
+  sayUndoable('Plan removed')
+}
+
+const discarded = (copy: ScriptCopy | undefined): readonly ScriptCopy[] =>
+  copy === undefined ? [] : [{ ...copy, deletedAt: now() }]
+
+/** Plans where a gap is told, making the deal and the links to the needs where there are none yet. */
+export async function planGap(
+  view: PrepareView,
+  gapId: Gap['id'],
+  needIds: readonly Need['id'][],
+  place: DisclosurePlace | null,
+): Promise<void> {
+  await changeDeal(view, 'Gap planned', deal => {
+    const made = making()
+    const linked = needIds.reduce((one, needId) => linkGap(one, gapId, needId, made), deal)
+    return planDisclosure(linked, gapId, place)
+  })
+}
+
+export async function confirmTouch(view: PrepareView, gapId: Gap['id'], needId: Need['id']): Promise<void> {
+  await changeDeal(view, 'Gap confirmed', deal => linkGap(deal, gapId, needId, making()))
+}
+
+export async function unlinkTouches(
+  view: PrepareView,
+  gap: Gap,
+  needIds: readonly Need['id'][],
+): Promise<void> {
+  await changeDeal(view, 'Gap taken off', deal =>
+    needIds.reduce((one, needId) => unlinkGap(one, gap.id, needId), deal),
+  )
+  sayUndoable(`${gap.title} taken off this deal`)
+}
+
+/** Changes the deal of the call; one that has none gets it in the same step. Nothing happens without a prospect. */
+export async function changeDeal(
+  { call, prospect, deal }: PrepareView,
+  label: string,
+  update: (deal: Deal) => Deal,
+): Promise<void> {
+  if (prospect === undefined) return
+  const ensured = ensureDeal(call, prospect, deal, making())
+  const changed = update(ensured.deal)
+  await commitAll([changed, ...(ensured.call === call ? [] : [ensured.call])], label)
+}
