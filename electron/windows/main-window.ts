@@ -27,11 +27,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     ...look(),
     webPreferences: webPreferences(options.preload),
   })
-  const show = () => {
-    if (state.maximized) window.maximize()
-    else window.show()
-  }
-  window.once('ready-to-show', show)
+  showOnce(window, state.maximized)
   window.on('blur', options.onBlur)
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom()))
   window.webContents.on('render-process-gone', (_event, details) =>
@@ -41,6 +37,23 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   closeWithCare(window, options)
   window.loadURL(`${pageOrigin}/index.html`).catch(error => options.onFailure('loading the page', error))
   return window
+}
+
+/**
+ * At the first paint, or once the page is loaded: without a graphics card a hidden window may never paint at all,
+ * and a window nobody sees is worse than one that is painted a moment later in its own colour.
+ */
+function showOnce(window: BrowserWindow, maximized: boolean): void {
+  let shown = false
+  const show = () => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    if (maximized) window.maximize()
+    else window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', show)
+  window.webContents.once('did-fail-load', show)
 }
 
 /** Restored, in front and with the keyboard, for a second start or a click on the dock. */
