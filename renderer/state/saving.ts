@@ -90,7 +90,7 @@ function afterSaving(
   state: State,
   sent: readonly State['records'][string][],
   answer: SaveAnswer,
-): Pick<State, 'records' | 'unsaved' | 'savedAt'> {
+): Pick<State, 'records' | 'unsaved' | 'savedAt' | 'workspace'> {
   const records = { ...state.records }
   const unsaved = { ...state.unsaved }
   for (const { id, rev } of answer.saved) {
@@ -102,5 +102,12 @@ function afterSaving(
     else unsaved[id] = { why: null }
   }
   for (const { id, error } of answer.failed) unsaved[id] = { why: error }
-  return { records, unsaved, savedAt: answer.saved.length > 0 ? answer.savedAt : state.savedAt }
+  if (answer.saved.length === 0) return { records, unsaved, savedAt: state.savedAt, workspace: state.workspace }
+  return { records, unsaved, savedAt: answer.savedAt, workspace: noLongerEmpty(state.workspace) }
+}
+
+/** Main tells of the workspace when its folder comes or goes, not of its first record. */
+function noLongerEmpty(workspace: State['workspace']): State['workspace'] {
+  if (workspace === null || workspace.kind === 'missing') return workspace
+  return workspace.empty ? { ...workspace, empty: false } : workspace
 }

@@ -1,5 +1,6 @@
 import type { Gap } from '@shared/domain/gap'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useStore } from '../../../renderer/state/store'
 import { aGap } from '../../helpers/builders'
 import type { FakeBridge } from '../../helpers/fake-bridge'
 import { freshStore, state } from '../../helpers/fresh-store'
@@ -75,6 +76,14 @@ describe('writing', () => {
   it('asks nothing of main when nothing is pending', async () => {
     await state().saveNow()
     expect(main.asked).toEqual([])
+  })
+
+  it('makes an empty workspace one that is not, as main tells only of folders that come and go', async () => {
+    useStore.setState({ workspace: { kind: 'ready', folder: '/w', empty: true } })
+    edit('A')
+    expect(state().workspace).toMatchObject({ empty: true })
+    await wait(300)
+    expect(state().workspace).toEqual({ kind: 'ready', folder: '/w', empty: false })
   })
 
   it('takes over the number main gave the write, and sends it with the next', async () => {
