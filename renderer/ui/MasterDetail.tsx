@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from './Button'
 import { List } from './List'
 import styles from './MasterDetail.module.css'
+import { PageHead } from './PageHead'
 import { LoadingState } from './States'
 import { TextField } from './TextField'
 
@@ -32,15 +33,12 @@ export function MasterDetail<T>(props: MasterDetailProps<T>) {
   const found = useMemo(() => filtered(rows ?? [], rowText, wanted), [rows, rowText, wanted])
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>
-          {title} {rows !== undefined && rows.length > 0 && <span>{rows.length}</span>}
-        </h1>
+      <PageHead title={title} count={rows?.length}>
         {props.extra}
         <Button icon={Plus} onPress={onNew}>
           {newLabel}
         </Button>
-      </header>
+      </PageHead>
       {rows === undefined && <LoadingState label={`Reading ${title.toLowerCase()}`} lines={8} />}
       {rows !== undefined && rows.length === 0 && empty}
       {rows !== undefined && rows.length > 0 && (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { runCommand, useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
+import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { CallFacts } from './CallFacts'
 import { Notices } from './Notices'
@@ -44,24 +45,21 @@ function Preview(props: PreviewProps) {
   const hasSentences = draft.sentences.some(sentence => sentence.use === 'note')
   return (
     <>
-      <header className={styles.head}>
-        <div>
-          <h1>{draft.source.kind === 'text' ? 'From what you pasted' : `From ${draft.source.name}`}</h1>
-          <p>{foundWords(props)}</p>
-        </div>
-        <div className={styles.actions}>
-          <Button variant="quiet" keys="Escape" onPress={leave}>
-            Cancel
-          </Button>
-          <Button variant="primary" icon={Check} keys="Mod+Enter" onPress={() => runCommand('app.primary')}>
-            {plan.nothingNew
-              ? 'Open the call'
-              : plan.counts.calls > 0 || plan.callIds.length === 0
-                ? 'Create call'
-                : 'Update call'}
-          </Button>
-        </div>
-      </header>
+      <PageHead
+        title={draft.source.kind === 'text' ? 'From what you pasted' : `From ${draft.source.name}`}
+        sub={foundWords(props)}
+      >
+        <Button variant="quiet" keys="Escape" onPress={leave}>
+          Cancel
+        </Button>
+        <Button variant="primary" icon={Check} keys="Mod+Enter" onPress={() => runCommand('app.primary')}>
+          {plan.nothingNew
+            ? 'Open the call'
+            : plan.counts.calls > 0 || plan.callIds.length === 0
+              ? 'Create call'
+              : 'Update call'}
+        </Button>
+      </PageHead>
       <div className={styles.columns}>
         <div className={styles.column} data-pane="recognised">
           <Notices notices={plan.notices} />

@@ -4,6 +4,7 @@ import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
 import { LinesField } from '../../ui/LinesField'
+import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
@@ -25,8 +26,7 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
     change('prospect', prospectId, before => ({ ...before, ...fields }), label)
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{prospect.name}</h1>
+      <PageHead title={prospect.name}>
         <Button
           variant="danger-quiet"
           icon={Trash2}
@@ -37,7 +37,7 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
         >
           Move to the trash
         </Button>
-      </header>
+      </PageHead>
       <div className={styles.columns}>
         <div className={styles.column}>
           <Needs prospect={prospect} onChange={(needs, label) => set({ needs }, label)} />

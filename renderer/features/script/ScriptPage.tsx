@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Form, Pair } from '../../ui/Form'
 import { LinesField } from '../../ui/LinesField'
 import { NumberField } from '../../ui/NumberField'
+import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
 import styles from './ScriptPage.module.css'
@@ -23,14 +24,10 @@ export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
   const isPlan = script.form === 'questions'
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>{script.name}</h1>
-          <p>
-            {isPlan ? 'Question plan' : 'Workflow'}, revision {script.revision}, {plannedMinutes(script)}{' '}
-            minutes with hello, questions and next steps
-          </p>
-        </div>
+      <PageHead
+        title={script.name}
+        sub={`${isPlan ? 'Question plan' : 'Workflow'}, revision ${script.revision}, ${plannedMinutes(script)} minutes with hello, questions and next steps`}
+      >
         <Button
           variant="danger-quiet"
           icon={Trash2}
@@ -41,7 +38,7 @@ export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
         >
           Move to the trash
         </Button>
-      </header>
+      </PageHead>
       <div className={styles.body}>
         <Form label="About the script">
           <TextField label="Name" value={script.name} onDraft={name => set({ name })} />

@@ -4,7 +4,7 @@ import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { isSameDay, longDay } from '../../time'
 import { Button } from '../../ui/Button'
-import styles from './Today.module.css'
+import { PageHead } from '../../ui/PageHead'
 
 /** The day, one sentence on what comes, and the two ways to begin. */
 export function TodayHead() {
@@ -19,23 +19,17 @@ export function TodayHead() {
     call => call.start !== undefined && isSameDay(call.start, now, zone),
   ).length
   return (
-    <header className={styles.head}>
-      <div>
-        <h1>{longDay(now, zone)}</h1>
-        <p>{sentence(today, prospectName ?? next?.title)}</p>
-      </div>
-      <div className={styles.actions}>
-        <Button icon={ClipboardList} keys="Mod+V" onPress={() => runCommand('app.paste')}>
-          Paste anything
-        </Button>
-        <Button icon={Plus} keys="Mod+N" onPress={() => runCommand('call.new')}>
-          New call
-        </Button>
-        <Button keys="Mod+O" onPress={() => runCommand('app.import')}>
-          Import
-        </Button>
-      </div>
-    </header>
+    <PageHead title={longDay(now, zone)} sub={sentence(today, prospectName ?? next?.title)}>
+      <Button icon={ClipboardList} keys="Mod+V" onPress={() => runCommand('app.paste')}>
+        Paste anything
+      </Button>
+      <Button icon={Plus} keys="Mod+N" onPress={() => runCommand('call.new')}>
+        New call
+      </Button>
+      <Button keys="Mod+O" onPress={() => runCommand('app.import')}>
+        Import
+      </Button>
+    </PageHead>
   )
 }
 
