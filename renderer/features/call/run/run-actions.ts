@@ -76,26 +76,36 @@ export function currentRow({ current, rowsDone }: RunState): ShowRow | undefined
   return current.step?.show.find(row => !rowsDone.has(row.id))
 }
 
+/** Rows being opened or copied: a second Enter meanwhile is for the next one. */
+const underWay = new Set<string>()
+
 /** Enter: open, copy or tick the current Show row; then the next is current. */
-export const actOnRow = () =>
-  inTurn(state => {
-    const row = currentRow(state)
-    return row === undefined ? undefined : doRow(row, state.current.id)
+export async function actOnRow(): Promise<void> {
+  let row: ShowRow | undefined
+  await inTurn(async ({ current, rowsDone }) => {
+    row = current.step?.show.find(({ id }) => !rowsDone.has(id) && !underWay.has(id))
+    if (row !== undefined) underWay.add(row.id)
   })
+  if (row !== undefined) await doRow(row)
+}
 
 /** A press on a row: does it, or takes its tick back. */
-export const pressRow = (row: ShowRow) =>
-  inTurn(({ rowsDone, current }) => (rowsDone.has(row.id) ? untick(row) : doRow(row, current.id)))
+export async function pressRow(row: ShowRow): Promise<void> {
+  await (readState()?.rowsDone.has(row.id) ? untick(row) : doRow(row))
+}
 
-async function doRow(row: ShowRow, stepId: string): Promise<void> {
+/** Opening may ask the user first; nothing else waits for that. */
+async function doRow(row: ShowRow): Promise<void> {
+  underWay.add(row.id)
   try {
     if (row.form === 'open' && row.value) await ask('openLink', { url: row.value })
     if (row.form === 'copy') await ask('copyText', { text: row.value ?? row.text })
+    await inTurn(({ current }) => store().addMark({ form: 'row-done', stepId: current.id, rowId: row.id }))
   } catch (error) {
     store().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
-    return
+  } finally {
+    underWay.delete(row.id)
   }
-  await store().addMark({ form: 'row-done', stepId, rowId: row.id })
 }
 
 async function untick(row: ShowRow): Promise<void> {
@@ -105,22 +115,24 @@ async function untick(row: ShowRow): Promise<void> {
 }
 
 /** Stores a mark at once; resolves with its id. */
-export function mark(form: MarkForm, fields: Omit<MarkInput, 'form'> = {}): Promise<string | undefined> {
-  const known = new Set(store().run?.marks.map(one => one.id))
-  const stepId = readState()?.current.id
-  return store()
-    .addMark({ form, stepId, gapId: form === 'gap-told' ? likelyGap() : undefined, ...fields })
-    .then(() => store().run?.marks.findLast(one => one.form === form && !known.has(one.id))?.id)
+export async function mark(
+  form: MarkForm,
+  fields: Omit<MarkInput, 'form'> = {},
+): Promise<string | undefined> {
+  let id: string | undefined
+  await inTurn(async state => {
+    const known = new Set(store().run?.marks.map(one => one.id))
+    const gapId = form === 'gap-told' ? likelyGap(state) : undefined
+    await store().addMark({ form, stepId: state.current.id, gapId, ...fields })
+    id = store().run?.marks.findLast(one => one.form === form && !known.has(one.id))?.id
+  })
+  return id
 }
 
 /** The gap of the step on screen that is not told yet, or the only one left. */
-function likelyGap(): string | undefined {
-  const state = readState()
-  if (state === null) return undefined
-  const untold = state.gapsDue.filter(id => !state.gapsTold.has(id))
-  const here = state.current.step?.watchOuts.find(
-    one => one.gapId !== undefined && untold.includes(one.gapId),
-  )
+function likelyGap({ current, gapsDue, gapsTold }: RunState): string | undefined {
+  const untold = gapsDue.filter(id => !gapsTold.has(id))
+  const here = current.step?.watchOuts.find(one => one.gapId !== undefined && untold.includes(one.gapId))
   return here?.gapId ?? (untold.length === 1 ? untold[0] : undefined)
 }
 
