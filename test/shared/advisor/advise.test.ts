@@ -194,6 +194,7 @@ describe('a demo', () => {
       return advise(worldOf({ call, scriptCopy: plan ? planOf(call) : undefined }), now).usable
     }
     expect(usable({})).toEqual({ is: true, words: 'Time, a goal and a script are enough to run this call.' })
+    expect(usable({ start: undefined })).toEqual({ is: false, words: 'A time would make this call usable.' })
     expect(usable({}, false)).toEqual({ is: false, words: 'A script would make this call usable.' })
     expect(usable({ goal: undefined })).toEqual({ is: false, words: 'A goal would make this call usable.' })
     expect(usable({ start: undefined, goal: { text: ' ' } }, false)).toEqual({

@@ -57,6 +57,14 @@ describe('gaps that touch needs', () => {
     ])
   })
 
+  it('puts the weightier need first, whichever was noted first', () => {
+    const light = need({ words: 'Seven years must be kept', topics: ['retention'], priority: 1 })
+    const weighty = { ...need({ words: 'Retention is audited', priority: 3 }), number: 9 }
+    const touches = gapsTouchingNeeds([readyGap({ topics: ['retention'] })], [light, weighty], undefined)[0]
+      ?.touches
+    expect(touches?.map(touch => touch.need.number)).toEqual([9, 2])
+  })
+
   it('puts linked gaps first, then those of the weightier need', () => {
     const [light, weighty, linked] = [
       readyGap({ topics: ['retention'] }),

@@ -88,7 +88,7 @@ describe('R03, a goal that can be heard', () => {
   it('reads names with accents however they are typed', () => {
     const zoe = newPerson({ name: 'Zoë Núñez' }, making)
     const attendees = [newAttendee({ personId: zoe.id }, newId)]
-    const goal = { text: 'zoe names the date', heardWhen }
+    const goal = { text: 'nunez names the date', heardWhen }
     expect(says(goalRule, { people: [zoe], call: callOf({ attendees, goal }) })).toEqual([])
   })
 })
