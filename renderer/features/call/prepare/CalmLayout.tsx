@@ -20,8 +20,8 @@ export function CalmLayout(props: LayoutProps) {
   return (
     <div className={styles.calm} data-pane="prepare">
       <div className={styles.inner}>
-        <p className={styles.usable} data-is={usable.is || undefined}>
-          <Icon of={usable.is ? CircleCheck : Info} />
+        <p className={styles.usable} >
+          <Icon of={usable.is ? CircleCheck : Info} tone={usable.is ? 'accent' : 'muted'} />
           <span>
             {usable.is && <b>Usable now. </b>}
             {usable.words}

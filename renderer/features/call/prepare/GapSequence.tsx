@@ -1,9 +1,10 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { type Gap, hasProof, hasWords } from '@shared/domain/gap'
 import { needCode } from '@shared/domain/need'
-import { Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../../ui/IconButton'
+import { Menu } from '../../../ui/Menu'
 import { Tag } from '../../../ui/Tag'
 import { unlinkTouches } from './actions'
 import styles from './Gaps.module.css'
@@ -23,8 +24,15 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
   const touches = linkedTouches(touching)
   const [isOpen, setOpen] = useState(false)
   // What was missing when it came on screen stays open while it is being written.
-  const [wasBare] = useState(!hasWords(gap) || !hasProof(gap))
-  const writes = isOpen || wasBare || !hasWords(gap) || !hasProof(gap)
+  const [lacked] = useState({ words: !hasWords(gap), proof: !hasProof(gap) })
+  const words = isOpen || lacked.words || !hasWords(gap)
+  const proof = isOpen || lacked.proof || !hasProof(gap)
+  const takeOff = () =>
+    void unlinkTouches(
+      view,
+      gap,
+      touches.map(({ need }) => need.id),
+    )
   const fields = touches.map(({ need }) => `exposure:${gap.id}:${need.id}`).join(' ')
   return (
     <li className={styles.gap}>
@@ -38,28 +46,24 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
         </span>
-        <IconButton
-          label={`Edit the words for ${gap.title}`}
-          icon={Pencil}
-          size="xs"
-          isOn={writes}
-          onPress={() => setOpen(!isOpen)}
-        />
-        <IconButton
-          label={`Take ${gap.title} off this deal`}
-          icon={Trash2}
-          size="xs"
-          onPress={() =>
-            void unlinkTouches(
-              view,
-              gap,
-              touches.map(({ need }) => need.id),
-            )
-          }
-        />
+        <Menu
+          label={gap.title}
+          placement="bottom end"
+          entries={[
+            {
+              id: 'words',
+              label: isOpen ? 'Hide the words' : 'Edit the words',
+              icon: Pencil,
+              onPress: () => setOpen(!isOpen),
+            },
+            { id: 'off', label: 'Take off this deal', icon: Trash2, isDanger: true, onPress: takeOff },
+          ]}
+        >
+          <IconButton label={`More for ${gap.title}`} icon={Ellipsis} size="xs" />
+        </Menu>
       </div>
       <Sequence gap={gap} />
-      {writes && <GapWords gap={gap} />}
+      {(words || proof) && <GapWords gap={gap} words={words} proof={proof} />}
     </li>
   )
 }

@@ -9,14 +9,22 @@ const fields = [
   { field: 'proof', label: 'Proof', placeholder: 'Where it is written or was shown' },
 ] as const
 
+interface GapWordsProps {
+  readonly gap: Gap
+  /** What is to be written: workaround or plain answer, and the proof. */
+  readonly words: boolean
+  readonly proof: boolean
+}
+
 /** The words of a gap, written where they are missing. The library keeps them for every other call. */
-export function GapWords({ gap }: { readonly gap: Gap }) {
+export function GapWords({ gap, words, proof }: GapWordsProps) {
+  const shown = fields.filter(({ field }) => (field === 'proof' ? proof : words))
   return (
     <div className={styles.write} data-field={`gap:${gap.id}`}>
-      {fields.map(({ field, label, placeholder }) => (
+      {shown.map(({ field, label, placeholder }) => (
         <TextField
           key={field}
-          label={`${label}`}
+          label={label}
           lines={1}
           placeholder={placeholder}
           value={gap[field] ?? ''}

@@ -1,6 +1,7 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { Select } from '../../../ui/Select'
 import { planGap } from './actions'
+import styles from './Gaps.module.css'
 import { linkedTouches, planOf } from './gap-touches'
 import type { PrepareView } from './use-prepare'
 
@@ -18,7 +19,7 @@ export function PlanGapField({ view, touching }: PlanGapFieldProps) {
   const options = [
     { id: 'none', label: 'not planned' },
     { id: 'call', label: 'told in this call' },
-    ...steps.map(({ id, title }, at) => ({ id: id as string, label: `told at step ${at + 1}`, note: title })),
+    ...steps.map(({ id }, at) => ({ id: id as string, label: `told at step ${at + 1}` })),
     ...(value === 'elsewhere' ? [{ id: 'elsewhere', label: 'told in another call' }] : []),
   ]
   const choose = (id: string) => {
@@ -33,13 +34,15 @@ export function PlanGapField({ view, touching }: PlanGapFieldProps) {
     )
   }
   return (
-    <Select
-      label={`When ${gap.title} is told`}
-      labelHidden
-      size="sm"
-      options={options}
-      value={value}
-      onChange={choose}
-    />
+    <div className={styles.plan} data-open={value === 'none' || undefined}>
+      <Select
+        label={`When ${gap.title} is told`}
+        labelHidden
+        size="sm"
+        options={options}
+        value={value}
+        onChange={choose}
+      />
+    </div>
   )
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
-import { Panel } from '../../../ui/Panel'
 import { Tag } from '../../../ui/Tag'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
 import styles from './Script.module.css'
@@ -19,32 +18,31 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
   const { call, copy } = view
   const [isEditing, setEditing] = useState(false)
   return (
-    <Panel
-      title={copy?.form === 'questions' ? 'Question plan' : 'Demo script'}
-      count={
-        <span className={styles.chooser} data-field="script">
+    <section className={styles.panel} aria-labelledby="script-plan">
+      <header className={styles.head}>
+        <h2 id="script-plan">{copy?.form === 'questions' ? 'Question plan' : 'Demo script'}</h2>
+        <div className={styles.chooser} data-field="script">
           <ScriptChooser view={view} />
-          <Revision view={view} />
-        </span>
-      }
-      trailing={
-        copy === undefined ? (
-          <AddChip onPress={() => void takeOwnPlan(view).then(() => setEditing(true))}>own steps</AddChip>
-        ) : (
-          <>
-            <Button size="sm" variant="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
-              {isEditing ? 'Done' : 'Edit'}
-            </Button>
-            <IconButton
-              label="Remove the script from this call"
-              icon={Trash2}
-              size="xs"
-              onPress={() => void dropPlan(view)}
-            />
-          </>
-        )
-      }
-    >
+        </div>
+        <Revision view={view} />
+        <div className={styles.end}>
+          {copy === undefined ? (
+            <AddChip onPress={() => void takeOwnPlan(view).then(() => setEditing(true))}>own steps</AddChip>
+          ) : (
+            <>
+              <Button size="sm" variant="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
+                {isEditing ? 'Done' : 'Edit'}
+              </Button>
+              <IconButton
+                label="Remove the script from this call"
+                icon={Trash2}
+                size="xs"
+                onPress={() => void dropPlan(view)}
+              />
+            </>
+          )}
+        </div>
+      </header>
       {copy === undefined ? (
         <p className={styles.none}>
           Any script will do; so will steps of your own, a title and minutes each.
@@ -58,7 +56,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
           )}
         </>
       )}
-    </Panel>
+    </section>
   )
 }
 
