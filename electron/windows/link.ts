@@ -22,7 +22,7 @@ export function checkLink(text: string): LinkCheck {
 
 function checkWeb(text: string): LinkCheck {
   const url = parse(text)
-  if (url === undefined || url.protocol !== 'https:' || url.hostname === '')
+  if (url === undefined || url.protocol !== 'https:' || !/[a-z0-9]/.test(url.hostname))
     return refused('it is not a web address')
   const authority = text.slice('https://'.length).split(/[/?#]/)[0] ?? ''
   if (authority.includes('@')) return refused('it carries a name or a password')
