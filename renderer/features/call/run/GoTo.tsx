@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import styles from './Run.module.css'
 import { goToNumber } from './run-actions'
 import { useRun } from './run-model'
-import { useRunUi } from './run-ui'
+import { useRunUiActions } from './run-ui'
 
 /** ":" and a number: to that step. */
 export function GoTo() {
   const { state } = useRun()
-  const { showGoTo, backToStep } = useRunUi()
+  const { showGoTo, backToStep } = useRunUiActions()
   const [text, setText] = useState('')
   const [isUnknown, setUnknown] = useState(false)
   const input = useRef<HTMLInputElement>(null)

@@ -1,5 +1,5 @@
 import { type ClockFace, nextFace } from '@shared/run/clock'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { LoadingState } from '../../../ui/States'
 import { MarksBar } from './MarksBar'
 import { PaceSection } from './PaceSection'
@@ -7,7 +7,7 @@ import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
-import { type OpenBox, type RunUi, RunUiContext } from './run-ui'
+import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
 import { KeepCard, NextCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
@@ -26,49 +26,61 @@ export function LiveRun({ callId }: { readonly callId: string }) {
 
 function View({ model }: { readonly model: RunModel }) {
   const stage = useRef<HTMLElement>(null)
-  const ui = useUi(() => stage.current?.focus())
-  useRunKeys(model, ui)
+  const [ui, actions] = useUi(() => stage.current?.focus())
+  useRunKeys(model, actions)
   useEffect(() => stage.current?.focus(), [])
   return (
-    <RunUiContext value={ui}>
-      <TickProvider>
-        <div className={styles.view} data-phase="live">
-          <RunHeader callId={model.call.id} revision={model.copy?.scriptRevision} isLive />
-          <PaceSection />
-          <main className={styles.main}>
-            <Stage ref={stage} />
-            <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
-              <NextCard />
-              <KeepCard />
-              <ParkingLot />
-              <RunLog />
-            </aside>
-          </main>
-          <MarksBar />
-        </div>
-      </TickProvider>
-    </RunUiContext>
+    <RunUiActionsContext value={actions}>
+      <RunUiContext value={ui}>
+        <TickProvider>
+          <Layout callId={model.call.id} stage={stage} />
+        </TickProvider>
+      </RunUiContext>
+    </RunUiActionsContext>
   )
 }
 
-function useUi(backToStep: () => void): RunUi {
+/** Parts read the contexts themselves, so that a mark renders what it changes and no more. */
+const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
+  return (
+    <div className={styles.view} data-phase="live">
+      <RunHeader callId={callId} isLive />
+      <PaceSection />
+      <main className={styles.main}>
+        <Stage ref={stage} />
+        <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
+          <NextCard />
+          <KeepCard />
+          <ParkingLot />
+          <RunLog />
+        </aside>
+      </main>
+      <MarksBar />
+    </div>
+  )
+})
+interface LayoutProps {
+  readonly callId: string
+  readonly stage: RefObject<HTMLElement | null>
+}
+
+function useUi(backToStep: () => void): readonly [RunUi, RunUiActions] {
   const [box, setBox] = useState<OpenBox | null>(null)
   const [isMoreOpen, showMore] = useState(false)
   const [isGoToOpen, showGoTo] = useState(false)
   const [face, setFace] = useState<ClockFace>('left-in-step')
   const back = useRef(backToStep)
   back.current = backToStep
-  return useMemo(
-    () => ({
-      ...{ box, isMoreOpen, isGoToOpen, face, showMore, showGoTo },
-      openBox: opened => setBox(before => ({ ...opened, key: (before?.key ?? 0) + 1 })),
-      closeBox: key => {
-        setBox(open => (open?.key === key ? null : open))
-        back.current()
-      },
-      turnFace: () => setFace(nextFace),
-      backToStep: () => back.current(),
-    }),
-    [box, isMoreOpen, isGoToOpen, face],
-  )
+  const [actions] = useState<RunUiActions>(() => ({
+    ...{ showMore, showGoTo },
+    openBox: opened => setBox(before => ({ ...opened, key: (before?.key ?? 0) + 1 })),
+    closeBox: key => {
+      setBox(open => (open?.key === key ? null : open))
+      back.current()
+    },
+    turnFace: () => setFace(nextFace),
+    backToStep: () => back.current(),
+  }))
+  const ui = useMemo(() => ({ box, isMoreOpen, isGoToOpen, face }), [box, isMoreOpen, isGoToOpen, face])
+  return [ui, actions]
 }

@@ -15,7 +15,7 @@ import styles from './Marks.module.css'
 import { boxPrompts, markLooks } from './mark-forms'
 import { nameWho } from './run-actions'
 import { useRun } from './run-model'
-import { type OpenBox, useRunUi } from './run-ui'
+import { type OpenBox, useRunUiActions } from './run-ui'
 import { useLoneLetter } from './use-lone-letter'
 
 /** An empty box leaves after this. */
@@ -69,7 +69,7 @@ export function MarkBox({ box }: { readonly box: OpenBox }) {
 
 /** Closing, with the text written to its mark or without. What leaves the screen in any other way is kept. */
 function useLeaving(box: OpenBox, text: string) {
-  const { closeBox } = useRunUi()
+  const { closeBox } = useRunUiActions()
   const latest = useRef({ text, isDone: false })
   latest.current.text = text
   const write = () => {

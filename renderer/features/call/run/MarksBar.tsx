@@ -9,7 +9,7 @@ import styles from './Marks.module.css'
 import { moreMarks, shownMarks } from './mark-forms'
 import { goNext } from './run-actions'
 import { useRun } from './run-model'
-import { useRunUi } from './run-ui'
+import { useRunUi, useRunUiActions } from './run-ui'
 import { park, setMark } from './use-run-keys'
 import { WhoChips } from './WhoChips'
 
@@ -45,7 +45,7 @@ function useKeysOf(command: string): string {
 
 function MarkButton({ form, command }: { readonly form: MarkForm; readonly command: string }) {
   const { state } = useRun()
-  const ui = useRunUi()
+  const ui = useRunUiActions()
   const keys = useKeysOf(command)
   const count = state.counts[form]
   const note = form === 'gap-told' && state.gapsDue.length > 0 ? `${count} of ${state.gapsDue.length}` : count
@@ -54,7 +54,8 @@ function MarkButton({ form, command }: { readonly form: MarkForm; readonly comma
 }
 
 function MoreButton() {
-  const { isMoreOpen, showMore } = useRunUi()
+  const { isMoreOpen } = useRunUi()
+  const { showMore } = useRunUiActions()
   return (
     <button
       type="button"

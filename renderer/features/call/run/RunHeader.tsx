@@ -11,7 +11,6 @@ import styles from './Run.module.css'
 
 interface RunHeaderProps {
   readonly callId: string
-  readonly revision?: number | undefined
   readonly isLive?: boolean
 }
 

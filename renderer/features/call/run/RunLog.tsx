@@ -1,76 +1,98 @@
 import type { LogLine } from '@shared/run/log'
 import { Undo2 } from 'lucide-react'
+import { memo } from 'react'
 import { useStore } from '../../../state/store'
 import { clockSeconds } from '../../../time'
 import { Icon } from '../../../ui/Icon'
-import { IconButton } from '../../../ui/IconButton'
 import { KeyCaps } from '../../../ui/KeyCaps'
 import { markLooks } from './mark-forms'
 import styles from './Run.module.css'
-import { namesOf, useRun } from './run-model'
-import { useRunUi } from './run-ui'
+import { namesOf, type RunModel, useRun } from './run-model'
+import { useRunUiActions } from './run-ui'
 
 /** What happened, newest first. Each line can be undone; a press on its words writes them. */
 export function RunLog() {
-  const { state } = useRun()
+  const model = useRun()
+  const { log } = model.state
   return (
     <section className={styles.card} data-fill="" aria-label="Log">
       <div className={styles.cardHead}>
         <h2>
-          Log <span className={styles.count}>{state.log.length}</span>
+          Log <span className={styles.count}>{log.length}</span>
         </h2>
         <span className={styles.cardEnd}>
           undo last <KeyCaps keys="Mod+Z" size="sm" />
         </span>
       </div>
       <ol className={styles.log} aria-label="What happened, newest first">
-        {state.log.map((line, index) => (
-          <Line key={line.markId ?? 'started'} line={line} isFresh={index === 0 && !line.system} />
+        {log.map((line, index) => (
+          <Line
+            key={line.markId ?? 'started'}
+            {...shownOf(line, model)}
+            isFresh={index === 0 && !line.system}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Line({ line, isFresh }: { readonly line: LogLine; readonly isFresh: boolean }) {
-  const { zone, seats, gaps, run } = useRun()
-  const undoMark = useStore(state => state.undoMark)
-  const { markId, form } = line
-  const gapId = run.marks.find(mark => mark.id === markId)?.gapId
+interface Shown {
+  readonly markId: string | undefined
+  readonly form: LogLine['form']
+  readonly at: string
+  readonly time: string
+  readonly words: string
+  readonly tail: string
+  readonly isSystem: boolean
+  readonly hasText: boolean
+}
+
+/** Plain values, so that a line stays as it is until one of them changes. */
+function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
+  const { markId, form, at, words, hasText, system: isSystem } = line
+  const gapId = form === 'gap-told' ? run.marks.find(mark => mark.id === markId)?.gapId : undefined
   const gap = gaps.find(one => one.id === gapId)
   const tail = [gap?.title, namesOf(seats, line.attendeeIds), line.fate].filter(Boolean).join(', ')
+  return { ...{ markId, form, at, words, hasText, isSystem, tail }, time: clockSeconds(at, zone) }
+}
+
+const Line = memo(function Line(props: Shown & { readonly isFresh: boolean }) {
+  const { markId, form, at, time, words, isFresh, isSystem } = props
+  const undoMark = useStore(state => state.undoMark)
   const look = markLooks[form]
+  const undo = `Undo: ${words}`
   return (
-    <li data-fresh={isFresh || undefined} data-system={line.system || undefined}>
-      <time dateTime={line.at}>{clockSeconds(line.at, zone)}</time>
+    <li data-fresh={isFresh || undefined} data-system={isSystem || undefined}>
+      <time dateTime={at}>{time}</time>
       <Icon of={look.icon} tone={look.tone} size="sm" />
-      <Words line={line} tail={tail} />
+      <Words {...props} />
       {markId !== undefined && (
-        <span className={styles.logUndo}>
-          <IconButton
-            label={`Undo: ${line.words}`}
-            icon={Undo2}
-            size="xs"
-            keepsFocus
-            onPress={() => void undoMark(markId)}
-          />
-        </span>
+        <button
+          type="button"
+          className={styles.logUndo}
+          aria-label={undo}
+          title={undo}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => void undoMark(markId)}
+        >
+          <Icon of={Undo2} size="sm" />
+        </button>
       )}
     </li>
   )
-}
+})
 
-function Words({ line, tail }: { readonly line: LogLine; readonly tail: string }) {
-  const { openBox } = useRunUi()
-  const { markId, form } = line
+function Words({ markId, form, words, tail, hasText, isSystem }: Shown) {
+  const { openBox } = useRunUiActions()
   const content = (
     <>
-      {line.words} {tail && <small>{tail}</small>}
+      {words} {tail && <small>{tail}</small>}
     </>
   )
-  if (line.system || markId === undefined || form === 'started') return <span>{content}</span>
+  if (isSystem || markId === undefined || form === 'started') return <span>{content}</span>
   const edit = () =>
-    openBox({ form, marking: Promise.resolve(markId), text: line.hasText ? line.words : '', isFresh: false })
+    openBox({ form, marking: Promise.resolve(markId), text: hasText ? words : '', isFresh: false })
   return (
     <button type="button" onMouseDown={event => event.preventDefault()} onClick={edit}>
       {content}

@@ -1,7 +1,8 @@
 import { type ClockFace, type ClockReading, goneSpan, leftSpan, readClock } from '@shared/run/clock'
 import { clockTime } from '../../../time'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { useRun, useWalk } from './run-model'
-import { useRunUi } from './run-ui'
+import { useRunUi, useRunUiActions } from './run-ui'
 import styles from './Stage.module.css'
 import { useTick } from './Tick'
 
@@ -16,7 +17,8 @@ interface Shown {
 /** The big clock. A press or Y shows another: left in the step, left in the call, elapsed, time of day, none. */
 export function TimeLeft() {
   const { state, zone, run } = useRun()
-  const { face, turnFace } = useRunUi()
+  const { face } = useRunUi()
+  const { turnFace } = useRunUiActions()
   const tick = useTick()
   const clock = readClock(useWalk(), state.plan)
   const ends = clockTime(run.plannedEnd, zone)
@@ -29,10 +31,9 @@ export function TimeLeft() {
       onClick={turnFace}
       onMouseDown={event => event.preventDefault()}
       aria-keyshortcuts="Y"
-      aria-label={`${shown.value} ${shown.words}. Show another time`}
     >
-      <b>{shown.value}</b>
-      <small>{shown.words}</small>
+      <b>{shown.value}</b> <small>{shown.words}</small>
+      <VisuallyHidden>. Show another time</VisuallyHidden>
       {shown.share !== undefined && (
         <span className={styles.timeBar}>
           <i style={{ inlineSize: `${Math.min(1, shown.share) * 100}%` }} />

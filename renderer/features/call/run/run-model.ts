@@ -1,4 +1,5 @@
 /** All the live view shows of a run but the ticking: computed again when the run or a record changes. */
+import type { CallNeighbourhood } from '@shared/advisor/facts'
 import { collectPeople } from '@shared/advisor/room'
 import type { Call } from '@shared/domain/call'
 import type { Colleague } from '@shared/domain/colleague'
@@ -10,7 +11,7 @@ import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { type RunState, roomOf, runState } from '@shared/run/run-state'
 import { type Walk, walkRun } from '@shared/run/walk'
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useMemo, useRef } from 'react'
 import { now } from '../../../state/clock'
 import { useNeighbourhood, useRecord } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
@@ -50,53 +51,71 @@ export function useRun(): RunModel {
 }
 
 export function useRunModel(callId: string): RunModel | null {
-  const run = useStore(state => state.run)
+  const run = useSame(useStore(state => state.run))
   const zone = useStore(state => state.zone)
   const copy = useRecord('script-copy', run?.scriptCopyId)
-  const around = useNeighbourhood(callId)
-  const seats = useSeats(callId)
+  const around = useAround(callId)
+  const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
   return useMemo(() => {
     if (run === null || around === undefined) return null
     const { call, prospect, gaps, colleagues, questions } = around
     const openQuestions = questions.filter(({ state }) => state === 'open' || state === 'owed')
     const state = runState(run, copy, call, now())
-    return {
-      run,
-      call,
-      copy,
-      state,
-      seats,
-      needs: prospect?.needs ?? [],
-      gaps,
-      colleagues,
-      openQuestions,
-      zone,
-    }
+    const needs = prospect?.needs ?? []
+    return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone }
   }, [run, copy, around, seats, zone])
+}
+
+/** Each change reaches this window twice, as an answer and as an event: the second is the same run in another object. */
+function useSame(run: Run | null): Run | null {
+  const kept = useRef(run)
+  const isSame = kept.current === run || JSON.stringify(kept.current) === JSON.stringify(run)
+  if (!isSame) kept.current = run
+  return kept.current
+}
+
+/** The neighbourhood, the same object until one of its records has changed; the run itself is none of them. */
+function useAround(callId: string): CallNeighbourhood | undefined {
+  const around = useNeighbourhood(callId)
+  const kept = useRef(around)
+  if (!isSameAround(kept.current, around)) kept.current = around
+  return kept.current
+}
+
+const parts = ['call', 'prospect', 'deal', 'people', 'colleagues', 'gaps', 'questions'] as const
+
+function isSameAround(a: CallNeighbourhood | undefined, b: CallNeighbourhood | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return parts.every(part => isSamePart(a[part], b[part]))
+}
+
+function isSamePart(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return a.length === b.length && a.every((one, index) => one === b[index])
 }
 
 /** Their people in the order of the digits. */
 export function useSeats(callId: string): readonly Seat[] {
-  const around = useNeighbourhood(callId)
-  return useMemo(() => {
-    if (around === undefined) return []
-    const { call, deal, people } = around
-    const room = collectPeople(call, deal, people, now().slice(0, 10))
-    return roomOf(call).map((attendee, index) => {
-      const person = room.find(one => one.personId === attendee.personId)
-      const name = person?.name ?? `Person ${index + 1}`
-      const parts = person?.parts ?? []
-      return {
-        attendeeId: attendee.id,
-        personId: attendee.personId,
-        digit: index + 1,
-        name,
-        firstName: name.split(' ')[0] ?? name,
-        part: parts[0] && partLabels[parts[0].part],
-        isChampion: parts.some(({ part }) => part === 'champion'),
-      }
-    })
-  }, [around])
+  const around = useAround(callId)
+  return useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
+}
+
+function seatsOf({ call, deal, people }: CallNeighbourhood): readonly Seat[] {
+  const room = collectPeople(call, deal, people, now().slice(0, 10))
+  return roomOf(call).map((attendee, index) => {
+    const person = room.find(one => one.personId === attendee.personId)
+    const name = person?.name ?? `Person ${index + 1}`
+    const claims = person?.parts ?? []
+    return {
+      attendeeId: attendee.id,
+      personId: attendee.personId,
+      digit: index + 1,
+      name,
+      firstName: name.split(' ')[0] ?? name,
+      part: claims[0] && partLabels[claims[0].part],
+      isChampion: claims.some(({ part }) => part === 'champion'),
+    }
+  })
 }
 
 /** "Marcus, Sofia": first names, for the log and the chips. */

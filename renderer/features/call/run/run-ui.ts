@@ -18,6 +18,10 @@ export interface RunUi {
   readonly isMoreOpen: boolean
   readonly isGoToOpen: boolean
   readonly face: ClockFace
+}
+
+/** These never change while the run is on screen, so who only acts does not render again. */
+export interface RunUiActions {
   readonly openBox: (box: Omit<OpenBox, 'key'>) => void
   /** Closes the box with that key; a newer one stays. */
   readonly closeBox: (key: number) => void
@@ -29,9 +33,17 @@ export interface RunUi {
 }
 
 export const RunUiContext = createContext<RunUi | null>(null)
+export const RunUiActionsContext = createContext<RunUiActions | null>(null)
 
 export function useRunUi(): RunUi {
-  const ui = use(RunUiContext)
-  if (ui === null) throw new Error('The live view stands inside a run')
-  return ui
+  return inside(use(RunUiContext))
+}
+
+export function useRunUiActions(): RunUiActions {
+  return inside(use(RunUiActionsContext))
+}
+
+function inside<T>(value: T | null): T {
+  if (value === null) throw new Error('The live view stands inside a run')
+  return value
 }

@@ -8,13 +8,13 @@ import { useStore } from '../../../state/store'
 import { moreMarks, reactionMarks, shownMarks } from './mark-forms'
 import * as actions from './run-actions'
 import type { RunModel } from './run-model'
-import type { RunUi } from './run-ui'
+import type { RunUiActions } from './run-ui'
 
-export function useRunKeys(model: RunModel, ui: RunUi): void {
+export function useRunKeys(model: RunModel, ui: RunUiActions): void {
   useCommands({ ...stepKeys(ui), ...markKeys(model, ui), ...endKeys(model) })
 }
 
-function stepKeys(ui: RunUi): Handlers {
+function stepKeys(ui: RunUiActions): Handlers {
   return {
     'run.next-step': once(() => void actions.goNext()),
     'run.previous-step': once(() => void actions.goBack()),
@@ -33,7 +33,7 @@ function stepKeys(ui: RunUi): Handlers {
   }
 }
 
-function markKeys(model: RunModel, ui: RunUi): Handlers {
+function markKeys(model: RunModel, ui: RunUiActions): Handlers {
   const forms = [
     ...[...shownMarks, ...reactionMarks].map(form => ({ command: `mark.${form}`, form })),
     ...moreMarks.filter(({ form }) => form !== 'parked'),
@@ -62,7 +62,7 @@ function endKeys({ state }: RunModel): Handlers {
 }
 
 /** Stores the mark, and opens its text box in the same moment, so that the next letter is its text. */
-export function setMark(form: MarkForm, ui: Pick<RunUi, 'openBox' | 'showMore'>): void {
+export function setMark(form: MarkForm, ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
   const marking = actions.mark(form)
   flushSync(() => {
     ui.showMore(false)
@@ -71,7 +71,7 @@ export function setMark(form: MarkForm, ui: Pick<RunUi, 'openBox' | 'showMore'>)
 }
 
 /** P: the question just asked is parked, what was just parked is for one-to-one; otherwise a new subject. */
-export function park(ui: Pick<RunUi, 'openBox' | 'showMore'>): void {
+export function park(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
   const marked = markInWindow()
   const triage = marked && actions.parkTriage(marked.form, marked.triage)
   if (marked === undefined || triage === undefined) setMark('parked', ui)
