@@ -3,6 +3,7 @@ import type { Call } from '@shared/domain/call'
 import type { Deal } from '@shared/domain/deal'
 import { type Part, type PartClaim, type Person, partLabels, parts, titleOf } from '@shared/domain/person'
 import { confirmSuggestions, type Seat, setLevel, setParts, setTitle } from '@shared/prepare/people'
+import { useState } from 'react'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { ToggleChip } from '../../../ui/Chips'
@@ -27,11 +28,13 @@ export function AttendeeFields({ call, deal, person, claims }: AttendeeFieldsPro
     change('person', person.id, update, label)
   const has = claims.map(claim => claim.part)
   const seat: Seat = { call, deal, person }
+  // One key confirms what was guessed before; a guess made while a title is typed must not take the focus.
+  const [startsGuessed] = useState(guessesOf(seat, claims).length > 0)
   const toggle = (part: Part, isOn: boolean) =>
     void saveSeat(setParts(seat, isOn ? [...has, part] : has.filter(one => one !== part)), 'Part changed')
   return (
     <div className={styles.fields}>
-      <Guesses seat={seat} claims={claims} />
+      <Guesses seat={seat} claims={claims} takesFocus={startsGuessed} />
       <TextField
         label="Name"
         value={person.name}
@@ -77,10 +80,19 @@ async function saveSeat(seat: Seat, label: string): Promise<void> {
   await commitAll([seat.call, seat.person, ...(seat.deal === undefined ? [] : [seat.deal])], label)
 }
 
-function Guesses({ seat, claims }: { readonly seat: Seat; readonly claims: readonly PartClaim[] }) {
+function guessesOf({ person }: Seat, claims: readonly PartClaim[]): readonly string[] {
   const guessed = claims.filter(claim => claim.basis === 'suggested').map(claim => partLabels[claim.part])
-  const level = seat.person.level?.basis === 'suggested' ? [`level ${seat.person.level.value}`] : []
-  const words = [...guessed, ...level]
+  return person.level?.basis === 'suggested' ? [...guessed, `level ${person.level.value}`] : guessed
+}
+
+interface GuessesProps {
+  readonly seat: Seat
+  readonly claims: readonly PartClaim[]
+  readonly takesFocus: boolean
+}
+
+function Guesses({ seat, claims, takesFocus }: GuessesProps) {
+  const words = guessesOf(seat, claims)
   if (words.length === 0) return null
   const confirm = () =>
     void saveSeat(
@@ -94,7 +106,7 @@ function Guesses({ seat, claims }: { readonly seat: Seat; readonly claims: reado
     <Notice
       tone="ask"
       action={
-        <Button size="xs" keys="Enter" autoFocus onPress={confirm}>
+        <Button size="xs" keys="Enter" autoFocus={takesFocus} onPress={confirm}>
           Confirm
         </Button>
       }

@@ -20,7 +20,7 @@ export function CalmLayout(props: LayoutProps) {
   return (
     <div className={styles.calm} data-pane="prepare">
       <div className={styles.inner}>
-        <p className={styles.usable} >
+        <p className={styles.usable}>
           <Icon of={usable.is ? CircleCheck : Info} tone={usable.is ? 'accent' : 'muted'} />
           <span>
             {usable.is && <b>Usable now. </b>}
