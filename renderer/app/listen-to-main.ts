@@ -6,7 +6,9 @@ export function listenToMain(): void {
   const { presnap } = window
   presnap.onRecordsChanged(({ records }) => useStore.getState().receive(records))
   presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))
-  presnap.onWorkspaceChanged(({ workspace, problems }) => useStore.setState({ workspace, problems }))
+  presnap.onWorkspaceChanged(({ workspace, problems }) =>
+    useStore.getState().takeWorkspace(workspace, problems),
+  )
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
   presnap.onCommandChosen(({ command }) => void runCommand(command))
   presnap.onFlushWanted(async ({ token }) => {

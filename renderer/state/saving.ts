@@ -102,12 +102,13 @@ function afterSaving(
     else unsaved[id] = { why: null }
   }
   for (const { id, error } of answer.failed) unsaved[id] = { why: error }
-  if (answer.saved.length === 0) return { records, unsaved, savedAt: state.savedAt, workspace: state.workspace }
+  if (answer.saved.length === 0)
+    return { records, unsaved, savedAt: state.savedAt, workspace: state.workspace }
   return { records, unsaved, savedAt: answer.savedAt, workspace: noLongerEmpty(state.workspace) }
 }
 
 /** Main tells of the workspace when its folder comes or goes, not of its first record. */
-function noLongerEmpty(workspace: State['workspace']): State['workspace'] {
+export function noLongerEmpty(workspace: State['workspace']): State['workspace'] {
   if (workspace === null || workspace.kind === 'missing') return workspace
   return workspace.empty ? { ...workspace, empty: false } : workspace
 }

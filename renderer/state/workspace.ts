@@ -5,6 +5,7 @@ import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'
 import { notOvertaken } from './records'
+import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
 
@@ -24,6 +25,8 @@ export interface WorkspaceSlice {
   readonly platform: Opening['platform']
   readonly version: string
   open(): Promise<void>
+  /** Main says that the folder went, came back, or takes no changes. What came back is read again. */
+  takeWorkspace(workspace: WorkspaceState, problems: readonly StoreProblem[]): void
   loadToday(): Promise<void>
   openSample(): Promise<void>
   removeSample(): Promise<void>
@@ -65,6 +68,13 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
     }
   },
+  takeWorkspace: (workspace, problems) => {
+    const wasMissing = get().workspace?.kind === 'missing'
+    set({ workspace, problems })
+    if (!wasMissing || workspace.kind === 'missing') return
+    set({ summaries: {} })
+    void get().open()
+  },
   loadToday: async () => {
     await orSay(get().say, async () => {
       const today = await ask('readToday')
@@ -95,6 +105,8 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     await orSay(get().say, async () => {
       await ask('startEmpty')
       await get().open()
+      // Empty it is; but the user has said how to begin, so the first start is not asked again.
+      set(state => ({ workspace: noLongerEmpty(state.workspace) }))
     })
   },
 })

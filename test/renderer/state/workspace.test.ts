@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { now } from '../../../renderer/state/clock'
+import { useStore } from '../../../renderer/state/store'
 import { aCall, aGap, aMe, testNow } from '../../helpers/builders'
 import { freshStore, state } from '../../helpers/fresh-store'
 
@@ -128,4 +129,28 @@ it('starts empty on the user’s word', async () => {
   await state().open()
   await state().startEmpty()
   expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'startEmpty', 'openWorkspace'])
+  expect(state().workspace).toEqual({ kind: 'ready', folder: '/w', empty: false })
+})
+
+describe('a workspace folder that', () => {
+  const ready = { kind: 'ready', folder: '/w', empty: false } as const
+  const missing = { kind: 'missing', folder: '/w', why: 'The folder is not there or is empty.' } as const
+
+  it('went is said to be missing, and nothing is read', async () => {
+    const main = freshStore({ opening: { workspace: ready } })
+    await state().open()
+    state().takeWorkspace(missing, [])
+    expect(state().workspace).toEqual(missing)
+    expect(main.asked.map(one => one.name)).toEqual(['openWorkspace'])
+  })
+
+  it('came back is read again, lists included', async () => {
+    const main = freshStore({ opening: { workspace: ready } })
+    await state().open()
+    state().takeWorkspace(missing, [])
+    useStore.setState({ summaries: { gap: [] } })
+    state().takeWorkspace(ready, [])
+    expect(state().summaries).toEqual({})
+    expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'openWorkspace'])
+  })
 })
