@@ -26,6 +26,7 @@ export function TitleBar() {
       </div>
       <Trail />
       <div className={styles.end}>
+        <SampleLabel />
         <Saved />
         <WindowButtons />
       </div>
@@ -75,6 +76,18 @@ function Trail() {
         </ol>
       </nav>
     </div>
+  )
+}
+
+/** While anything of the sample is shown, every screen says so; a press leads to where it is removed. */
+function SampleLabel() {
+  const hasSample = useStore(state => Object.values(state.records).some(record => record.sample === true))
+  const go = useStore(state => state.go)
+  if (!hasSample) return null
+  return (
+    <Button size="xs" onPress={() => go({ kind: 'settings' })}>
+      Sample workspace
+    </Button>
   )
 }
 
