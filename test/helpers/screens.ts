@@ -18,10 +18,7 @@ export const heading = (page: Page, name: string | RegExp): Locator => page.getB
 
 /** An entry of the main navigation. */
 export const place = (page: Page, name: Place): Locator =>
-  page
-    .getByRole('navigation')
-    .getByRole('link', { name })
-    .or(page.getByRole('navigation').getByRole('button', { name }))
+  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name })
 
 /** A tab of the open call. */
 export const tab = (page: Page, name: Tab): Locator => page.getByRole('tab', { name })
