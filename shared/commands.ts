@@ -23,6 +23,8 @@ export interface Command {
   readonly inFields?: boolean
   /** Left out of the palette: it makes sense only by key, at one spot. */
   readonly keyOnly?: boolean
+  /** Goes on while the key is held. */
+  readonly repeats?: boolean
   readonly menu?: 'File' | 'Edit' | 'View' | 'Go' | 'Help'
 }
 
@@ -72,8 +74,15 @@ export const commands: readonly Command[] = [
     inFields: true,
     keyOnly: true,
   },
-  { id: 'app.undo', label: 'Undo', group: 'Everywhere', keys: ['Mod+Z'], menu: 'Edit' },
-  { id: 'app.redo', label: 'Redo', group: 'Everywhere', keys: ['Mod+Shift+Z', 'Ctrl+Y'], menu: 'Edit' },
+  { id: 'app.undo', repeats: true, label: 'Undo', group: 'Everywhere', keys: ['Mod+Z'], menu: 'Edit' },
+  {
+    id: 'app.redo',
+    repeats: true,
+    label: 'Redo',
+    group: 'Everywhere',
+    keys: ['Mod+Shift+Z', 'Ctrl+Y'],
+    menu: 'Edit',
+  },
   { id: 'app.save', label: 'Save now', group: 'Everywhere', keys: ['Mod+S'], inFields: true, menu: 'File' },
   { id: 'app.next-finding', label: 'Next finding', group: 'Everywhere', keys: ['F8'], inFields: true },
   {
@@ -102,6 +111,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'app.zoom-in',
+    repeats: true,
     label: 'Larger',
     group: 'Everywhere',
     keys: ['Mod+=', 'Mod++'],
@@ -110,6 +120,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'app.zoom-out',
+    repeats: true,
     label: 'Smaller',
     group: 'Everywhere',
     keys: ['Mod+-'],
@@ -157,11 +168,32 @@ export const commands: readonly Command[] = [
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
-  { id: 'list.next', label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },
-  { id: 'list.previous', label: 'Previous', group: 'Lists', keys: ['K', 'ArrowUp'], keyOnly: true },
+  { id: 'list.next', repeats: true, label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },
+  {
+    id: 'list.previous',
+    repeats: true,
+    label: 'Previous',
+    group: 'Lists',
+    keys: ['K', 'ArrowUp'],
+    keyOnly: true,
+  },
   { id: 'list.trash', label: 'To the trash', group: 'Lists', keys: ['Delete'], keyOnly: true },
-  { id: 'list.move-up', label: 'Move up', group: 'Lists', keys: ['Alt+ArrowUp'], keyOnly: true },
-  { id: 'list.move-down', label: 'Move down', group: 'Lists', keys: ['Alt+ArrowDown'], keyOnly: true },
+  {
+    id: 'list.move-up',
+    repeats: true,
+    label: 'Move up',
+    group: 'Lists',
+    keys: ['Alt+ArrowUp'],
+    keyOnly: true,
+  },
+  {
+    id: 'list.move-down',
+    repeats: true,
+    label: 'Move down',
+    group: 'Lists',
+    keys: ['Alt+ArrowDown'],
+    keyOnly: true,
+  },
 
   { id: 'sort.need', label: 'Need', group: 'Sorting pasted text', keys: ['E'], keyOnly: true },
   { id: 'sort.person', label: 'Person', group: 'Sorting pasted text', keys: ['I'], keyOnly: true },

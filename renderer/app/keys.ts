@@ -19,7 +19,8 @@ export function spellings(press: KeyPress, platform: Platform): readonly string[
   const plain = [...heads, key].join('+')
   const shifted = [...heads, 'Shift', key].join('+')
   if (!press.shiftKey) return mod && platform !== 'darwin' ? [plain, ['Ctrl', key].join('+')] : [plain]
-  const isSign = key.length === 1 && key === press.key && !/[A-Z0-9]/.test(key)
+  // A digit too: on some keyboards it is the one that needs Shift.
+  const isSign = key.length === 1 && key === press.key && !/[A-Z]/.test(key)
   return isSign ? [plain, shifted] : [shifted]
 }
 

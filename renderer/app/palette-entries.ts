@@ -62,10 +62,7 @@ function recordEntries(kind: FindableKind, summaries: State['summaries']): reado
   const names = new Map((summaries.prospect ?? []).map(summary => [summary.id, summary.title]))
   return (summaries[kind] ?? []).map(summary => ({
     id: summary.id,
-    label:
-      summary.prospectId === undefined
-        ? summary.title
-        : `${names.get(summary.prospectId) ?? ''} · ${summary.title}`,
+    label: [names.get(summary.prospectId ?? ''), summary.title].filter(Boolean).join(' · '),
     hint: kindWords[kind],
     act: { kind: 'go', view: view(summary.id) },
   }))

@@ -43,16 +43,37 @@ export function runCommand(id: string, event?: KeyboardEvent): boolean {
   return false
 }
 
-/** The one listener. Installed once by the app's root. */
+/**
+ * The one listener, in both phases. Installed once by the app's root. Buttons, radios and rows take Mod+Enter and
+ * Alt with an arrow for their own and let nobody else hear them, so a chord is answered on its way down. In a
+ * field it is answered on its way up, after the field has committed what was typed; so is every other key, which
+ * the focused part may claim first.
+ */
 export function listenForKeys(): () => void {
-  const listener = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
-    const pressed = spellings(event, useStore.getState().platform)
-    const wanted = matching(pressed).filter(command => mayAct(command, event))
-    if (wanted.some(command => runCommand(command.id, event))) event.preventDefault()
+  const early = (event: KeyboardEvent) => {
+    if (!isChord(event) || isTyping(event.target) || isInOverlay(event.target)) return
+    if (answer(event)) event.stopPropagation()
   }
-  window.addEventListener('keydown', listener)
-  return () => window.removeEventListener('keydown', listener)
+  window.addEventListener('keydown', early, true)
+  window.addEventListener('keydown', answer)
+  return () => {
+    window.removeEventListener('keydown', early, true)
+    window.removeEventListener('keydown', answer)
+  }
+}
+
+const isChord = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey
+
+/** True when a command took the key. A held key counts once, except where going on is the point. */
+function answer(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
+  const pressed = spellings(event, useStore.getState().platform)
+  const wanted = matching(pressed).filter(command => mayAct(command, event))
+  const taken = wanted.some(({ id, repeats }) =>
+    event.repeat && repeats !== true ? isLive(id) : runCommand(id, event),
+  )
+  if (taken) event.preventDefault()
+  return taken
 }
 
 function matching(pressed: readonly string[]): readonly Command[] {
@@ -61,7 +82,9 @@ function matching(pressed: readonly string[]): readonly Command[] {
 }
 
 function mayAct(command: Command, event: KeyboardEvent): boolean {
-  if (isTyping(event.target) || isInOverlay(event.target)) return command.inFields === true
+  // The main action is that of the screen, not of what lies over it.
+  if (isInOverlay(event.target)) return command.inFields === true && command.id !== 'app.primary'
+  if (isTyping(event.target)) return command.inFields === true
   if (isBareKey(event.key) && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
     return useStore.getState().settings.singleLetters
   }
