@@ -33,8 +33,8 @@ export function WeAreLive({ callId }: { readonly callId: string }) {
     if (seat !== undefined) setHere(before => toggled(before, seat.attendeeId))
   }
   useCommands({
-    'app.primary': event => (event?.repeat ? undefined : void start()),
-    'mark.who': event => (event?.repeat ? undefined : turn(seats[Number(event?.key) - 1])),
+    'app.primary': () => void start(),
+    'mark.who': event => turn(seats[Number(event?.key) - 1]),
   })
   return (
     <section className={styles.card} aria-labelledby="we-are-live">

@@ -1,4 +1,4 @@
-/** The keys of the live view, as handlers of shared/commands. A held key counts once. */
+/** The keys of the live view, as handlers of shared/commands. The frame lets a held key count once. */
 import type { MarkForm } from '@shared/domain/run'
 import { whoMarkOf } from '@shared/run/run-state'
 import { flushSync } from 'react-dom'
@@ -16,13 +16,13 @@ export function useRunKeys(model: RunModel, ui: RunUiActions): void {
 
 function stepKeys(ui: RunUiActions): Handlers {
   return {
-    'run.next-step': once(() => void actions.goNext()),
-    'run.previous-step': once(() => void actions.goBack()),
-    'run.act': once(() => void actions.actOnRow()),
-    'run.skip': once(() => void actions.skipStep()),
-    'run.pause': once(() => void actions.pauseOrResume()),
-    'run.clock': once(ui.turnFace),
-    'run.go-to-step': once(() => flushSync(() => ui.showGoTo(true))),
+    'run.next-step': freely(() => void actions.goNext()),
+    'run.previous-step': freely(() => void actions.goBack()),
+    'run.act': freely(() => void actions.actOnRow()),
+    'run.skip': freely(() => void actions.skipStep()),
+    'run.pause': freely(() => void actions.pauseOrResume()),
+    'run.clock': freely(ui.turnFace),
+    'run.go-to-step': freely(() => flushSync(() => ui.showGoTo(true))),
     'run.end': () => void useStore.getState().endRun(),
     'app.undo': () => void actions.undoLast(),
     'app.redo': () => void actions.redoLast(),
@@ -39,14 +39,14 @@ function markKeys(model: RunModel, ui: RunUiActions): Handlers {
     ...moreMarks.filter(({ form }) => form !== 'parked'),
   ]
   return {
-    ...Object.fromEntries(forms.map(({ command, form }) => [command, once(() => setMark(form, ui))])),
-    'mark.park': once(() => park(ui)),
-    'mark.answered': once(() => {
+    ...Object.fromEntries(forms.map(({ command, form }) => [command, freely(() => setMark(form, ui))])),
+    'mark.park': freely(() => park(ui)),
+    'mark.answered': freely(() => {
       const asked = markInWindow()
       if (asked?.form !== 'question') return false
       void useStore.getState().changeMark(asked.id, { triage: 'answered' })
     }),
-    'mark.who': once(event => {
+    'mark.who': freely(event => {
       const seat = model.seats[Number(event?.key) - 1]
       const marked = markInWindow()
       if (seat === undefined || marked === undefined) return false
@@ -58,7 +58,7 @@ function markKeys(model: RunModel, ui: RunUiActions): Handlers {
 /** The end is the main action once nothing comes after. */
 function endKeys({ state }: RunModel): Handlers {
   if (state.ahead.length > 0) return {}
-  return { 'app.primary': once(() => void useStore.getState().endRun()) }
+  return { 'app.primary': () => void useStore.getState().endRun() }
 }
 
 /** Stores the mark, and opens its text box in the same moment, so that the next letter is its text. */
@@ -83,12 +83,9 @@ function markInWindow() {
   return run === null ? undefined : whoMarkOf(run, now())
 }
 
-/** Repeats of a held key are taken and do nothing; Space and Enter stay with a control that has the focus. */
-function once(handler: Handler): Handler {
-  return event => {
-    if (event !== undefined && belongsToControl(event)) return false
-    return event?.repeat ? undefined : handler(event)
-  }
+/** Space and Enter stay with a control that has the focus. */
+function freely(handler: Handler): Handler {
+  return event => (event !== undefined && belongsToControl(event) ? false : handler(event))
 }
 
 function belongsToControl({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
