@@ -25,6 +25,7 @@ interface Found {
 /** Largest file read, in characters. */
 export const mostCharacters = 20_000_000
 const mostBadLines = 20
+const mostNotices = 200
 
 /** Reads the text of a calendar. Refused, with the line, when no meeting in it can be read. */
 export function readIcs(text: string, context: ReadContext): ReadResult {
@@ -49,7 +50,13 @@ export function readIcs(text: string, context: ReadContext): ReadResult {
 }
 
 function finished(draft: ImportDraft): ImportDraft {
-  return { ...draft, notices: [...draft.notices].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)) }
+  const sorted = [...draft.notices].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
+  const more = sorted.length - mostNotices
+  if (more <= 0) return { ...draft, notices: sorted }
+  return {
+    ...draft,
+    notices: [...sorted.slice(0, mostNotices), { message: `${more} more remarks are not listed.` }],
+  }
 }
 
 function badLine(line: number, text: string): Notice {

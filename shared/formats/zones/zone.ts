@@ -10,8 +10,9 @@ export interface Wall {
   readonly second: number
 }
 
-const minuteMs = 60_000
+const dayMs = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
+const dayOffsets = new Map<string, Map<number, number>>()
 
 /** True when the platform knows this IANA zone. */
 export function isKnownZone(zone: string): boolean {
@@ -62,13 +63,24 @@ export function offsetAt(ms: number, zone: string): number {
  */
 export function toInstant(wall: Wall, zone: string): number {
   const target = wallMs(wall)
-  const before = offsetAt(target - 1440 * minuteMs, zone)
-  const after = offsetAt(target + 1440 * minuteMs, zone)
+  const before = offsetOfDay(Math.floor(target / dayMs) - 1, zone)
+  const after = offsetOfDay(Math.floor(target / dayMs) + 2, zone)
+  if (before === after) return target - before
   const early = target - Math.max(before, after)
   const late = target - Math.min(before, after)
   if (offsetAt(early, zone) === target - early) return early
   if (offsetAt(late, zone) === target - late) return late
   return target - before
+}
+
+/** Offset at the start of a UTC day, remembered: a series asks for the same days over and over. */
+function offsetOfDay(day: number, zone: string): number {
+  const known = dayOffsets.get(zone) ?? new Map<number, number>()
+  dayOffsets.set(zone, known)
+  const offset = known.get(day) ?? offsetAt(day * dayMs, zone)
+  if (known.size > 5_000) known.clear()
+  known.set(day, offset)
+  return offset
 }
 
 /** The ISO text of an instant, without needless fractions. */

@@ -264,6 +264,8 @@ describe('a series', () => {
     ],
     ['FREQ=SECONDLY', 1, 'every second'],
     ['FREQ=NONSENSE', 1, 'a rule that is none'],
+    ['FREQ=DAILY;INTERVAL=120121210', 1, 'an interval of a third of a million years'],
+    ['FREQ=WEEKLY;INTERVAL=1001', 1, 'an interval past the limit'],
     ['', 1, 'an empty rule'],
     ['FREQ=DAILY;INTERVAL=0', 731, 'an interval of nothing, read as one'],
     ['FREQ=DAILY;COUNT=999999999;BYMONTH=2;BYMONTHDAY=30', 1, 'a long count that never comes'],
@@ -279,6 +281,20 @@ describe('a series', () => {
     expect(got?.series?.instances.find(each => each.start.startsWith('2026-07'))?.start).toContain(
       'T08:00:00Z',
     )
+  })
+
+  test.each([
+    ['1000', true],
+    ['1001', false],
+  ])('with an interval of %s days is read: %s', (interval, isRead) => {
+    const text = calendar('UID:u', 'DTSTART:20240601T090000Z', `RRULE:FREQ=DAILY;INTERVAL=${interval}`)
+    expect(messages(text).includes('its repeat rule could not be read')).toBe(!isRead)
+  })
+
+  test('of every day since 1901 still reaches the days to come', { timeout: 2_000 }, () => {
+    const got = event('UID:u', 'DTSTART:19010101T090000Z', 'RRULE:FREQ=DAILY')
+    expect(got?.series?.instances).toHaveLength(731)
+    expect(got?.series?.instances.some(each => each.start === '2026-11-20T09:00:00Z')).toBe(true)
   })
 
   test('that is over keeps a date to take', () => {
@@ -320,6 +336,9 @@ describe('a series', () => {
     const one = (i: number) =>
       `BEGIN:VEVENT\r\nUID:${i}\r\nDTSTART:20200101T090000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT`
     const text = `BEGIN:VCALENDAR\r\n${Array.from({ length: 3_000 }, (_, i) => one(i)).join('\r\n')}\r\nEND:VCALENDAR`
-    expect(draftOf(read(text)).events).toHaveLength(3_000)
+    const draft = draftOf(read(text))
+    expect(draft.events).toHaveLength(3_000)
+    expect(draft.notices).toHaveLength(201)
+    expect(draft.notices.at(-1)?.message).toBe('2800 more remarks are not listed.')
   })
 })
