@@ -1,5 +1,4 @@
-import { ArrowLeft, ArrowRight, HardDrive, Minus, PanelLeft, Square, TriangleAlert, X } from 'lucide-react'
-import { ask } from '../api'
+import { ArrowLeft, ArrowRight, HardDrive, PanelLeft, TriangleAlert } from 'lucide-react'
 import { useStore } from '../state/store'
 import { AppIcon } from '../ui/AppIcon'
 import { Button } from '../ui/Button'
@@ -9,6 +8,7 @@ import { crumbsOf } from './places'
 import { saveWords } from './save-words'
 import styles from './TitleBar.module.css'
 import { runCommand } from './use-commands'
+import { WindowButtons } from './WindowButtons'
 
 /** Brand, where you are, and where the work is kept and when it was saved. */
 export function TitleBar() {
@@ -107,25 +107,6 @@ function Saved() {
           Try again
         </Button>
       )}
-    </span>
-  )
-}
-
-function WindowButtons() {
-  const platform = useStore(state => state.platform)
-  if (platform === 'darwin') return null
-  const control = (action: 'minimize' | 'maximize' | 'close') => () => void ask('controlWindow', { action })
-  return (
-    <span className={styles.window}>
-      <button type="button" aria-label="Minimise" onClick={control('minimize')}>
-        <Icon of={Minus} size="sm" />
-      </button>
-      <button type="button" aria-label="Maximise" onClick={control('maximize')}>
-        <Icon of={Square} size="xs" />
-      </button>
-      <button type="button" aria-label="Close" onClick={control('close')}>
-        <Icon of={X} size="sm" />
-      </button>
     </span>
   )
 }

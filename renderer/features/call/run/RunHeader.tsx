@@ -1,11 +1,10 @@
-import { ArrowLeft, Maximize2, Minus, Square, X } from 'lucide-react'
-import { ask } from '../../../api'
+import { ArrowLeft, Square } from 'lucide-react'
+import { WindowButtons } from '../../../app/WindowButtons'
 import { useNow } from '../../../state/clock'
 import { useRecord } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { clockSeconds } from '../../../time'
 import { Button } from '../../../ui/Button'
-import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import styles from './Run.module.css'
 
@@ -50,28 +49,4 @@ function WallClock() {
   const now = useNow('second')
   const zone = useStore(state => state.zone)
   return <time className={styles.wall}>{clockSeconds(new Date(now).toISOString(), zone)}</time>
-}
-
-function WindowButtons() {
-  const platform = useStore(state => state.platform)
-  if (platform === 'darwin') return null
-  const buttons = [
-    ['minimize', 'Minimise', Minus],
-    ['maximize', 'Maximise', Maximize2],
-    ['close', 'Close', X],
-  ] as const
-  return (
-    <span className={styles.window}>
-      {buttons.map(([action, label, icon]) => (
-        <button
-          key={action}
-          type="button"
-          aria-label={label}
-          onClick={() => void ask('controlWindow', { action })}
-        >
-          <Icon of={icon} size="sm" />
-        </button>
-      ))}
-    </span>
-  )
 }
