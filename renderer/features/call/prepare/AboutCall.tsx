@@ -34,23 +34,33 @@ export function AboutCall({ view, isOpen, onToggle }: AboutCallProps) {
         onToggle={onToggle}
       >
         {isOpen && (
-          <div className={styles.aboutFields}>
-            <TimeFields view={view} />
-            <ProspectField view={view} />
-            <TextField
-              label="Title"
-              value={call.title}
-              onDraft={title =>
-                changeCall(call.id, before => editCalendarField(before, 'title', { title }), 'Title edited')
-              }
-            />
-            <KindFields view={view} />
-            <PlaceFields view={view} />
-            <SalespersonField view={view} />
-            <AgendaField view={view} />
+          <div className={styles.aboutIn}>
+            <AboutFields view={view} />
           </div>
         )}
       </Disclosure>
+    </div>
+  )
+}
+
+/** The fields alone, where a heading of their own stands above them. */
+export function AboutFields({ view }: { readonly view: PrepareView }) {
+  const { call } = view
+  return (
+    <div className={styles.aboutFields}>
+      <TimeFields view={view} />
+      <ProspectField view={view} />
+      <TextField
+        label="Title"
+        value={call.title}
+        onDraft={title =>
+          changeCall(call.id, before => editCalendarField(before, 'title', { title }), 'Title edited')
+        }
+      />
+      <KindFields view={view} />
+      <PlaceFields view={view} />
+      <SalespersonField view={view} />
+      <AgendaField view={view} />
     </div>
   )
 }

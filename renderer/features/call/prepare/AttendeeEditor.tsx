@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button'
 import { ComboBox } from '../../../ui/ComboBox'
 import { Dialog } from '../../../ui/Dialog'
 import { AttendeeFields } from './AttendeeFields'
-import { changeCall, commitAll, sayUndoable } from './actions'
+import { changeCall, commitAll, fresh, sayUndoable } from './actions'
 
 interface AttendeeEditorProps {
   readonly callId: string
@@ -84,7 +84,7 @@ function WhoToAdd({ callId, onAdded }: WhoToAddProps) {
   const create = async (name: string) => {
     const made = making()
     const person = newRoomPerson(name, prospect?.id, made)
-    await commitAll([person, addAttendee(call, person.id, made.newId)], 'Person added')
+    await commitAll([person, addAttendee(fresh(call), person.id, made.newId)], 'Person added')
     onAdded(person.id)
   }
   return (

@@ -10,7 +10,7 @@ import { ToggleChip } from '../../../ui/Chips'
 import { Notice } from '../../../ui/Notice'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { TextField } from '../../../ui/TextField'
-import { commitAll } from './actions'
+import { commitAll, fresh } from './actions'
 import styles from './People.module.css'
 import { ZoneField } from './ZoneField'
 
@@ -27,7 +27,7 @@ export function AttendeeFields({ call, deal, person, claims }: AttendeeFieldsPro
   const set = (update: (person: Person) => Person, label: string) =>
     change('person', person.id, update, label)
   const has = claims.map(claim => claim.part)
-  const seat: Seat = { call, deal, person }
+  const seat: Seat = { call: fresh(call), deal: deal && fresh(deal), person: fresh(person) }
   // One key confirms what was guessed before; a guess made while a title is typed must not take the focus.
   const [startsGuessed] = useState(guessesOf(seat, claims).length > 0)
   const toggle = (part: Part, isOn: boolean) =>

@@ -2,7 +2,7 @@ import { CircleCheck, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Disclosure } from '../../../ui/Disclosure'
 import { Icon } from '../../../ui/Icon'
-import { AboutCall } from './AboutCall'
+import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
 import styles from './Calm.module.css'
 import { Findings } from './CouldHurt'
@@ -27,7 +27,11 @@ export function CalmLayout(props: LayoutProps) {
             {usable.words}
           </span>
         </p>
-        {lacksTime && about}
+        {lacksTime && (
+          <CalmCard title="When and who" note="A time makes it a call; the rest can wait.">
+            <AboutFields view={view} />
+          </CalmCard>
+        )}
         <CalmCard title="Goal" note="One sentence you could hear them say.">
           <GoalFields view={view} isRoomy />
         </CalmCard>

@@ -1,14 +1,31 @@
 import { useSyncExternalStore } from 'react'
+import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
-import { AboutCall } from './AboutCall'
+import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
 import { BeforeCall } from './BeforeCall'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
+import { colleagues, memoSection, room } from './memo-section'
 import styles from './Prepare.module.css'
 import { ScriptPlan } from './ScriptPlan'
 import { Section } from './Section'
+
+const Script = memoSection(ScriptPlan, view => [
+  view.copy,
+  view.call.minutes,
+  view.call.callKind,
+  view.prospect,
+  ...room(view),
+  ...colleagues(view),
+])
+const SetUp = memoSection(BeforeCall, ({ call }) => [call.preflight, call.start])
+const Hurt = memoSection(
+  CouldHurt,
+  ({ call }) => [call.overrides, call.start],
+  ({ advice, jump }) => [advice, jump],
+)
 
 const leftSections = ['play', 'my-role', 'checklist'] as const
 const middleSections = ['gaps', 'needs'] as const
@@ -24,15 +41,15 @@ export function ColumnsLayout(props: LayoutProps) {
   const about = <AboutCall view={view} isOpen={isAboutOpen} onToggle={setAboutOpen} />
   const plan = (
     <>
-      <ScriptPlan view={view} />
+      <Script view={view} />
       {sections(middleSections)}
     </>
   )
   const hurt = (
     <>
-      <CouldHurt view={view} advice={advice} jump={jump} />
+      <Hurt view={view} advice={advice} jump={jump} />
       {sections(['environment'])}
-      <BeforeCall view={view} />
+      <SetUp view={view} />
       {sections(rightSections.slice(1))}
       {!lacksTime && about}
     </>
@@ -40,7 +57,11 @@ export function ColumnsLayout(props: LayoutProps) {
   return (
     <div className={styles.columns} data-narrow={isNarrow || undefined}>
       <div className={styles.column} data-pane="huddle">
-        {lacksTime && about}
+        {lacksTime && (
+          <Panel title="When and who">
+            <AboutFields view={view} />
+          </Panel>
+        )}
         <Goal view={view} />
         {sections(leftSections)}
         <div className={styles.addsPanel}>

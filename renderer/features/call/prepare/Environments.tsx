@@ -5,7 +5,7 @@ import { useSummaries } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { ComboBox } from '../../../ui/ComboBox'
 import { Panel } from '../../../ui/Panel'
-import { changeCall, commitAll } from './actions'
+import { changeCall, commitAll, fresh } from './actions'
 import { EnvironmentCard } from './EnvironmentCard'
 import styles from './Environments.module.css'
 import type { SectionProps } from './Section'
@@ -22,7 +22,7 @@ export function Environments({ view, look }: SectionProps) {
   }
   const create = async (name: string) => {
     const environment = newEnvironment({ name }, making())
-    await commitAll([environment, withEnvironment(environment.id)(call)], 'Environment added')
+    await commitAll([environment, withEnvironment(environment.id)(fresh(call))], 'Environment added')
   }
   return (
     <Panel title="Environment" look={look}>

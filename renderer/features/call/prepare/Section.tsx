@@ -4,6 +4,7 @@ import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
 import { Huddle } from './Huddle'
 import { MyRole } from './MyRole'
+import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
 import type { PrepareView } from './use-prepare'
@@ -14,13 +15,25 @@ export interface SectionProps {
 }
 
 const components = {
-  play: PlayCards,
-  'my-role': MyRole,
-  checklist: Huddle,
-  environment: Environments,
-  gaps: Gaps,
-  needs: Needs,
-  'house-rules': HouseRules,
+  play: memoSection(PlayCards, view => [view.call.play, view.call.callKind, ...room(view)]),
+  'my-role': memoSection(MyRole, view => [
+    view.call.myRole,
+    view.call.myRoleReason,
+    view.deal,
+    view.prospect,
+    view.salesperson,
+  ]),
+  checklist: memoSection(Huddle, view => [
+    view.call.checks,
+    view.call.start,
+    view.call.salespersonId,
+    view.facts.now,
+    ...colleagues(view),
+  ]),
+  environment: memoSection(Environments, view => [view.call.environmentIds]),
+  gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
+  needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
+  'house-rules': memoSection(HouseRules, view => [view.prospect]),
 } as const
 
 /** One of the sections that appear when they have something to say. */

@@ -2,7 +2,7 @@ import { newColleague } from '@shared/domain/colleague'
 import { making } from '../../../state/clock'
 import { useSummaries } from '../../../state/selectors'
 import { ComboBox } from '../../../ui/ComboBox'
-import { changeCall, chooseProspect, commitAll, createProspect } from './actions'
+import { changeCall, chooseProspect, commitAll, createProspect, fresh } from './actions'
 import type { PrepareView } from './use-prepare'
 
 /** The company: one that is known, or a new one by its name. */
@@ -49,7 +49,7 @@ export function SalespersonField({ view }: { readonly view: PrepareView }) {
         }}
         onOther={name => {
           const colleague = newColleague({ name, role: 'salesperson' }, making())
-          void commitAll([colleague, { ...call, salespersonId: colleague.id }], 'Salesperson added')
+          void commitAll([colleague, { ...fresh(call), salespersonId: colleague.id }], 'Salesperson added')
         }}
       />
     </div>

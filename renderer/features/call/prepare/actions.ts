@@ -55,6 +55,12 @@ export async function commitAll(records: readonly AnyRecord[], label: string): P
   )
 }
 
+/** The record as it is now: what was drawn may be a keystroke behind. */
+export function fresh<R extends AnyRecord>(record: R): R {
+  const current = state().records[record.id]
+  return current?.kind === record.kind ? (current as R) : record
+}
+
 /** Says what went away, with the way back. */
 export const sayUndoable = (text: string): void => state().say(text, { undoes: true })
 
@@ -68,7 +74,10 @@ export async function chooseProspect(call: Call, prospectId: Prospect['id'] | un
 
 export async function createProspect(call: Call, name: string): Promise<void> {
   const prospect = newProspect({ name }, making())
-  await commitAll([prospect, { ...call, prospectId: prospect.id, dealId: undefined }], 'Prospect added')
+  await commitAll(
+    [prospect, { ...fresh(call), prospectId: prospect.id, dealId: undefined }],
+    'Prospect added',
+  )
 }
 
 /** Copies a library script into the call; the copy it replaces goes to the trash, and undo brings it back. */
@@ -76,23 +85,28 @@ export async function takeScript(view: PrepareView, scriptId: string): Promise<v
   await state().loadRecords([{ kind: 'script', id: scriptId }])
   const script = state().records[scriptId]
   if (script?.kind !== 'script') return
-  const { call, copy } = chooseScript(view.call, script, view.prospect?.needs ?? [], making())
+  const { call, copy } = chooseScript(
+    fresh(view.call),
+    script,
+    view.prospect === undefined ? [] : fresh(view.prospect).needs,
+    making(),
+  )
   await commitAll([copy, call, ...discarded(view.copy)], `Script: ${script.name}`)
   if (view.copy !== undefined) sayUndoable(`Now with ${script.name}`)
 }
 
 export async function takeOwnPlan(view: PrepareView): Promise<void> {
-  const { call, copy } = startOwnPlan(view.call, view.hasItPros, making())
+  const { call, copy } = startOwnPlan(fresh(view.call), view.hasItPros, making())
   await commitAll([copy, call, ...discarded(view.copy)], 'Own steps')
 }
 
 export async function dropPlan(view: PrepareView): Promise<void> {
-  await commitAll([{ ...view.call, scriptCopyId: undefined }, ...discarded(view.copy)], 'Plan removed')
+  await commitAll([{ ...fresh(view.call), scriptCopyId: undefined }, ...discarded(view.copy)], 'Plan removed')
   sayUndoable('Plan removed')
 }
 
 const discarded = (copy: ScriptCopy | undefined): readonly ScriptCopy[] =>
-  copy === undefined ? [] : [{ ...copy, deletedAt: now() }]
+  copy === undefined ? [] : [{ ...fresh(copy), deletedAt: now() }]
 
 /** Plans where a gap is told, making the deal and the links to the needs where there are none yet. */
 export async function planGap(
@@ -125,12 +139,14 @@ export async function unlinkTouches(
 
 /** Changes the deal of the call; one that has none gets it in the same step. Nothing happens without a prospect. */
 export async function changeDeal(
-  { call, prospect, deal }: PrepareView,
+  view: PrepareView,
   label: string,
   update: (deal: Deal) => Deal,
 ): Promise<void> {
-  if (prospect === undefined) return
-  const ensured = ensureDeal(call, prospect, deal, making())
+  if (view.prospect === undefined) return
+  const call = fresh(view.call)
+  const deal = view.deal === undefined ? undefined : fresh(view.deal)
+  const ensured = ensureDeal(call, view.prospect, deal, making())
   const changed = update(ensured.deal)
   await commitAll([changed, ...(ensured.call === call ? [] : [ensured.call])], label)
 }
