@@ -1,8 +1,10 @@
 /** From the first start to the debrief, with the sample's own words and times. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AnyRecord } from '@shared/domain/records'
 import { sampleWorkspace } from '@shared/sample/sample-workspace'
-import { expect, type Folders, freshFolders } from '../helpers/launch-app'
+import { expect, type Folders } from '../helpers/launch-app'
 import { button, heading, type Place, pasteBox, place, tab } from '../helpers/screens'
 import { writeWorkspace } from '../helpers/write-workspace'
 import { withCorvaneRun } from './corvane-run'
@@ -11,8 +13,11 @@ import { type Tour, test } from './pictures'
 const sample = sampleWorkspace({ now: '2026-11-19T13:48+01:00' })
 const pasted = readFileSync(new URL('./corvane-invite.txt', import.meta.url), 'utf8')
 
+/** Always the same folder: Settings shows its path. */
 async function foldersWith(records: readonly AnyRecord[]): Promise<Folders> {
-  const folders = freshFolders()
+  const folder = join(tmpdir(), 'presnap-tour')
+  rmSync(folder, { recursive: true, force: true })
+  const folders = { home: join(folder, 'home'), workspace: join(folder, 'Presnap') }
   await writeWorkspace(folders.workspace, records)
   return folders
 }

@@ -52,7 +52,7 @@ function GapRow({ gap }: { readonly gap: SummaryOf<'gap'> }) {
     <Row
       title={gap.title}
       note={note}
-      end={gap.bare ? <Tag tone="warn">no words or proof</Tag> : <Tag>{gap.status}</Tag>}
+      end={gap.bare ? <Tag tone="warn">no words or proof</Tag> : <Tag>{gap.status.replaceAll('-', ' ')}</Tag>}
     />
   )
 }

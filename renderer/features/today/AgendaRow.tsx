@@ -3,7 +3,7 @@ import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Person } from '@shared/domain/person'
 import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ruleSettingsOf } from '../../state/rules'
 import { useNeighbourhood } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -31,11 +31,15 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
   const neighbourhood = useNeighbourhood(callId)
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
+  const isRead = useReadCall(callId)
   const advice = useMemo(
-    () => neighbourhood && advise(neighbourhood, new Date(now).toISOString(), ruleSettingsOf(rules)),
-    [neighbourhood, now, rules],
+    () =>
+      neighbourhood && isRead
+        ? advise(neighbourhood, new Date(now).toISOString(), ruleSettingsOf(rules))
+        : undefined,
+    [neighbourhood, isRead, now, rules],
   )
-  if (neighbourhood === undefined || advice === undefined) return null
+  if (neighbourhood === undefined) return null
   const { call, prospect, people } = neighbourhood
   const minutes = call.start === undefined ? undefined : Math.floor((Date.parse(call.start) - now) / 60_000)
   return (
@@ -48,12 +52,16 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
         <i />
       </div>
       <div className={styles.card}>
-        <Ring
-          value={advice.score.value}
-          label="ready"
-          size={isNext ? 64 : 40}
-          tone={ringTone(advice, minutes)}
-        />
+        {advice === undefined ? (
+          <span />
+        ) : (
+          <Ring
+            value={advice.score.value}
+            label="ready"
+            size={isNext ? 64 : 40}
+            tone={ringTone(advice, minutes)}
+          />
+        )}
         <div className={styles.what}>
           <h3>
             <OpenCall call={call} name={prospect?.name ?? call.title} />
@@ -71,11 +79,21 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
             </p>
           )}
         </div>
-        <Reasons advice={advice} callId={callId} isNext={isNext} />
+        {advice !== undefined && <Reasons advice={advice} callId={callId} isNext={isNext} />}
         {isNext && <NextFoot callId={callId} names={attending(call, people).map(person => person.name)} />}
       </div>
     </article>
   )
+}
+
+/** True once the call's surroundings are in memory; those Today did not bring are asked for. Without them no rule speaks. */
+function useReadCall(callId: string): boolean {
+  const isRead = useStore(state => state.siblings[callId] !== undefined)
+  const loadCall = useStore(state => state.loadCall)
+  useEffect(() => {
+    if (!isRead) void loadCall(callId)
+  }, [isRead, loadCall, callId])
+  return isRead
 }
 
 function ringTone(advice: Advice, minutes: number | undefined): 'accent' | 'warn' | 'idle' {
@@ -128,7 +146,10 @@ function Reasons({ advice, callId, isNext }: ReasonsProps) {
         <Reason key={`${finding.rule} ${finding.title}`} finding={finding} callId={callId} />
       ))}
       {isNext && advice.waiting > 0 && (
-        <p className={styles.waiting}>{advice.waiting} more do not fit before the start</p>
+        <p className={styles.waiting}>
+          {listed.length === 0 ? advice.waiting : `${advice.waiting} more`}{' '}
+          {advice.waiting === 1 ? 'does' : 'do'} not fit before the start
+        </p>
       )}
     </div>
   )

@@ -93,17 +93,19 @@ function CommitmentRow({ commitment, at, facts, isNew }: CommitmentRowProps) {
           autoFocus={isNew}
           onDraft={words => set({ words })}
         />
-        <OwnerField
-          label={`Who keeps commitment ${at + 1}`}
-          facts={facts}
-          value={commitment.ownerId}
-          onChange={ownerId => set({ ownerId })}
-        />
-        <DueField
-          label={`Commitment ${at + 1} due`}
-          value={commitment.dueOn}
-          onChange={dueOn => set({ dueOn })}
-        />
+        <div className={styles.choices}>
+          <OwnerField
+            label={`Who keeps commitment ${at + 1}`}
+            facts={facts}
+            value={commitment.ownerId}
+            onChange={ownerId => set({ ownerId })}
+          />
+          <DueField
+            label={`Commitment ${at + 1} due`}
+            value={commitment.dueOn}
+            onChange={dueOn => set({ dueOn })}
+          />
+        </div>
         <IconButton
           label={`Remove commitment ${at + 1}`}
           icon={Trash2}

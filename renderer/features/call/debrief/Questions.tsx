@@ -111,39 +111,39 @@ function QuestionRow({ question, at, facts, isNew }: QuestionRowProps) {
           onDraft={answer => set({ answer: answer === '' ? undefined : answer })}
         />
       </div>
-      <Select
-        label={`What became of question ${at + 1}`}
-        labelHidden
-        size="sm"
-        options={(['owed', 'open', 'parked', 'answered-live', 'answered'] as const).map(id => ({
-          id,
-          label: stateLabels[id],
-        }))}
-        value={question.state}
-        onChange={state =>
-          set({
-            state,
-            answeredAt: state.startsWith('answered') ? (question.answeredAt ?? now()) : undefined,
-          })
-        }
-      />
-      {isAnswered ? (
-        <span />
-      ) : (
-        <>
-          <OwnerField
-            label={`Who answers question ${at + 1}`}
-            facts={facts}
-            value={question.ownerId}
-            onChange={ownerId => set({ ownerId })}
-          />
-          <DueField
-            label={`Question ${at + 1} due`}
-            value={question.dueOn}
-            onChange={dueOn => set({ dueOn })}
-          />
-        </>
-      )}
+      <div className={styles.choices}>
+        <Select
+          label={`What became of question ${at + 1}`}
+          labelHidden
+          size="sm"
+          options={(['owed', 'open', 'parked', 'answered-live', 'answered'] as const).map(id => ({
+            id,
+            label: stateLabels[id],
+          }))}
+          value={question.state}
+          onChange={state =>
+            set({
+              state,
+              answeredAt: state.startsWith('answered') ? (question.answeredAt ?? now()) : undefined,
+            })
+          }
+        />
+        {!isAnswered && (
+          <>
+            <OwnerField
+              label={`Who answers question ${at + 1}`}
+              facts={facts}
+              value={question.ownerId}
+              onChange={ownerId => set({ ownerId })}
+            />
+            <DueField
+              label={`Question ${at + 1} due`}
+              value={question.dueOn}
+              onChange={dueOn => set({ dueOn })}
+            />
+          </>
+        )}
+      </div>
       <IconButton
         label={`Remove question ${at + 1}`}
         icon={Trash2}
