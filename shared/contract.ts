@@ -70,6 +70,8 @@ export interface TodayData {
   readonly records: readonly AnyRecord[]
   /** Names for ids that the selection mentions. */
   readonly names: Readonly<Record<string, string>>
+  /** The other calls of the same prospect, for each call whose surroundings are in `records`. */
+  readonly siblings: Readonly<Record<string, readonly Summary[]>>
 }
 
 export interface CallBundle {
@@ -115,7 +117,7 @@ export const calls = {
   listSummaries: call<readonly Summary[]>()(z.object({ kind: z.enum(recordKinds) })),
   readRecords: call<readonly AnyRecord[]>()(z.object({ refs: z.array(recordRef).max(5_000) })),
   readCall: call<CallBundle>()(z.object({ callId: id })),
-  /** What an import must know to match: persons and colleagues by address, prospects by domain, calls by UID. */
+  /** What an import must know to match: people and colleagues by address, prospects by domain with their calls and questions, calls by UID. */
   findKnown: call<readonly AnyRecord[]>()(
     z.object({
       emails: z.array(z.string().max(320)).max(2_000),

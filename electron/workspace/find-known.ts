@@ -14,7 +14,7 @@ export function findKnown(workspace: Workspace, keys: ImportKeys): Promise<reado
   return readableRecords(workspace, knownRefs(workspace.lookup, keys))
 }
 
-/** Every colleague (one of them is the user), the people, calls and prospects that match, and who works there. */
+/** Every colleague (one of them is the user), the people, calls and prospects that match, who works there, and what was said there. */
 export function knownRefs(lookup: SummaryLookup, keys: ImportKeys): readonly RecordRef[] {
   const emails = asSet(keys.emails)
   const domains = asSet(keys.domains)
@@ -27,7 +27,12 @@ export function knownRefs(lookup: SummaryLookup, keys: ImportKeys): readonly Rec
     .filter(one => names.has(lower(one.title)) || one.domains.some(domain => domains.has(lower(domain))))
   const prospectIds = new Set([...matched, ...people, ...calls].flatMap(one => prospectOf(one) ?? []))
   const staff = [...prospectIds].flatMap(id => lookup.of('person', 'prospectId', id))
-  const found = [...lookup.list('colleague'), ...people, ...staff, ...calls]
+  // A text pasted again has no UID: it is known by what its prospect's calls and questions already hold.
+  const theirs = [...prospectIds].flatMap(id => [
+    ...lookup.of('call', 'prospectId', id),
+    ...lookup.of('question', 'prospectId', id),
+  ])
+  const found = [...lookup.list('colleague'), ...people, ...staff, ...calls, ...theirs]
   return unique([...found.map(refTo), ...[...prospectIds].map(id => ({ kind: 'prospect' as const, id }))])
 }
 

@@ -1,6 +1,6 @@
 /** What Today is made of: the selection from summaries, and the records of the calls it stands for. */
 import type { TodayData } from '@shared/contract'
-import { callNeighbourhood, type SummaryLookup } from '@shared/domain/neighbourhood'
+import { callNeighbourhood, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
 import type { RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
 import type { Clock } from '../clock'
@@ -13,7 +13,9 @@ export async function readToday(workspace: Workspace, clock: Clock): Promise<Tod
   const { lookup } = workspace
   const selection = selectToday(lookup, clock.now(), dayStart(clock.nowMs()))
   const records = await readableRecords(workspace, recordsOf(selection, lookup))
-  return { selection, records, names: namesIn(selection, lookup) }
+  const read = selection.upcoming.slice(0, mostRead)
+  const siblings = Object.fromEntries(read.map(({ id }) => [id, siblingCalls(id, lookup)]))
+  return { selection, records, names: namesIn(selection, lookup), siblings }
 }
 
 /** Midnight in this computer's zone. */

@@ -66,6 +66,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
         unfinishedRun,
       })
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
+      set(state => ({ siblings: { ...state.siblings, ...today.siblings } }))
     }
   },
   takeWorkspace: (workspace, problems) => {
@@ -79,7 +80,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     await orSay(get().say, async () => {
       const today = await ask('readToday')
       get().receive(notOvertaken(get().records, today.records))
-      set({ today })
+      set(state => ({ today, siblings: { ...state.siblings, ...today.siblings } }))
     })
   },
   openSample: async () => {

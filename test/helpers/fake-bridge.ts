@@ -103,7 +103,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     }))
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
-    return { selection, records: read([...refs.values()]), names }
+    const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
+    return { selection, records: read([...refs.values()]), names, siblings }
   }
 
   function save({ records, together = false }: InputOf<'saveRecords'>): OutputOf<'saveRecords'> {
