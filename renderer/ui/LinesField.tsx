@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { TextField } from './TextField'
 
 interface LinesFieldProps {
@@ -10,11 +11,17 @@ interface LinesFieldProps {
 
 /** Short texts, one per line; empty lines are left out. */
 export function LinesField({ label, value, onChange, hint, placeholder }: LinesFieldProps) {
-  const change = (text: string) => onChange(text.split('\n').flatMap(line => line.trim() || []))
+  const stored = value.join('\n')
+  const [typed, setTyped] = useState(stored)
+  const change = (text: string) => {
+    setTyped(text)
+    onChange(linesOf(text))
+  }
   return (
     <TextField
       label={label}
-      value={value.join('\n')}
+      // As typed while it says the same: a new line under way is no change made elsewhere.
+      value={linesOf(typed).join('\n') === stored ? typed : stored}
       onDraft={change}
       lines={2}
       hint={hint ?? 'One per line'}
@@ -22,3 +29,5 @@ export function LinesField({ label, value, onChange, hint, placeholder }: LinesF
     />
   )
 }
+
+const linesOf = (text: string): readonly string[] => text.split('\n').flatMap(line => line.trim() || [])

@@ -2,8 +2,9 @@
  * The 30-second close (DEFINITIONS): an outcome, and good defaults for all that is owed. Nothing ever stops it;
  * closed without a choice it says "no decision", which is what is known.
  */
-import type { Call } from '../domain/call'
+import { type Call, didNotHappen } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
+import type { Commitment } from '../domain/commitment'
 import type { Debrief, Outcome } from '../domain/debrief'
 import type { Question } from '../domain/question'
 import type { AnyRecord } from '../domain/records'
@@ -14,6 +15,7 @@ export interface Closing {
   readonly debrief: Debrief
   /** Those of this call. */
   readonly questions: readonly Question[]
+  readonly commitments: readonly Commitment[]
   readonly me?: Colleague | undefined
   /** ISO instant, and the calendar day it is for the user. */
   readonly now: string
@@ -22,18 +24,32 @@ export interface Closing {
 
 export const outcomeWithoutChoice: Outcome = 'no-decision'
 
-/** The changed records. Open and parked questions become owed by me, due the next working day, unless already settled. */
-export function closeDebrief({ call, debrief, questions, me, now, today }: Closing): readonly AnyRecord[] {
+/**
+ * The changed records. Open and parked questions become owed by me, due the next working day, unless already
+ * settled; lines added and never written go to the trash.
+ */
+export function closeDebrief(closing: Closing): readonly AnyRecord[] {
+  const { call, debrief, questions, commitments, me, now, today } = closing
   const outcome = debrief.outcome ?? outcomeWithoutChoice
-  const closed: Debrief = { ...debrief, outcome, closedAt: now, toldSalespersonAt: now, updatedAt: now }
-  if (outcome === 'did-not-happen')
-    return [closed, withStatus(call, call.status === 'planned' ? 'no-show' : call.status, now)]
+  const closed: Debrief = { ...debrief, outcome, closedAt: now, updatedAt: now }
+  const blank = [...questions, ...commitments].filter(isBlank)
+  const trashed = blank.map(record => ({ ...record, deletedAt: now, updatedAt: now }))
+  if (outcome === 'did-not-happen') {
+    const status = didNotHappen(call) ? call.status : 'no-show'
+    return [closed, withStatus(call, status, now), ...trashed]
+  }
+  const asked = questions.filter(question => !isBlank(question))
   return [
     closed,
     withStatus(call, 'held', now),
-    ...questions.flatMap(question => owed(question, me, now, today)),
+    ...trashed,
+    ...asked.flatMap(question => owed(question, me, now, today)),
   ]
 }
+
+/** A line that was added and never written. */
+export const isBlank = (record: { readonly words: string; readonly answer?: string | undefined }): boolean =>
+  record.words.trim() === '' && (record.answer ?? '').trim() === ''
 
 /** Who owes an answer, and until when, if nobody has said: me, the next working day. The same question when nothing is open. */
 export function withOwedDefaults(question: Question, me: Colleague | undefined, today: string): Question {

@@ -8,6 +8,7 @@ import type { Commitment } from '../domain/commitment'
 import type { Gap } from '../domain/gap'
 import type { Person } from '../domain/person'
 import type { Question } from '../domain/question'
+import { isBlank } from './close'
 import { nextWorkingDay } from './working-days'
 
 export interface FollowUpFacts {
@@ -38,24 +39,23 @@ export interface FollowUp {
 }
 
 export function writeFollowUp(facts: FollowUpFacts): FollowUp {
-  const questions = facts.questions.filter(question => question.oneToOne !== true)
+  const asked = facts.questions.filter(question => !isBlank(question))
+  const questions = asked.filter(question => question.oneToOne !== true)
+  const commitments = facts.commitments.filter(commitment => !isBlank(commitment))
   const blocks = [
     greeting(facts.people),
     thanks(facts),
-    facts.personalLine?.trim(),
+    inline(facts.personalLine ?? ''),
     section('Your questions', numbered(questions.map(question => answered(question, facts)))),
-    section(
-      'What you were promised',
-      bullets(facts.commitments.map(commitment => promised(commitment, facts))),
-    ),
+    section('What you were promised', bullets(commitments.map(commitment => promised(commitment, facts)))),
     section('Where it stands today', gapTable(facts)),
-    section('Your next step', facts.nextStep?.trim() ?? ''),
-    facts.me?.name,
+    section('Your next step', inline(facts.nextStep ?? '')),
+    inline(facts.me?.name ?? ''),
   ]
   return {
     subject: subjectOf(questions.length, facts),
-    markdown: `${blocks.filter(block => block !== undefined && block !== '').join('\n\n')}\n`,
-    leftOut: facts.questions.filter(question => question.oneToOne === true),
+    markdown: `${blocks.filter(block => block !== '').join('\n\n')}\n`,
+    leftOut: asked.filter(question => question.oneToOne === true),
   }
 }
 
@@ -65,7 +65,7 @@ function subjectOf(questions: number, { heldOn }: FollowUpFacts): string {
 }
 
 function greeting(people: readonly Person[]): string {
-  const names = people.map(person => inline(person.name.split(' ')[0] ?? person.name))
+  const names = people.map(person => inline(person.name.trim().split(/\s+/)[0] ?? ''))
   if (names.length === 0) return 'Hello,'
   const last = names.at(-1) ?? ''
   return names.length === 1 ? `Hello ${last},` : `Hello ${names.slice(0, -1).join(', ')} and ${last},`
@@ -86,6 +86,7 @@ function replyTo(question: Question, facts: FollowUpFacts): string {
   const answer = question.answer?.trim() ?? ''
   if (answer !== '') return inline(answer)
   if (question.state === 'answered-live') return 'Answered in our call.'
+  if (question.state === 'answered') return 'Answered since our call.'
   const owner = facts.colleagues.find(colleague => colleague.id === question.ownerId)
   const due = facts.dayWords(question.dueOn ?? nextWorkingDay(facts.today))
   if (owner === undefined || owner.id === facts.me?.id) return `You will have the answer by ${due}.`
@@ -127,5 +128,7 @@ const inline = (text: string): string =>
   text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/([\\`*_[\]<>|#])/g, '\\$1')
+    .replace(/[\\`*_~[\]<>|#&]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 const cell = inline

@@ -17,7 +17,7 @@ export function nextCallOf(call: Call, goal: NonNullable<Debrief['nextGoal']>, m
       callKindSuggested: true,
       mode: call.mode,
       salespersonId: call.salespersonId,
-      goal: { text: goal.text, heardWhen: goal.heardWhen },
+      goal: goal.text.trim() === '' ? undefined : { text: goal.text, heardWhen: goal.heardWhen },
       attendees: invited.map(({ personId, colleagueId, parts }) =>
         newAttendee({ personId, colleagueId, parts }, making.newId),
       ),

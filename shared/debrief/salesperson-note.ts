@@ -3,7 +3,7 @@
 import type { Commitment } from '../domain/commitment'
 import { type Debrief, outcomeLabels } from '../domain/debrief'
 import { isOwed, type Question } from '../domain/question'
-import { outcomeWithoutChoice } from './close'
+import { isBlank, outcomeWithoutChoice } from './close'
 
 export interface NoteFacts {
   /** "Corvane Packaging, Whole-room proof". */
@@ -26,13 +26,14 @@ export function salespersonNote({
   const outcome = outcomeLabels[debrief.outcome ?? outcomeWithoutChoice]
   if (debrief.outcome === 'did-not-happen')
     return `${title}: ${outcome.toLowerCase()}. I will propose a new time.`
-  const owed = questions.filter(isOwed)
+  const owed = questions.filter(question => isOwed(question) && !isBlank(question))
+  const promises = commitments.filter(commitment => !isBlank(commitment))
   const lines = [
-    `${title}: ${outcome.toLowerCase()}${goal === undefined ? '' : ` (goal: ${plain(goal)})`}`,
-    debrief.howWeKnow?.words ? `They said: "${plain(debrief.howWeKnow.words)}"` : undefined,
+    `${title}: ${outcome.toLowerCase()}${(goal ?? '').trim() === '' ? '' : ` (goal: ${plain(goal ?? '')})`}`,
+    debrief.howWeKnow?.words.trim() ? `They said: "${plain(debrief.howWeKnow.words)}"` : undefined,
     `Answers owed: ${owed.length === 0 ? 'none' : owed.map(one => withDate(one.words, one.dueOn, dayWords)).join('; ')}`,
-    `Promised: ${commitments.length === 0 ? 'nothing' : commitments.map(one => withDate(one.words, one.dueOn, dayWords)).join('; ')}`,
-    `Next: ${debrief.nextGoal?.text ? plain(debrief.nextGoal.text) : 'no next goal yet'}`,
+    `Promised: ${promises.length === 0 ? 'nothing' : promises.map(one => withDate(one.words, one.dueOn, dayWords)).join('; ')}`,
+    `Next: ${debrief.nextGoal?.text.trim() ? plain(debrief.nextGoal.text) : 'no next goal yet'}`,
   ]
   return lines.filter(line => line !== undefined).join('\n')
 }

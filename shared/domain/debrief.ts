@@ -25,6 +25,8 @@ export type OneChange = Plain<z.infer<typeof oneChangeSchema>>
 export const debriefSchema = recordSchema('debrief', {
   callId: idOf('call'),
   runId: idOf('run').optional(),
+  /** How many marks of that run have become records; what the user then removed stays removed. */
+  marksTaken: z.int().min(0).optional(),
   outcome: z.enum(outcomes).optional(),
   /** The sentence that proves it. */
   howWeKnow: z

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { ask } from '../../../api'
 import { useCommands } from '../../../app/use-commands'
 import { now } from '../../../state/clock'
+import { orSay } from '../../../state/say-failure'
 import { useStore } from '../../../state/store'
 import { dayOf, dayWords, longDay } from '../../../time'
 import { Button } from '../../../ui/Button'
@@ -22,7 +23,8 @@ export function FollowUp({ facts }: { readonly facts: DebriefFacts }) {
   const say = useStore(state => state.say)
   const mail = useMemo(() => followUpOf(facts, zone), [facts, zone])
   const copy = async () => {
-    await ask('copyText', { text: `# ${mail.subject}\n\n${mail.markdown}` })
+    const text = `# ${mail.subject}\n\n${mail.markdown}`
+    if (!(await orSay(say, () => ask('copyText', { text })))) return
     changeDebrief(debrief.id, { followUpCopiedAt: now() }, 'Follow-up copied')
     say('The follow-up is on the clipboard as Markdown.')
   }

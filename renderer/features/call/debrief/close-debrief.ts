@@ -28,6 +28,9 @@ export async function closeAndLeave(facts: DebriefFacts): Promise<void> {
 export async function copyNote(facts: DebriefFacts): Promise<boolean> {
   try {
     await ask('copyText', { text: noteOf(facts) })
+    const { records, put } = useStore.getState()
+    const debrief = records[facts.debrief.id]
+    if (debrief?.kind === 'debrief') put([{ ...debrief, toldSalespersonAt: now() }])
     return true
   } catch {
     return false

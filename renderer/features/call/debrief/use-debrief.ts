@@ -49,10 +49,12 @@ export function useDebrief(callId: string): DebriefFacts | undefined {
   const isLoaded = useStore(state => state.siblings[callId] !== undefined)
   const put = useStore(state => state.put)
   const facts = useMemo(() => gather(callId, records), [callId, records])
-  const missing = facts === undefined || !isLoaded ? undefined : facts.missing
+  const isMissing = isLoaded && facts?.missing !== undefined
   useEffect(() => {
+    // Told anew from what there is now, so that nothing is made twice however often this runs.
+    const missing = isMissing ? gather(callId, useStore.getState().records)?.missing : undefined
     if (missing !== undefined) put(missing())
-  }, [missing, put])
+  }, [isMissing, callId, put])
   return facts?.facts
 }
 
