@@ -33,12 +33,13 @@ export interface RunState {
   readonly present: ReadonlySet<string>
 }
 
-/** `now` is an ISO instant. */
+/** `now` is an ISO instant. `alsoDue`: gaps to be told in this call besides those of the script's watch-outs. */
 export function runState(
   run: Run,
   copy: ScriptCopy | undefined,
   call: Call | undefined,
   now: string,
+  alsoDue: readonly string[] = [],
 ): RunState {
   const plan = planOf(run, copy, call)
   const walk = walkRun(run, plan, Date.parse(now))
@@ -50,7 +51,7 @@ export function runState(
     pace: paceOf(walk, plan),
     rowsDone: idsIn(standing, 'row-done', mark => mark.rowId),
     counts: countMarks(standing),
-    gapsDue: gapsDue(copy),
+    gapsDue: [...new Set([...gapsDue(copy), ...alsoDue])],
     gapsTold: idsIn(standing, 'gap-told', mark => mark.gapId),
     lastMark: standing.at(-1),
     whoMark: whoMarkOf(run, now),

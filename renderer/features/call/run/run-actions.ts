@@ -3,9 +3,11 @@
  * so that two quick presses are two steps, not the same one twice.
  */
 import type { MarkInput } from '@shared/contract'
+import type { AnyRecord } from '@shared/domain/records'
 import { type MarkForm, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
 import { lastStanding, redoable } from '@shared/run/marks'
+import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type RunState, runState } from '@shared/run/run-state'
 import { previousBefore } from '@shared/run/walk'
 import { ask } from '../../../api'
@@ -18,14 +20,20 @@ const store = useStore.getState
 export function readState(): RunState | null {
   const { run, records } = store()
   if (run === null) return null
-  const call = records[run.callId]
-  const copy = run.scriptCopyId === undefined ? undefined : records[run.scriptCopyId]
-  return runState(
-    run,
-    copy?.kind === 'script-copy' ? copy : undefined,
-    call?.kind === 'call' ? call : undefined,
-    now(),
-  )
+  const call = kindOf('call', records[run.callId])
+  const copy = kindOf('script-copy', records[run.scriptCopyId ?? ''])
+  if (call === undefined) return runState(run, copy, call, now())
+  const deal = kindOf('deal', records[call.dealId ?? ''])
+  const watchful = copy && withPlannedGaps(copy, call, deal, id => kindOf('gap', records[id])?.title)
+  return runState(run, watchful, call, now(), gapsWithoutStep(copy, call, deal))
+}
+
+function kindOf<K extends AnyRecord['kind']>(
+  kind: K,
+  record: AnyRecord | undefined,
+): Extract<AnyRecord, { readonly kind: K }> | undefined {
+  const isKind = (one: AnyRecord): one is Extract<AnyRecord, { readonly kind: K }> => one.kind === kind
+  return record !== undefined && isKind(record) ? record : undefined
 }
 
 let turn: Promise<unknown> = Promise.resolve()

@@ -9,6 +9,7 @@ import { partLabels } from '@shared/domain/person'
 import type { Question } from '@shared/domain/question'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
+import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type RunState, roomOf, runState } from '@shared/run/run-state'
 import { type Walk, walkRun } from '@shared/run/walk'
 import { createContext, use, useMemo, useRef } from 'react'
@@ -53,17 +54,29 @@ export function useRun(): RunModel {
 export function useRunModel(callId: string): RunModel | null {
   const run = useSame(useStore(state => state.run))
   const zone = useStore(state => state.zone)
-  const copy = useRecord('script-copy', run?.scriptCopyId)
   const around = useAround(callId)
+  const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId), around)
   const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
   return useMemo(() => {
     if (run === null || around === undefined) return null
-    const { call, prospect, gaps, colleagues, questions } = around
+    const { call, prospect, deal, gaps, colleagues, questions } = around
     const openQuestions = questions.filter(({ state }) => state === 'open' || state === 'owed')
-    const state = runState(run, copy, call, now())
+    const state = runState(run, copy, call, now(), gapsWithoutStep(copy, call, deal))
     const needs = prospect?.needs ?? []
     return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone }
   }, [run, copy, around, seats, zone])
+}
+
+/** The call's copy, with what the deal plans to tell at its steps. */
+function useWatchfulCopy(
+  copy: ScriptCopy | undefined,
+  around: CallNeighbourhood | undefined,
+): ScriptCopy | undefined {
+  return useMemo(() => {
+    if (copy === undefined || around === undefined) return copy
+    const { call, deal, gaps } = around
+    return withPlannedGaps(copy, call, deal, id => gaps.find(gap => gap.id === id)?.title)
+  }, [copy, around])
 }
 
 /** Each change reaches this window twice, as an answer and as an event: the second is the same run in another object. */
