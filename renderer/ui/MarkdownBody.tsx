@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import ReactMarkdown from 'react-markdown'
+import remarkGfm from 'remark-gfm'
 import type { MarkdownProps } from './Markdown'
 import styles from './Markdown.module.css'
 
@@ -8,6 +9,8 @@ export function MarkdownBody({ text, onOpenLink }: MarkdownProps) {
   return (
     <ReactMarkdown
       skipHtml
+      // Tables, as the follow-up has them; one tilde stays a tilde.
+      remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
       disallowedElements={['img']}
       unwrapDisallowed
       components={{
@@ -15,6 +18,7 @@ export function MarkdownBody({ text, onOpenLink }: MarkdownProps) {
         h1: ({ children }) => <h3>{children}</h3>,
         h2: ({ children }) => <h3>{children}</h3>,
         h3: ({ children }) => <h4>{children}</h4>,
+        input: ({ checked }) => <span aria-hidden="true">{checked === true ? '☑' : '☐'} </span>,
       }}
     >
       {text}

@@ -79,7 +79,7 @@ const numbered = (items: readonly string[]): string =>
 const bullets = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
 
 function answered(question: Question, facts: FollowUpFacts): string {
-  return `**${inline(question.words)}**\n   ${replyTo(question, facts)}`
+  return `**${inline(question.words)}**  \n   ${replyTo(question, facts)}`
 }
 
 function replyTo(question: Question, facts: FollowUpFacts): string {

@@ -48,7 +48,13 @@ function wordRule(name: string, applies: (source: Source) => boolean, words: Reg
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name)
 const sharedPackages: readonly string[] = ['zod', 'date-fns', 'ical.js']
 const shellPackages: readonly string[] = ['electron', 'electron-store', 'electron-log', 'conf']
-const uiPackages: readonly string[] = ['react', 'react-aria-components', 'lucide-react', 'react-markdown']
+const uiPackages: readonly string[] = [
+  'react',
+  'react-aria-components',
+  'lucide-react',
+  'react-markdown',
+  'remark-gfm',
+]
 
 /** 'today', 'call', or with its phase 'call/run'. */
 function featureOf(path: string): string | undefined {

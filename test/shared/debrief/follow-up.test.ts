@@ -52,7 +52,7 @@ Good luck with the audit.
 
 ## Your questions
 
-1. **Can the lock differ per share?**
+1. **Can the lock differ per share?**  
    Yes, per share.
 
 ## What you were promised
@@ -106,7 +106,7 @@ describe('a question in the follow-up', () => {
     ['nobody’s yet', {}, 'You will have the answer by on 2026-11-23.'],
     ['a colleague’s', { ownerId: tom.id, dueOn: '2026-11-25' }, 'Tom Okafor answers you by on 2026-11-25.'],
   ])('that is %s is answered or dated', (_, fields, reply) => {
-    expect(mail({ questions: [aQuestion(fields)] })).toContain(`share?**\n   ${reply}\n`)
+    expect(mail({ questions: [aQuestion(fields)] })).toContain(`share?**  \n   ${reply}\n`)
   })
 
   it('for one person only is left out and named', () => {
