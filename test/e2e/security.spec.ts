@@ -346,7 +346,8 @@ test('17: only the calls of the contract have a channel', async ({ launch }) => 
 test('17: hostile payloads are refused and the app goes on', async ({ launch }) => {
   const { page } = await launch()
   const codes = await page.evaluate(async () => {
-    const deep: Record<string, unknown> = {}
+    const callId = '00000000-0000-4000-8000-000000000001'
+    const deep: Record<string, unknown> = { callId }
     let at = deep
     for (let depth = 0; depth < 200; depth += 1) at = at.more = {} as Record<string, unknown>
     const hostile = [
@@ -356,10 +357,9 @@ test('17: hostile payloads are refused and the app goes on', async ({ launch }) 
       { callId: 7 },
       { callId: '../../etc/passwd' },
       { callId: '__proto__' },
-      JSON.parse('{"callId":"x","__proto__":{"isAdmin":true}}'),
-      { callId: 'x'.repeat(50_000_000) },
-      { callId: new Map([['a', 1]]) },
-      { callId: new ArrayBuffer(8) },
+      { callId, more: 'x'.repeat(50_000_000) },
+      { callId, more: new Map([['a', 1]]) },
+      { callId, more: new ArrayBuffer(8) },
       deep,
     ]
     const answers = []
