@@ -1,6 +1,6 @@
 import { chooseScript, fillingOf, setReserve, setStepMinutes, startOwnPlan } from '@shared/prepare/plan'
 import { describe, expect, it } from 'vitest'
-import { aCall, aNeed, aScript, aScriptCopy, aStep, making } from '../../helpers/builders'
+import { aCall, aNeed, aProspect, aScript, aScriptCopy, aStep, making } from '../../helpers/builders'
 
 describe('the plan of a call', () => {
   it('is a copy bound to the needs that share its topics; the library stays', () => {
@@ -9,11 +9,22 @@ describe('the plan of a call', () => {
       revision: 7,
       steps: [aStep({ topics: ['restore'] }), aStep({ topics: ['audit'] })],
     })
-    const { call, copy } = chooseScript(aCall(), script, [need], making)
+    const { call, copy } = chooseScript(aCall(), script, aProspect({ needs: [need] }), making)
     expect(call.scriptCopyId).toBe(copy.id)
     expect(copy).toMatchObject({ scriptId: script.id, scriptRevision: 7, callId: call.id })
     expect(copy.steps.map(step => step.needIds)).toEqual([[need.id], []])
     expect(script.steps[0]?.needIds).toEqual([])
+  })
+
+  it.each([
+    { tool: 'Veritas', title: 'What does Veritas no longer do?' },
+    { tool: undefined, title: 'What does their tool no longer do?' },
+  ])('speaks of their tool: $tool', ({ tool, title }) => {
+    const currentTool = tool === undefined ? undefined : { name: tool, stillDoesWell: [], noLongerDoes: [] }
+    const script = aScript({ steps: [aStep({ title: 'What does {{their tool}} no longer do?' })] })
+    const { copy } = chooseScript(aCall(), script, aProspect({ currentTool }), making)
+    expect(copy.steps[0]?.title).toBe(title)
+    expect(chooseScript(aCall(), script, undefined, making).copy.steps[0]?.title).toContain('their tool')
   })
 
   it.each([

@@ -88,7 +88,7 @@ export async function takeScript(view: PrepareView, scriptId: string): Promise<v
   const { call, copy } = chooseScript(
     fresh(view.call),
     script,
-    view.prospect === undefined ? [] : fresh(view.prospect).needs,
+    view.prospect && fresh(view.prospect),
     making(),
   )
   await commitAll([copy, call, ...discarded(view.copy)], `Script: ${script.name}`)

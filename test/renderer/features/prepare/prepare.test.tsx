@@ -104,6 +104,7 @@ describe('the script', () => {
     await user.click(button('Remove the script from this call'))
     await settle()
     expect(theCall().scriptCopyId).toBe(undefined)
+    expect(state().records[copyId ?? '']?.deletedAt).not.toBe(undefined)
     expect(state().toasts.at(-1)?.undoes).toBe(true)
     state().undo()
     expect(theCall().scriptCopyId).toBe(copyId)
@@ -228,6 +229,14 @@ describe('a call that holds hardly anything', () => {
     await user.click(screen.getByRole('radio', { name: /Workflow for the whole room/ }))
     expect(theCall().play).toBe('whole-room')
     expect(screen.getByRole('heading', { name: 'Goal' })).toBeDefined()
+  })
+
+  it('and one with columns keeps them when it turns out to be a discovery', async () => {
+    const { user } = await mountPrepare(aRichDemo())
+    await user.click(button(/About this call/))
+    await user.click(button(/Kind/))
+    await user.click(screen.getByRole('option', { name: 'Discovery' }))
+    expect(screen.getByRole('heading', { name: 'Goal for this call' })).toBeDefined()
   })
 
   it('adds a need and puts the cursor into it', async () => {
