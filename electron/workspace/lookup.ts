@@ -9,8 +9,7 @@ import type { Summary, SummaryOf } from '@shared/domain/summary'
 
 export type ListSummaries = (kind: RecordKind) => readonly Summary[]
 
-const references = ['callId', 'prospectId', 'dealId'] as const
-type Reference = (typeof references)[number]
+type Reference = Parameters<SummaryLookup['of']>[1]
 
 /** A lookup over `list`; cheap to keep, never stale. */
 export function createLookup(list: ListSummaries): SummaryLookup {
@@ -28,7 +27,7 @@ export function createLookup(list: ListSummaries): SummaryLookup {
       return found === undefined ? undefined : ofKind<K>([found])[0]
     },
     of: <K extends RecordKind>(kind: K, by: Reference, id: string) =>
-      ofKind<K>([...(shelf(kind).by[by].get(id)?.values() ?? [])]),
+      ofKind<K>([...(referring(shelf(kind), by).get(id)?.values() ?? [])]),
   }
 }
 
@@ -40,16 +39,21 @@ interface Shelf {
   seen: readonly Summary[]
   standing: readonly Summary[] | undefined
   readonly byId: Map<string, Summary>
-  readonly by: Readonly<Record<Reference, Map<string, Map<string, Summary>>>>
+  /** Only those that were asked for: a start lists thousands of calls and follows few references. */
+  readonly by: Map<Reference, Referring>
 }
 
-function emptyShelf(): Shelf {
-  return {
-    seen: [],
-    standing: [],
-    byId: new Map(),
-    by: { callId: new Map(), prospectId: new Map(), dealId: new Map() },
-  }
+type Referring = Map<string, Map<string, Summary>>
+
+const emptyShelf = (): Shelf => ({ seen: [], standing: [], byId: new Map(), by: new Map() })
+
+function referring(shelf: Shelf, by: Reference): Referring {
+  const built = shelf.by.get(by)
+  if (built !== undefined) return built
+  const fresh: Referring = new Map()
+  shelf.by.set(by, fresh)
+  for (const summary of shelf.byId.values()) enter(fresh, by, summary)
+  return fresh
 }
 
 function takeOver(shelf: Shelf, now: readonly Summary[]): void {
@@ -67,20 +71,21 @@ function takeOver(shelf: Shelf, now: readonly Summary[]): void {
 
 function putIn(shelf: Shelf, summary: Summary): void {
   shelf.byId.set(summary.id, summary)
-  if (!stands(summary)) return
-  for (const reference of references) {
-    const named = summary[reference]
-    if (named === undefined) continue
-    const those = shelf.by[reference].get(named) ?? new Map<string, Summary>()
-    shelf.by[reference].set(named, those.set(summary.id, summary))
-  }
+  for (const [by, those] of shelf.by) enter(those, by, summary)
+}
+
+function enter(referring: Referring, by: Reference, summary: Summary): void {
+  const named = summary[by]
+  if (named === undefined || !stands(summary)) return
+  const those = referring.get(named) ?? new Map<string, Summary>()
+  referring.set(named, those.set(summary.id, summary))
 }
 
 function takeOut(shelf: Shelf, summary: Summary): void {
   shelf.byId.delete(summary.id)
-  for (const reference of references) {
-    const named = summary[reference]
-    if (named !== undefined) shelf.by[reference].get(named)?.delete(summary.id)
+  for (const [by, those] of shelf.by) {
+    const named = summary[by]
+    if (named !== undefined) those.get(named)?.delete(summary.id)
   }
 }
 
