@@ -7,6 +7,7 @@ import { useRecord } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
 import { Button } from '../../../ui/Button'
+import { AddChip } from '../../../ui/Chips'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { Panel } from '../../../ui/Panel'
@@ -82,6 +83,7 @@ function QuestionRow({ question, at, facts, isNew }: QuestionRowProps) {
   const zone = useStore(state => state.zone)
   const set = (fields: Partial<Question>) =>
     change('question', question.id, before => ({ ...before, ...fields }), 'Question edited')
+  const [isAnswering, setAnswering] = useState(false)
   const isAnswered = question.state === 'answered-live' || question.state === 'answered'
   const asked = [person?.name, question.askedAt && clockTime(question.askedAt, zone)]
     .filter(Boolean)
@@ -100,18 +102,26 @@ function QuestionRow({ question, at, facts, isNew }: QuestionRowProps) {
           autoFocus={isNew}
           onDraft={words => set({ words })}
         />
-        <small>{asked}</small>
-        <TextField
-          label={`Answer to question ${at + 1}`}
-          labelHidden
-          isBare
-          lines={1}
-          placeholder="Your answer, when you have it"
-          value={question.answer ?? ''}
-          onDraft={answer => set({ answer: answer === '' ? undefined : answer })}
-        />
+        {(isAnswering || question.answer !== undefined) && (
+          <TextField
+            label={`Answer to question ${at + 1}`}
+            labelHidden
+            isBare
+            lines={1}
+            placeholder="Your answer"
+            value={question.answer ?? ''}
+            autoFocus={isAnswering}
+            onDraft={answer => set({ answer: answer === '' ? undefined : answer })}
+          />
+        )}
       </div>
       <div className={styles.choices}>
+        <small>{asked}</small>
+        {question.answer === undefined && !isAnswering && (
+          <AddChip label={`Answer question ${at + 1}`} onPress={() => setAnswering(true)}>
+            answer
+          </AddChip>
+        )}
         <Select
           label={`What became of question ${at + 1}`}
           labelHidden
