@@ -29,13 +29,13 @@ export function selectToday(lookup: SummaryLookup, now: string, dayStart: string
     undocumented: lookup
       .list('commitment')
       .filter(commitment => commitment.stage === 'said')
-      .toSorted((a, b) => (a.saidAt ?? '').localeCompare(b.saidAt ?? ''))
+      .toSorted((a, b) => inOrder(a.saidAt ?? '', b.saidAt ?? ''))
       .slice(0, mostOwed),
     undebriefed: undebriefedCalls(lookup, now),
     tasks: lookup
       .list('task')
       .filter(task => task.doneAt === undefined)
-      .toSorted((a, b) => (a.due ?? '~').localeCompare(b.due ?? '~'))
+      .toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'))
       .slice(0, mostOwed),
   }
 }
@@ -53,7 +53,7 @@ function upcomingCalls(lookup: SummaryLookup, now: string, dayStart: string): re
   return lookup
     .list('call')
     .filter(comes)
-    .toSorted((a, b) => (a.start ?? '~').localeCompare(b.start ?? '~'))
+    .toSorted((a, b) => inOrder(a.start ?? '~', b.start ?? '~'))
     .slice(0, mostUpcoming)
 }
 
@@ -68,7 +68,7 @@ function undebriefedCalls(lookup: SummaryLookup, now: string): readonly SummaryO
       const end = Date.parse(call.start) + call.minutes * 60_000
       return end <= Date.parse(now) && end > oldest
     })
-    .toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
+    .toSorted((a, b) => inOrder(a.start ?? '', b.start ?? ''))
 }
 
 function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
@@ -80,5 +80,8 @@ function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
 
 /** What has a date first, the most overdue leading; then what was only asked, the oldest leading. */
 function byDue(a: SummaryOf<'question'>, b: SummaryOf<'question'>): number {
-  return (a.dueOn ?? `~${a.askedAt ?? ''}`).localeCompare(b.dueOn ?? `~${b.askedAt ?? ''}`)
+  return inOrder(a.dueOn ?? `~${a.askedAt ?? ''}`, b.dueOn ?? `~${b.askedAt ?? ''}`)
 }
+
+/** ISO dates order as plain text; a locale's order costs twenty times as much. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
