@@ -10,6 +10,7 @@ import { unlinkTouches } from './actions'
 import styles from './Gaps.module.css'
 import { GapWords } from './GapWords'
 import { linkedTouches } from './gap-touches'
+import { MaybeTouches } from './MaybeTouches'
 import { PlanGapField } from './PlanGapField'
 import type { PrepareView } from './use-prepare'
 
@@ -43,6 +44,7 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
             {needCode(need)}
           </Tag>
         ))}
+        <MaybeTouches view={view} touching={touching} />
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
         </span>

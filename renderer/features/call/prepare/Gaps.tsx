@@ -44,7 +44,7 @@ export function Gaps({ view, look }: SectionProps) {
             <GapSequence key={touching.gap.id} view={view} touching={touching} />
           ))}
           {told.map(touching => (
-            <ToldGap key={touching.gap.id} touching={touching} />
+            <ToldGap key={touching.gap.id} view={view} touching={touching} />
           ))}
           {listed.map(touching => (
             <SuggestedGap key={touching.gap.id} view={view} touching={touching} />

@@ -10,10 +10,14 @@ interface PlanGapFieldProps {
   readonly touching: TouchingGap
 }
 
-/** "told at step 3": a step of the plan, or somewhere in the call. On a suggested gap choosing one confirms it. */
+/**
+ * "told at step 3": a step of the plan, or somewhere in the call. On a gap that is only suggested choosing one
+ * confirms it; a need that is suggested beside confirmed ones waits for its own yes.
+ */
 export function PlanGapField({ view, touching }: PlanGapFieldProps) {
   const { gap, touches } = touching
-  const first = linkedTouches(touching)[0]
+  const linked = linkedTouches(touching)
+  const first = linked[0]
   const value = first === undefined ? 'none' : planOf(first, view)
   const steps = view.copy?.steps ?? []
   const options = [
@@ -29,7 +33,7 @@ export function PlanGapField({ view, touching }: PlanGapFieldProps) {
     void planGap(
       view,
       gap.id,
-      touches.map(({ need }) => need.id),
+      (linked.length > 0 ? linked : touches).map(({ need }) => need.id),
       place,
     )
   }

@@ -1,11 +1,7 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { listed } from '@shared/advisor/words'
-import { needCode } from '@shared/domain/need'
-import { Check } from 'lucide-react'
-import { Button } from '../../../ui/Button'
-import { SuggestedTag } from '../../../ui/Tag'
-import { confirmTouch } from './actions'
 import styles from './Gaps.module.css'
+import { MaybeTouches } from './MaybeTouches'
 import { PlanGapField } from './PlanGapField'
 import type { PrepareView } from './use-prepare'
 
@@ -21,19 +17,7 @@ export function SuggestedGap({ view, touching: { gap, touches } }: SuggestedGapP
     <li className={styles.gap} data-suggested="" data-field={fields}>
       <div className={styles.head}>
         <h3>{gap.title}</h3>
-        {touches.map(touch => (
-          <span key={touch.need.id} className={styles.maybe}>
-            <SuggestedTag note="may touch">{needCode(touch.need)}</SuggestedTag>
-            <Button
-              size="xs"
-              icon={Check}
-              aria-label={`Confirm that ${gap.title} touches ${needCode(touch.need)}`}
-              onPress={() => void confirmTouch(view, gap.id, touch.need.id)}
-            >
-              Touches
-            </Button>
-          </span>
-        ))}
+        <MaybeTouches view={view} touching={{ gap, touches }} />
         <span className={styles.told}>
           <PlanGapField view={view} touching={{ gap, touches }} />
         </span>

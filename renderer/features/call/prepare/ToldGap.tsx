@@ -6,6 +6,8 @@ import { shortDay } from '../../../time'
 import { Tag } from '../../../ui/Tag'
 import styles from './Gaps.module.css'
 import { linkedTouches } from './gap-touches'
+import { MaybeTouches } from './MaybeTouches'
+import type { PrepareView } from './use-prepare'
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
   lives: 'no deal killer',
@@ -13,8 +15,13 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   unsure: 'unsure',
 }
 
+interface ToldGapProps {
+  readonly view: PrepareView
+  readonly touching: TouchingGap
+}
+
 /** A gap they have heard of, with what they made of it. */
-export function ToldGap({ touching }: { readonly touching: TouchingGap }) {
+export function ToldGap({ view, touching }: ToldGapProps) {
   const zone = useStore(state => state.zone)
   const touches = linkedTouches(touching)
   const exposure = touches.find(one => one.exposure.told !== undefined)?.exposure
@@ -29,6 +36,7 @@ export function ToldGap({ touching }: { readonly touching: TouchingGap }) {
             {needCode(need)}
           </Tag>
         ))}
+        <MaybeTouches view={view} touching={touching} />
         <span className={styles.told}>
           {told}, {verdict}
         </span>

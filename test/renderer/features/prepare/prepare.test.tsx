@@ -170,6 +170,22 @@ describe('gaps', () => {
     expect(theCall().dealId).toBe(undefined)
   })
 
+  it('linked to one need, leave another that shares a topic to its own yes', async () => {
+    const stage = aRichDemo()
+    const second = { ...stage.need, id: stage.helen.id as never, number: 2 }
+    const prospect = { ...stage.prospect, needs: [stage.need, second] }
+    const records = stage.records.map(record => (record.id === prospect.id ? prospect : record))
+    const { user } = await mountPrepare({ ...stage, records })
+    await user.click(button('Add: gap'))
+    await user.click(button('Confirm that A set lock cannot be shortened touches N1'))
+    await settle()
+    await user.click(button(/When A set lock cannot be shortened is told/))
+    await user.click(screen.getByRole('option', { name: 'told in this call' }))
+    await settle()
+    expect(dealOf(stage.call.id)?.exposures.map(one => one.needId)).toEqual([stage.need.id])
+    expect(button('Confirm that A set lock cannot be shortened touches N2')).toBeDefined()
+  })
+
   it('without words, take them where they are missing, and the field stays while it is typed in', async () => {
     const stage = aRichDemo()
     const bare = { ...stage.lock, workaround: undefined }
