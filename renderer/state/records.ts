@@ -59,8 +59,7 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     const createdIds = records.filter(record => known[record.id] === undefined).map(record => record.id)
     set(state => show(state, records))
     get().remember({ label, before, createdIds })
-    get().saveSoon(records.map(record => record.id))
-    await get().saveNow()
+    await get().saveTogether(records.map(record => record.id))
   },
   put: records => {
     if (records.length === 0) return

@@ -22,6 +22,8 @@ export interface SavingSlice {
   saveSoon(ids: readonly string[]): void
   /** Writes what is pending; resolves when main has answered for all of it. */
   saveNow(): Promise<void>
+  /** Writes these records in one step, all or none, as an import must. */
+  saveTogether(ids: readonly string[]): Promise<void>
   isUnsaved(id: string): boolean
 }
 
@@ -39,13 +41,22 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
 
   async function write(): Promise<void> {
     stopTimers()
-    const { unsaved, records } = get()
-    const sent = Object.keys(unsaved).flatMap(id => records[id] ?? [])
+    await send(Object.keys(get().unsaved), false)
+  }
+
+  async function send(ids: readonly string[], together: boolean): Promise<void> {
+    const sent = ids.flatMap(id => get().records[id] ?? [])
     if (sent.length === 0) return
-    const answer = await askToSave(sent)
+    const answer = await askToSave(sent, together)
     set(state => afterSaving(state, sent, answer))
     failures = answer.failed.length > 0 ? failures + 1 : 0
     if (answer.failed.length > 0) wait(retryMs[Math.min(failures, retryMs.length) - 1] ?? 30_000)
+  }
+
+  function mark(ids: readonly string[]): void {
+    const waiting = { ...get().unsaved }
+    for (const id of ids) waiting[id] ??= { why: null }
+    set({ unsaved: waiting })
   }
 
   function wait(ms: number): void {
@@ -57,9 +68,7 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
     savedAt: null,
     unsaved: {},
     saveSoon: ids => {
-      const waiting = { ...get().unsaved }
-      for (const id of ids) waiting[id] ??= { why: null }
-      set({ unsaved: waiting })
+      mark(ids)
       wait(quietMs)
       latest ??= setTimeout(() => void get().saveNow(), longestMs)
     },
@@ -67,15 +76,21 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
       writing = writing.then(write)
       return writing
     },
+    saveTogether: ids => {
+      mark(ids)
+      writing = writing.then(() => send(ids, true))
+      return writing
+    },
     isUnsaved: id => get().unsaved[id] !== undefined,
   }
 }
 
 /** Asks main; a call that fails as a whole fails for each record, so that nothing is forgotten. */
-async function askToSave(sent: readonly State['records'][string][]): Promise<SaveAnswer> {
+async function askToSave(sent: readonly State['records'][string][], together: boolean): Promise<SaveAnswer> {
   try {
     return await ask('saveRecords', {
       records: sent.map(record => ({ kind: record.kind, baseRev: record.rev, record })),
+      together,
     })
   } catch (error) {
     const why =

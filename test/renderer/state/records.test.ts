@@ -45,6 +45,15 @@ describe('a commit', () => {
     expect(state().undoable).toEqual([{ label: 'Two at once', before: [first], createdIds: [made.id] }])
     expect(titles()).toEqual(['A2', 'B', 'C', 'D'])
   })
+
+  it('is written all or none', async () => {
+    const made = newGap({ title: 'D' }, making)
+    main.refuse(first.id, 'changed-outside')
+    await state().commit([made, { ...first, title: 'A2' }], 'Two at once')
+    expect(main.inputsOf('saveRecords')).toMatchObject([{ together: true }])
+    expect(main.disk.has(made.id)).toBe(false)
+    expect([state().isUnsaved(made.id), state().isUnsaved(first.id)]).toEqual([true, true])
+  })
 })
 
 describe('what follows from others', () => {
