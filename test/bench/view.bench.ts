@@ -1,7 +1,7 @@
 /** Going from screen to screen by key, opening the palette, and finding in it, with a career's data. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './career-bench'
-import { p95, report, wordSpread } from './figures'
+import { median, p95, report, wordSpread } from './figures'
 import { timeKey } from './page-timing'
 
 const rounds = 10
@@ -25,21 +25,20 @@ const views = [
 ] as const
 
 test('view', async ({ page }, testInfo) => {
-  const times: number[] = []
-  const worst = new Map<string, number>()
+  const byKey = new Map<string, number[]>(views.map(([key]) => [key, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const [key, shown] of views) {
-      const ms = await timeKey(page, key, shown)
-      times.push(ms)
-      worst.set(key, Math.max(ms, worst.get(key) ?? 0))
-    }
+    for (const [key, shown] of views) byKey.get(key)?.push(await timeKey(page, key, shown))
   }
-  const [key, ms] = [...worst].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  const times = [...byKey.values()].flat()
+  const slowest = [...byKey]
+    .map(([key, ms]) => ({ key, ms: median(ms) }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, 3)
+    .map(({ key, ms }) => `${key} ${ms.toFixed(0)}`)
   report(testInfo, {
     ...{ id: 'view.p95', value: p95(times), unit: 'ms', limit: 100, n: times.length },
-    note: `${wordSpread(times)} (${key}); 12 switches, first visits included`,
+    note: `${wordSpread(times)}; slowest medians ${slowest.join(', ')}; first visits included`,
   })
-  expect(ms).toBeGreaterThan(0)
 })
 
 test('palette', async ({ page }, testInfo) => {
