@@ -10,10 +10,14 @@ export function RuleSwitches() {
   const change = useStore(state => state.changeSettings)
   const set = (rule: string, on: boolean) => {
     const others = rules.filter(entry => entry.rule !== rule)
-    void change({ rules: on ? others : [...others, { rule, off: true }] })
+    const { off: _, ...kept } = rules.find(entry => entry.rule === rule) ?? { rule }
+    const entry = on ? kept : { ...kept, off: true }
+    const saysMore = Object.keys(entry).length > 1
+    void change({ rules: saysMore ? [...others, entry] : others })
   }
+  const isOff = (rule: string) => rules.some(entry => entry.rule === rule && entry.off === true)
   return (
-    <Panel title="Rules" count={ruleIds.length - rules.filter(entry => entry.off === true).length}>
+    <Panel title="Rules" count={ruleIds.filter(id => !isOff(id)).length}>
       {ruleIds.map(id => (
         <div key={id} className={styles.row}>
           <div>
@@ -24,7 +28,7 @@ export function RuleSwitches() {
           </div>
           <Switch
             label={`${ruleEntries[id].name} speaks`}
-            isSelected={!rules.some(entry => entry.rule === id && entry.off === true)}
+            isSelected={!isOff(id)}
             onChange={on => set(id, on)}
           />
         </div>
