@@ -4,6 +4,7 @@ import type { Need } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { idOf } from './schema'
 import { type Script, storyFields } from './script'
+import type { Step } from './step'
 
 /** A call's own copy of a script: it remembers the revision and binds topics to this prospect's needs. */
 export const scriptCopySchema = recordSchema('script-copy', {
@@ -15,16 +16,25 @@ export const scriptCopySchema = recordSchema('script-copy', {
 export type ScriptCopy = RecordOfSchema<typeof scriptCopySchema>
 export type ScriptCopyId = ScriptCopy['id']
 
+/** What a call's copy is bound to: the prospect's needs, and the name of the tool they use now, if known. */
+export interface Theirs {
+  readonly needs: readonly Need[]
+  readonly tool?: string | undefined
+}
+
 /** Copies a script into a call. Step ids stay; each step is bound to the needs that share a topic with it. */
 export function copyScript(
   script: Script,
   callId: CallId,
-  needs: readonly Need[],
+  { needs, tool }: Theirs,
   making: Making,
 ): ScriptCopy {
   const { name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters } =
     script
-  const steps = script.steps.map(step => ({ ...step, needIds: needsOn(step.topics, needs) }))
+  const steps = script.steps.map(step => ({
+    ...nameTheirTool(step, tool?.trim() || 'their tool'),
+    needIds: needsOn(step.topics, needs),
+  }))
   return {
     ...newBase('script-copy', making),
     ...{
@@ -65,4 +75,20 @@ export function newScriptCopy(
 function needsOn(topics: readonly string[], needs: readonly Need[]): readonly Need['id'][] {
   const wanted = new Set(topics.map(topic => topic.toLowerCase()))
   return needs.filter(need => need.topics.some(topic => wanted.has(topic.toLowerCase()))).map(need => need.id)
+}
+
+/** A library step says {{their tool}}; in a call it is said by name, or in plain words while nobody knows it. */
+function nameTheirTool(step: Step, tool: string): Step {
+  const say = (text: string): string => text.replace(/\{\{\s*their tool\s*\}\}/giu, () => tool)
+  const sayIf = (text: string | undefined) => (text === undefined ? undefined : say(text))
+  return {
+    ...step,
+    title: say(step.title),
+    tell: say(step.tell),
+    show: step.show.map(row => ({ ...row, text: say(row.text), value: sayIf(row.value) })),
+    takeaway: sayIf(step.takeaway),
+    todayThey: sayIf(step.todayThey),
+    withUs: sayIf(step.withUs),
+    fallback: sayIf(step.fallback),
+  }
 }

@@ -5,7 +5,7 @@ import type { Prospect } from '../domain/prospect'
 import type { Making } from '../domain/record'
 import { type Script, stepMinutes } from '../domain/script'
 import { copyScript, newScriptCopy, type ScriptCopy } from '../domain/script-copy'
-import { newStep, type Step, type StepId } from '../domain/step'
+import { newStep, type StepId } from '../domain/step'
 
 export interface CallWithPlan {
   readonly call: Call
@@ -19,26 +19,9 @@ export function chooseScript(
   prospect: Prospect | undefined,
   making: Making,
 ): CallWithPlan {
-  const bound = copyScript(script, call.id, prospect?.needs ?? [], making)
-  const tool = prospect?.currentTool?.name.trim() || 'their tool'
-  const copy = { ...bound, steps: bound.steps.map(step => nameTheirTool(step, tool)) }
+  const theirs = { needs: prospect?.needs ?? [], tool: prospect?.currentTool?.name }
+  const copy = copyScript(script, call.id, theirs, making)
   return { call: { ...call, scriptCopyId: copy.id }, copy }
-}
-
-/** A library step says {{their tool}}; in a call it is said by name, or in plain words while nobody knows it. */
-function nameTheirTool(step: Step, tool: string): Step {
-  const say = (text: string): string => text.replace(/\{\{\s*their tool\s*\}\}/giu, () => tool)
-  const sayIf = (text: string | undefined) => (text === undefined ? undefined : say(text))
-  return {
-    ...step,
-    title: say(step.title),
-    tell: say(step.tell),
-    show: step.show.map(row => ({ ...row, text: say(row.text), value: sayIf(row.value) })),
-    takeaway: sayIf(step.takeaway),
-    todayThey: sayIf(step.todayThey),
-    withUs: sayIf(step.withUs),
-    fallback: sayIf(step.fallback),
-  }
 }
 
 /** The call with a plan of its own: one empty step, and the slot's parts kept free (R26). */

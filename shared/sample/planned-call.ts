@@ -92,7 +92,7 @@ export function copyFor(
   const day = s.day(plan.at.slice(0, 10))
   const known = needs.filter(need => need.on !== undefined && need.on < day)
   const copy = s.make(
-    (library: Script, making) => copyScript(library, s.id('call', name), known, making),
+    (library: Script, making) => copyScript(library, s.id('call', name), { needs: known }, making),
     name,
     plan.invited,
     from,

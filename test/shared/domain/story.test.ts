@@ -52,7 +52,7 @@ describe('a script copied into a call', () => {
       aStep({ topics: [], needIds: [freshId('need', making.newId)] }),
     ],
   })
-  const copy = copyScript(script, callId, needs, making)
+  const copy = copyScript(script, callId, { needs }, making)
 
   it('binds each step to the needs that share a topic with it, large or small letters', () => {
     const [first, second] = needs.map(need => need.id)
