@@ -1,5 +1,6 @@
 import { commandGroups, commands, keysOf } from '@shared/commands'
 import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './KeySheet.module.css'
@@ -10,7 +11,17 @@ export function KeySheet() {
   const close = useStore(state => state.openOverlay)
   const remapped = useStore(state => state.settings.keys)
   return (
-    <Dialog isOpen={isOpen} onClose={() => close('none')} title="Keys" width="wide">
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => close('none')}
+      title="Keys"
+      width="wide"
+      actions={
+        <Button autoFocus keys="Escape" onPress={() => close('none')}>
+          Close
+        </Button>
+      }
+    >
       <div className={styles.sheet}>
         {commandGroups.map(group => (
           <section key={group} className={styles.group} aria-label={group}>

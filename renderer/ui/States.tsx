@@ -8,6 +8,8 @@ import { VisuallyHidden } from './VisuallyHidden'
 interface EmptyStateProps {
   /** Names what belongs here: 'No questions owed'. */
   readonly title: string
+  /** It is all the screen has, so its title is the screen's heading. */
+  readonly isScreen?: boolean
   readonly children?: ReactNode
   readonly action?: {
     readonly label: string
@@ -18,10 +20,11 @@ interface EmptyStateProps {
 }
 
 /** An empty place: what belongs here, one button, one key. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, isScreen = false, children, action }: EmptyStateProps) {
+  const Title = isScreen ? 'h1' : 'b'
   return (
     <div className={styles.empty}>
-      <b>{title}</b>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {action && (
         <Button size="sm" icon={action.icon} keys={action.keys} onPress={action.onPress}>
@@ -61,13 +64,13 @@ interface FailedStateProps {
   readonly action?: { readonly label: string; readonly onPress: () => void }
 }
 
-/** Something could not be read or done: what happened, what is safe, what to do next. */
+/** A screen that could not be read or done: what happened, what is safe, what to do next. */
 export function FailedState({ title, children, action }: FailedStateProps) {
   return (
     <div className={styles.failed} role="alert">
       <Icon of={CircleAlert} tone="danger" />
       <div>
-        <b>{title}</b>
+        <h1>{title}</h1>
         <p>{children}</p>
         {action && (
           <Button size="sm" onPress={action.onPress}>

@@ -31,6 +31,7 @@ export function CallPage({ callId, tab, target }: CallPageProps) {
   if (call === undefined) {
     return (
       <EmptyState
+        isScreen
         title="This call is not here any more"
         action={{ label: 'Show all calls', onPress: () => go({ kind: 'calls' }) }}
       >

@@ -21,6 +21,7 @@ function TooFew({ count }: { readonly count: number }) {
   const go = useStore(state => state.go)
   return (
     <EmptyState
+      isScreen
       title={`${count} of ${insightsFrom} debriefs`}
       action={{ label: 'Show calls', keys: 'Mod+2', onPress: () => go({ kind: 'calls' }) }}
     >

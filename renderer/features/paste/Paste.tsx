@@ -13,6 +13,7 @@ export function Paste() {
     case 'none':
       return (
         <EmptyState
+          isScreen
           title="Nothing pasted"
           action={{ label: 'Choose a file', keys: 'Mod+O', onPress: () => void chooseFile() }}
         >

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { KeyCap } from '../../ui/KeyCap'
 import { KeyCaps } from '../../ui/KeyCaps'
 import { Menu } from '../../ui/Menu'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import styles from './Paste.module.css'
 import type { PreviewProps } from './PastePreview'
 import { countTags, tagKeys, tagLabels, tagOfKey, tagOrder } from './tags'
@@ -81,10 +82,12 @@ function SentenceRow({ sentence, tag, isCurrent, onFocus, onTag }: SentenceRowPr
         className={styles.sentenceText}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onFocus}
-        aria-label={`${tagLabels[tag]}: ${sentence.text}`}
       >
         <KeyCap label={tagKeys[tag]} size="lg" />
-        <span>{sentence.text}</span>
+        <span>
+          <VisuallyHidden>{tagLabels[tag]}: </VisuallyHidden>
+          {sentence.text}
+        </span>
       </button>
       <Menu
         label={`What is it: ${sentence.text}`}

@@ -38,7 +38,7 @@ export function StepEditor(props: StepEditorProps) {
           type="button"
           className={styles.fold}
           aria-expanded={isOpen}
-          aria-label={`Details of ${name}`}
+          aria-label={`${at + 1}, details of ${name}`}
           onClick={onToggle}
         >
           <Icon of={isOpen ? ChevronDown : ChevronRight} size="sm" />

@@ -13,6 +13,7 @@ export function AnotherRun({ callId }: { readonly callId: string }) {
   const name = prospect?.name ?? call?.title ?? 'another call'
   return (
     <EmptyState
+      isScreen
       title={`The run of ${name} is still going on`}
       action={{ label: 'Go to that run', onPress: () => go({ kind: 'call', id: callId, tab: 'run' }) }}
     >

@@ -27,6 +27,7 @@ export function RunView({ callId }: { readonly callId: string }) {
           )}
           {loading === 'loaded' && (
             <EmptyState
+              isScreen
               title="This call is not here any more"
               action={{ label: 'Show all calls', onPress: () => go({ kind: 'calls' }) }}
             >
