@@ -137,6 +137,19 @@ describe('typing', () => {
     expect(title()).toBe('A')
   })
 
+  it('is no part of a step of several records just before it', async () => {
+    await state().commit(
+      [
+        { ...gap, title: 'A' },
+        { ...other, title: 'B' },
+      ],
+      'Gap edited',
+    )
+    edit('C')
+    state().undo()
+    expect([title(), title(other.id)]).toEqual(['A', 'B'])
+  })
+
   it('never swallows a step of several records', async () => {
     await state().commit([{ ...gap, title: 'A' }], 'Step')
     await state().commit(

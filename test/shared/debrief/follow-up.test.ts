@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import Markdown from 'react-markdown'
+import remarkGfm from 'remark-gfm'
 import { describe, expect, it } from 'vitest'
 import { aColleague, aCommitment, aGap, aMe, aPerson, aQuestion } from '../../helpers/builders'
 
@@ -22,7 +23,11 @@ const facts = (o: Partial<FollowUpFacts> = {}): FollowUpFacts => ({
   ...o,
 })
 const mail = (o: Partial<FollowUpFacts> = {}) => writeFollowUp(facts(o)).markdown
-const html = (markdown: string) => renderToStaticMarkup(createElement(Markdown, null, markdown))
+/** As the app draws it: tables, and one tilde is a tilde. */
+const html = (markdown: string) =>
+  renderToStaticMarkup(
+    createElement(Markdown, { remarkPlugins: [[remarkGfm, { singleTilde: false }]] }, markdown),
+  )
 const textIn = (markup: string) =>
   markup
     .replace(/<[^>]+>/g, ' ')
@@ -200,7 +205,8 @@ const numbered = (head: string) =>
   fc.array(hostile, { maxLength: 6 }).map(all => all.map((words, at) => `${words} ${head}${at}x`))
 
 describe('words of people', () => {
-  const shape = (markup: string) => markup.replace(/>[^<]+</g, '><')
+  /** Tags without text. An address that is shown as a link to itself is as plain as text. */
+  const shape = (markup: string) => markup.replace(/<\/?a\b[^>]*>/g, '').replace(/>[^<]+</g, '><')
 
   it('are each there exactly once, in order, and nothing of them is lost', () => {
     const said = fc.record({
