@@ -216,13 +216,3 @@ describe('the root', () => {
     expect(registry.broken([source(path, text)])).toHaveLength(1)
   })
 })
-
-it('gives the native window the canvas of the tokens before its page is painted', () => {
-  const textOf = (path: string) => code.find(one => one.path === path)?.text ?? ''
-  const canvas = [...textOf('renderer/ui/tokens.css').matchAll(/--canvas:\s*(#[0-9a-f]{6})/g)].map(
-    found => found[1],
-  )
-  const native = [...textOf('electron/windows/theme.ts').matchAll(/'(#[0-9a-f]{6})'/g)].map(found => found[1])
-  expect(native).toEqual(canvas)
-  expect(native).toHaveLength(2)
-})

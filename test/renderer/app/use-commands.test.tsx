@@ -268,12 +268,17 @@ describe('under a dialog', () => {
     const [letter, primary, save] = [vi.fn(), vi.fn(), vi.fn()]
     render(
       <Answers to={{ 'mark.note': letter, 'app.primary': primary, 'app.save': save }}>
-        <Dialog isOpen onClose={() => {}} title="Sure?" actions={<Button autoFocus>Keep</Button>} />
+        <Dialog isOpen onClose={() => {}} title="Sure?" actions={<Button autoFocus>Keep</Button>}>
+          <TextField label="Reason" value="" />
+        </Dialog>
       </Answers>,
     )
     expect(document.activeElement?.textContent).toBe('Keep')
     await press('n{Control>}{Enter}s{/Control}')
     expect([letter, primary, save].map(act => act.mock.calls.length)).toEqual([0, 0, 1])
+    screen.getByRole('textbox').focus()
+    await press('n{Control>}{Enter}s{/Control}')
+    expect([letter, primary, save].map(act => act.mock.calls.length)).toEqual([0, 0, 2])
   })
 })
 

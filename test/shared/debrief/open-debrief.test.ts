@@ -76,9 +76,10 @@ describe('opening a debrief', () => {
     expect(openDebrief({ ...opened, questions: [], commitments: [] }, making)).toEqual([])
   })
 
-  it('adds what a run marked that went on after it was opened', () => {
+  it.each([undefined, testStart])('adds what a run marked that went on since (closed %s)', closedAt => {
     const first = source()
-    const opened = after(first, openDebrief(first, making))
+    const open = after(first, openDebrief(first, making))
+    const opened = { ...open, debrief: open.debrief && { ...open.debrief, closedAt } }
     const longer = addMark(
       run,
       { form: 'question', text: 'One more?' },
