@@ -107,9 +107,10 @@ function gapTable(facts: FollowUpFacts): string {
   return ['| Today | Workaround | Date |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** What it does and what it does not stand together: the no stays visible. */
+/** What it does and what it does not stand together, each said to be so: the no stays visible. */
 function todayOf(gap: Gap): string {
-  const parts = [gap.does, gap.doesNot].map(part => part.trim()).filter(part => part !== '')
+  const [does, doesNot] = [gap.does, gap.doesNot].map(part => part.trim().replace(/[.;]+$/, ''))
+  const parts = [does && `It does: ${does}.`, doesNot && `It does not: ${doesNot}.`].filter(Boolean)
   return parts.length === 0 ? gap.title : parts.join(' ')
 }
 

@@ -68,7 +68,7 @@ Good luck with the audit.
 
 | Today | Workaround | Date |
 | --- | --- | --- |
-| Keeps it until its date Shorten a lock once set | Start with 14 days in the pilot | on 2027-01-15 |
+| It does: Keeps it until its date. It does not: Shorten a lock once set. | Start with 14 days in the pilot | on 2027-01-15 |
 
 ## Your next step
 
