@@ -103,6 +103,9 @@ const of = <K extends AnyRecord['kind']>(main: FakeBridge, kind: K) =>
     (record): record is Extract<AnyRecord, { kind: K }> =>
       record.kind === kind && record.deletedAt === undefined,
   )
+/** In the order they were asked. */
+const asked = (main: FakeBridge) =>
+  of(main, 'question').toSorted((a, b) => (a.askedAt ?? '~').localeCompare(b.askedAt ?? '~'))
 const debriefOf = (main: FakeBridge) => of(main, 'debrief')[0]
 const words = (main: FakeBridge, kind: 'question' | 'commitment') => of(main, kind).map(one => one.words)
 
@@ -155,7 +158,7 @@ describe('closing in thirty seconds', () => {
     await press('{Control>}{Enter}{/Control}')
     expect(debriefOf(main)).toMatchObject({ outcome: 'no-decision', closedAt: now })
     expect(main.onDisk('call', call.id).status).toBe('held')
-    expect(of(main, 'question')).toMatchObject([
+    expect(asked(main)).toMatchObject([
       { state: 'owed', ownerId: me.id, dueOn: '2026-11-23' },
       { state: 'answered-live' },
     ])
@@ -177,7 +180,7 @@ describe('closing in thirty seconds', () => {
     state().undo()
     await saved()
     expect([debriefOf(main)?.closedAt, main.onDisk('call', call.id).status]).toEqual([undefined, 'planned'])
-    expect(of(main, 'question')[0]?.state).toBe('open')
+    expect(asked(main)[0]?.state).toBe('open')
   })
 
   it.each<[string, Outcome]>([
@@ -211,7 +214,7 @@ describe('closing in thirty seconds', () => {
     await fill(field('Answer to question 1'), 'Yes, per share.')
     await press('{Control>}{Enter}{/Control}')
     expect(debriefOf(main)?.howWeKnow).toMatchObject({ words: 'Take the finance share' })
-    expect(of(main, 'question')[0]).toMatchObject({ state: 'owed', answer: 'Yes, per share.' })
+    expect(asked(main)[0]).toMatchObject({ state: 'owed', answer: 'Yes, per share.' })
     expect(main.copied[0]?.text).toContain('They said: "Take the finance share"')
   })
 
@@ -219,7 +222,10 @@ describe('closing in thirty seconds', () => {
     const main = await open()
     await click(region('Questions').getByRole('button', { name: /Add/ }))
     await press('{Control>}{Enter}{/Control}')
-    expect(words(main, 'question')).toEqual(['Can the lock differ per share?', 'Does it need a reboot?'])
+    expect(words(main, 'question').toSorted()).toEqual([
+      'Can the lock differ per share?',
+      'Does it need a reboot?',
+    ])
   })
 
   it('closes when the clipboard refuses, and does not say that anybody was told', async () => {
@@ -253,10 +259,9 @@ describe('what is owed', () => {
     expect(document.activeElement).toBe(field('Commitment 2'))
     await write('The port list')
     await saved()
-    expect(words(main, 'question').at(-1)).toBe('Which port?')
-    expect(words(main, 'commitment').at(-1)).toBe('The port list')
-    expect(of(main, 'question').at(-1)).toMatchObject({ callId: call.id, prospectId: prospect.id })
-    expect(of(main, 'commitment').at(-1)).toMatchObject({ dealId: deal.id })
+    const said = (words: string) => [...main.disk.values()].find(one => 'words' in one && one.words === words)
+    expect(said('Which port?')).toMatchObject({ kind: 'question', callId: call.id, prospectId: prospect.id })
+    expect(said('The port list')).toMatchObject({ kind: 'commitment', callId: call.id, dealId: deal.id })
   })
 
   it('has an owner, a day and a state for each question', async () => {
@@ -264,10 +269,10 @@ describe('what is owed', () => {
     await choose(/Who answers question 1/, 'Tom Okafor')
     await choose(/Question 1 due/, 'Wed 25 Nov')
     await saved()
-    expect(of(main, 'question')[0]).toMatchObject({ ownerId: tom.id, dueOn: '2026-11-25' })
+    expect(asked(main)[0]).toMatchObject({ ownerId: tom.id, dueOn: '2026-11-25' })
     await choose(/What became of question 1/, 'answered')
     await saved()
-    expect(of(main, 'question')[0]).toMatchObject({ state: 'answered', answeredAt: now })
+    expect(asked(main)[0]).toMatchObject({ state: 'answered', answeredAt: now })
     expect(screen.queryByRole('button', { name: /Who answers question 1/ })).toBeNull()
   })
 
