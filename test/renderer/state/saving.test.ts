@@ -225,3 +225,59 @@ describe('a write that fails', () => {
     )
   })
 })
+
+describe('a step of several records', () => {
+  const both = () =>
+    state().commit(
+      [
+        { ...gap, title: 'A' },
+        { ...other, title: 'B' },
+      ],
+      'Both',
+    )
+  const titles = () => [main.onDisk('gap', gap.id).title, main.onDisk('gap', other.id).title]
+
+  it('is written at once and as one', async () => {
+    await both()
+    expect(main.inputsOf('saveRecords')).toMatchObject([{ together: true, records: [{}, {}] }])
+    expect([titles(), state().unsaved]).toEqual([['A', 'B'], {}])
+  })
+
+  it('takes nothing with it that is still being typed', async () => {
+    const third = aGap({ title: 'Third' })
+    main.write(third)
+    state().receive([third])
+    edit('Being typed', third.id)
+    await both()
+    expect(state().isUnsaved(third.id)).toBe(true)
+    await wait(300)
+    expect(main.onDisk('gap', third.id).title).toBe('Being typed')
+  })
+
+  it('is not on disk by half when one record is refused; what can be written is, at the next try', async () => {
+    main.refuse(gap.id, 'changed-outside')
+    await both()
+    expect(titles()).toEqual([gap.title, other.title])
+    expect(Object.keys(state().unsaved).toSorted()).toEqual([gap.id, other.id].toSorted())
+    await wait(1_000)
+    expect(titles()).toEqual([gap.title, 'B'])
+    expect(Object.keys(state().unsaved)).toEqual([gap.id])
+  })
+})
+
+describe('the first record', () => {
+  const empty = { kind: 'ready', folder: '/w', empty: true } as const
+
+  it('ends the first start once it is on disk, not before', async () => {
+    main = freshStore({ records: [gap], opening: { workspace: empty } })
+    await state().open()
+    state().receive([gap])
+    main.refuse(gap.id, 'disk-full')
+    edit('A')
+    await wait(300)
+    expect(state().workspace).toEqual(empty)
+    main.mend()
+    await wait(1_000)
+    expect(state().workspace).toEqual({ ...empty, empty: false })
+  })
+})
