@@ -1,7 +1,8 @@
 /**
  * Names as address books write them, made into names as people say them. What a name carries beside the
- * name (company in brackets, title after a semicolon) is kept apart, never dropped.
+ * name (company in brackets, title after a semicolon or comma) is kept apart, never dropped.
  */
+import { looksLikeJob } from './pasted-text/job-words'
 
 /** A name taken apart. `suggested`: made from the mail address, the user should look at it. */
 export interface PersonName {
@@ -93,8 +94,23 @@ function takeExtras(text: string): { rest: string; company?: string; title?: str
     company = bracket[2].trim()
   }
   const [head = rest, ...more] = rest.split(/\s*[;|]\s*/)
-  const title = more.join(', ').trim()
-  return { rest: head.trim(), company, title: title === '' ? undefined : title }
+  const titled = findTitled(head)
+  const title = [titled?.title, ...more].filter(Boolean).join(', ').trim()
+  return { rest: (titled?.name ?? head).trim(), company, title: title === '' ? undefined : title }
+}
+
+/** `Marcus Oyelaran, IT Manager`: the name and the job after it, also behind other names. */
+export function findTitled(text: string): { readonly name: string; readonly title: string } | undefined {
+  const parts = text.split(',').map(part => part.trim())
+  const at = parts.findIndex(
+    (part, i) =>
+      looksLikeName(part) &&
+      (part.includes(' ') || parts.length === 2) &&
+      !looksLikeJob(part) &&
+      looksLikeJob(parts[i + 1] ?? ''),
+  )
+  const name = parts[at]
+  return name === undefined ? undefined : { name, title: parts.slice(at + 1).join(', ') }
 }
 
 /** `de Wit, Joost` to `Joost de Wit`; a comma before letters of a degree stays. */

@@ -63,6 +63,7 @@ function withFlags(
 }
 
 function peopleOfLine(text: string, line: number): readonly PersonDraft[] {
+  if (serviceWords.test(text)) return []
   const marked = /\s*[-–,(]?\s*(?:organi[sz]er|organisator|organisateur|host|veranstalter)\)?\s*$/i
   const bare = text.replace(marked, '')
   const organiser = bare !== text
@@ -91,6 +92,7 @@ function endOfList(lines: readonly string[], first: number): number {
 }
 
 function namesPeople(text: string): boolean {
+  if (serviceWords.test(text)) return false
   if (replies.test(text) || readAddressList(text, 0).length > 0 || readPersonLine(text, 0)) return true
   const names = text.split(';').filter(part => part.trim() !== '')
   return names.every(isNameLike) || peopleOfLine(text, 0).some(person => person.organiser)
@@ -99,3 +101,7 @@ function namesPeople(text: string): boolean {
 /** "3 yes, 1 awaiting" and the role under a name, between the names of a guest list. */
 const replies =
   /^(?:\d+ (?:yes|no|maybe|awaiting|ja|nein|nee|oui|non)\b[\p{L}\d ,]*|organi[sz]er|optional|required)$/iu
+
+/** "Join Microsoft Teams Meeting": capitals like a name, but the words of a meeting service. */
+const serviceWords =
+  /^\s*(?:join\s(?:.*\b(?:meeting|meet|call|event|webinar|zoom|teams|webex)\b|(?:on|with|by|via|now)\b)|(?:microsoft teams|google meet|zoom|webex|skype)(?:\s+(?:meeting|call))?\s*$)/i

@@ -1,6 +1,13 @@
 /** People named in pasted lines: address lists, "Name - Title", rows with commas or tabs. */
 import type { PersonDraft } from '../draft'
-import { looksLikeList, looksLikeName, looksLikeRoom, readAddress, readPersonName } from '../person-names'
+import {
+  findTitled,
+  looksLikeList,
+  looksLikeName,
+  looksLikeRoom,
+  readAddress,
+  readPersonName,
+} from '../person-names'
 import { looksLikeJob } from './job-words'
 
 const address = /<?(?:mailto:)?([^\s<>,;:"'()[\]|@]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}[\p{L}\d-]{2,63})>?/giu
@@ -118,6 +125,8 @@ function lastName(before: string): string {
     .replace(/[<(["'\s]+$/, '')
   const tail = own.split(/;|\t|\|/).at(-1) ?? ''
   const bare = tail.replace(/^.*:\s+/, '').trim()
+  const titled = findTitled(bare)
+  if (titled) return `${titled.name}, ${titled.title}`
   return isNameLike(bare) || bare.split(/\s+/).length <= 3 ? bare : trailingName(bare)
 }
 
