@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useStore } from '../state/store'
 import { ToastRegion } from '../ui/ToastRegion'
 
@@ -7,13 +8,18 @@ export function Toasts() {
   const dismiss = useStore(state => state.dismissToast)
   const undo = useStore(state => state.undo)
   const isRunning = useStore(state => state.view.kind === 'call' && state.view.tab === 'run')
+  const undoAndDismiss = (id: string) => {
+    undo()
+    dismiss(id)
+  }
   return (
     <ToastRegion
       edge={isRunning ? 'start' : 'end'}
-      toasts={toasts.map(({ id, text, undoes }) => ({
+      toasts={toasts.map(({ id, text, tone, undoes }) => ({
         id,
         text,
-        ...(undoes && { action: { label: 'Undo', keys: 'Mod+Z', onPress: () => (undo(), dismiss(id)) } }),
+        ...(tone === 'danger' && { icon: TriangleAlert }),
+        ...(undoes && { action: { label: 'Undo', keys: 'Mod+Z', onPress: () => undoAndDismiss(id) } }),
       }))}
       onDismiss={dismiss}
     />

@@ -2,7 +2,8 @@
 import type { Opening } from '@shared/contract'
 
 type Platform = Opening['platform']
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'code'>>
 
 const named: Readonly<Record<string, string>> = { ' ': 'Space', Esc: 'Escape', Del: 'Delete' }
 
@@ -14,7 +15,7 @@ export function spellings(press: KeyPress, platform: Platform): readonly string[
   const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey
   const ctrl = platform === 'darwin' && press.ctrlKey
   if (press.ctrlKey && press.altKey && platform !== 'darwin') return []
-  const key = named[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  const key = keyOf(press)
   const heads = [mod && 'Mod', ctrl && 'Ctrl', press.altKey && 'Alt'].filter(head => head !== false)
   const plain = [...heads, key].join('+')
   const shifted = [...heads, 'Shift', key].join('+')
@@ -22,6 +23,14 @@ export function spellings(press: KeyPress, platform: Platform): readonly string[
   // A digit too: on some keyboards it is the one that needs Shift.
   const isSign = key.length === 1 && key === press.key && !/[A-Z]/.test(key)
   return isSign ? [plain, shifted] : [shifted]
+}
+
+/** On a keyboard without Latin letters a chord is told by where its key lies: Ctrl+K stays Ctrl+K. */
+function keyOf({ key, code = '', ctrlKey, metaKey }: KeyPress): string {
+  const place = /^Key([A-Z])$/.exec(code)?.[1]
+  const isForeign = key.length === 1 && key > '\u007f'
+  if ((ctrlKey || metaKey) && isForeign && place !== undefined) return place
+  return named[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 }
 
 /** A field that takes text: single keys are for typing there. */

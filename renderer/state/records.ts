@@ -134,7 +134,14 @@ function asItStands(state: State, kind: RecordKind, listed: readonly Summary[]):
   return withSummaries({ [kind]: list }, newer)[kind] ?? list
 }
 
-/** What was read, without what has been saved again since main read it. */
+/** What was read, without what has been saved again since main read it and what is known word for word. */
 export function notOvertaken(known: RecordMap, read: readonly AnyRecord[]): readonly AnyRecord[] {
-  return read.filter(record => record.rev >= (known[record.id]?.rev ?? 0))
+  return read.filter(record => {
+    const held = known[record.id]
+    if (held === undefined || record.rev > held.rev) return true
+    return record.rev === held.rev && !isSame(record, held)
+  })
 }
+
+/** A record that is put in again is another object, and all that was computed from it is computed again. */
+const isSame = (one: AnyRecord, other: AnyRecord): boolean => JSON.stringify(one) === JSON.stringify(other)

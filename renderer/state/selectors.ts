@@ -4,6 +4,7 @@ import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
 import { useEffect, useMemo } from 'react'
+import type { RecordMap } from './records'
 import { useStore } from './store'
 
 /** The record, or undefined while it is not loaded, is another kind, or lies in the trash. */
@@ -33,29 +34,29 @@ type Siblings = readonly { readonly kind: string }[] | undefined
 /** The neighbourhood of a loaded call, put together from the records in memory. */
 export function neighbourhoodOf(
   callId: string,
-  records: Readonly<Record<string, AnyRecord>>,
+  records: RecordMap,
   siblings: Siblings,
 ): CallNeighbourhood | undefined {
   const call = pick('call', records[callId])
   if (call === undefined) return undefined
-  const all = Object.values(records).filter(record => record.deletedAt === undefined)
+  const all = standingByKind(records)
   const prospectId = call.prospectId
   const inRoom = new Set(call.attendees.map(attendee => attendee.personId))
   const ofProspect = (record: { readonly prospectId?: string | undefined }) =>
     prospectId !== undefined && record.prospectId === prospectId
-  const deals = ofKind(all, 'deal').filter(ofProspect)
+  const deals = all('deal').filter(ofProspect)
   return {
     call,
     prospect: prospectId === undefined ? undefined : pick('prospect', records[prospectId]),
     deal: deals.find(deal => deal.id === call.dealId) ?? (deals.length === 1 ? deals[0] : undefined),
-    people: ofKind(all, 'person').filter(
+    people: all('person').filter(
       person => inRoom.has(person.id) || person.affiliations.some(affiliation => ofProspect(affiliation)),
     ),
-    colleagues: ofKind(all, 'colleague'),
-    gaps: ofKind(all, 'gap'),
+    colleagues: all('colleague'),
+    gaps: all('gap'),
     scriptCopy: pick('script-copy', call.scriptCopyId === undefined ? undefined : records[call.scriptCopyId]),
-    questions: ofKind(all, 'question').filter(question => question.callId === callId || ofProspect(question)),
-    efforts: ofKind(all, 'effort').filter(effort => effort.callId === callId || ofProspect(effort)),
+    questions: all('question').filter(question => question.callId === callId || ofProspect(question)),
+    efforts: all('effort').filter(effort => effort.callId === callId || ofProspect(effort)),
     otherCalls: ((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id, start, callKind, status }) => ({
       id: id as OtherCall['id'],
       start,
@@ -63,6 +64,26 @@ export function neighbourhoodOf(
       status,
     })),
   }
+}
+
+/** Sorted out once per state of the records: Today asks for a dozen calls at every change. */
+const standingIn = new WeakMap<RecordMap, Map<RecordKind, readonly AnyRecord[]>>()
+
+function standingByKind(records: RecordMap) {
+  const kinds = standingIn.get(records) ?? sortOut(records)
+  standingIn.set(records, kinds)
+  return <K extends RecordKind>(kind: K) => (kinds.get(kind) ?? []) as readonly RecordOf<K>[]
+}
+
+function sortOut(records: RecordMap): Map<RecordKind, readonly AnyRecord[]> {
+  const kinds = new Map<RecordKind, AnyRecord[]>()
+  for (const record of Object.values(records)) {
+    if (record.deletedAt !== undefined) continue
+    const known = kinds.get(record.kind)
+    if (known === undefined) kinds.set(record.kind, [record])
+    else known.push(record)
+  }
+  return kinds
 }
 
 /** All loaded records of a kind that are not in the trash. */

@@ -7,7 +7,7 @@ export function nextCallOf(call: Call, goal: NonNullable<Debrief['nextGoal']>, m
   const invited = call.attendees.filter(attendee => attendee.attendance !== 'declined')
   return newCall(
     {
-      title: `After ${call.title}`,
+      title: `After ${call.title.replace(/^(After )+/, '')}`,
       zone: call.zone,
       minutes: call.minutes,
       prospectId: call.prospectId,

@@ -24,6 +24,12 @@ describe('how a press is written', () => {
     ['an arrow with Alt', press('ArrowLeft', 'alt'), ['Alt+ArrowLeft']],
     ['a chord with Enter', press('Enter', 'ctrl'), ['Mod+Enter', 'Ctrl+Enter']],
     ['a comma', press(',', 'ctrl'), ['Mod+,', 'Ctrl+,']],
+    ['a chord on a Cyrillic keyboard', { ...press('л', 'ctrl'), code: 'KeyK' }, ['Mod+K', 'Ctrl+K']],
+    [
+      'a chord on a keyboard with other Latin places',
+      { ...press('k', 'ctrl'), code: 'KeyV' },
+      ['Mod+K', 'Ctrl+K'],
+    ],
   ])('%s', (_, pressed, written) => {
     expect(spellings(pressed, 'linux')).toEqual(written)
     expect(spellings(pressed, 'win32')).toEqual(written)

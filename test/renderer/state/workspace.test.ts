@@ -92,7 +92,7 @@ describe('the sample', () => {
     expect(Object.keys(state().records)).toEqual([mine.id])
     expect([state().undoable, state().unsaved, state().view.kind]).toEqual([[], {}, 'today'])
     expect(state().toasts[0]?.text).toBe(
-      'The sample is gone: 1 records are in the trash. Your own are untouched.',
+      'The sample is gone: 1 record is in the trash. Your own are untouched.',
     )
   })
 
