@@ -5,7 +5,7 @@ import type { PersonId } from '../domain/person'
 import type { CallFacts } from './facts'
 import { thirdPerson } from './goal'
 import { basisOfPart, type RoomPerson } from './room'
-import { shortened } from './words'
+import { isFilled, shortened, wordsOf } from './words'
 
 /** `before fill after` is the goal; the screen underlines `fill`, which the user may write over. */
 export interface GoalSuggestion {
@@ -50,9 +50,41 @@ function castOf({ room, needs }: Pick<CallFacts, 'room' | 'needs'>): Cast {
     signer: speaker(room.find(person => basisOfPart(person, 'signs') !== undefined) ?? others[0]),
     technical: speaker(technical),
     user: speaker(others.find(person => basisOfPart(person, 'end-user') !== undefined) ?? others[0]),
-    subject: need === undefined ? 'their problem' : shortened(need.topics[0] ?? need.words, longestFill),
+    subject: subjectOf(need),
     needId: need?.id,
   }
+}
+
+/** A topic, else their words when they only name a thing: a sentence of theirs cannot stand inside another. */
+function subjectOf(need: Need | undefined): string {
+  const topic = need?.topics.find(isFilled)
+  if (topic !== undefined) return shortened(topic, longestFill)
+  return asPhrase(need?.words ?? '') ?? 'their problem'
+}
+
+const mostPhraseWords = 6
+const phraseStart =
+  /^(?:an?|the|their|one|more|fewer|less|better|cheaper|easier|faster|quicker|safer|shorter|simpler)\s+/iu
+const sentenceWords = new Set(
+  `i we you he she it they who what when where why how that which nobody somebody everybody everyone
+  is are was were be been am has have had do does did can could will would may might must shall should not
+  asked asks ask came comes come cost costs fail fails failed find found get gets got goes go went keep keeps kept
+  knew know knows lose loses lost make makes made need needs needed run runs ran said say says see saw stop stops
+  stopped take takes took tell tells told tried try tries use uses used wait waits waited want wants wanted went
+  work works worked break breaks broke delete deletes deleted wipe wipes wiped`.split(/\s+/),
+)
+
+/** "A restore within the shift." -> "a restore within the shift"; undefined when it may be a sentence. */
+function asPhrase(text: string): string | undefined {
+  const bare = text.trim().replace(/\.$/u, '')
+  const words = wordsOf(bare)
+  const isPhrase =
+    phraseStart.test(bare) &&
+    words.length <= mostPhraseWords &&
+    bare.length <= longestFill &&
+    !/[,.;:!?]/u.test(bare) &&
+    !words.some(word => sentenceWords.has(word) || word.endsWith('ed'))
+  return isPhrase ? bare.charAt(0).toLowerCase() + bare.slice(1) : undefined
 }
 
 function mostTechnical(room: readonly RoomPerson[]): RoomPerson | undefined {
@@ -122,7 +154,7 @@ const demo: Frame = ({ signer, technical, user, subject, needId }) => [
 
 const deepDive: Frame = ({ technical, signer, subject, needId }) => [
   {
-    before: `${does(technical, 'confirm')} that`,
+    before: `${does(technical, 'confirm')} that the answer to`,
     fill: subject,
     after: ' works in their set-up.',
     heardWhen: 'it is said without an "if"',
