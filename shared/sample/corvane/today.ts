@@ -40,7 +40,7 @@ const plan = (s: Stage): PlannedCall => ({
   play: 'whole-room',
   role: 'lead',
   roleReason:
-    '2 of 4 are level 4 or 5, and steps 3 and 5 are yours. Tom has watched this script, never run it. Helen asked about cost twice on [[2026-11-12]].',
+    '2 of 4 are level 4 or 5, and steps 2 and 4 are yours. Tom has watched this script, never run it. Helen asked about cost twice on [[2026-11-12]].',
   environments: ['demo-a'],
   agendaSent: '2026-11-19 12:00',
   script: 'recovery',
