@@ -22,7 +22,7 @@ type Theme = (typeof themes)[number]['id']
 export function Gallery() {
   const [theme, setTheme] = useState<Theme>('inherit')
   return (
-    <main className={styles.gallery} data-theme={theme === 'inherit' ? undefined : theme}>
+    <div className={styles.gallery} data-theme={theme === 'inherit' ? undefined : theme}>
       <header className={styles.head}>
         <AppIcon />
         <h1>Components</h1>
@@ -38,6 +38,6 @@ export function Gallery() {
         <OverlayParts />
         <StateParts />
       </div>
-    </main>
+    </div>
   )
 }
