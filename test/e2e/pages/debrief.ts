@@ -45,8 +45,12 @@ export function expectFollowUp(markdown: string): void {
   expect(at('## What you were promised')).toBeLessThan(at('## Where it stands today'))
   expect(markdown).toContain(story.promise)
   expect(markdown).toContain('| Today | Workaround | Date |')
-  expect(markdown).toContain(
-    `| ${story.gap.does} ${story.gap.doesNot} | ${story.gap.workaround} | no date yet |`,
-  )
+  const cells = markdown
+    .split('\n')
+    .find(line => line.includes(story.gap.does))
+    ?.split(' | ')
+  expect(cells, 'today, workaround, date').toHaveLength(3)
+  expect(cells?.[0]).toContain(story.gap.doesNot)
+  expect(cells?.slice(1)).toEqual([story.gap.workaround, 'no date yet |'])
   expect(markdown).not.toContain(story.mistaken)
 }
