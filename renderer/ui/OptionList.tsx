@@ -25,7 +25,8 @@ export function OptionList<T extends string>({ options, none = 'Nothing matches'
             <>
               {isSelected ? <Icon of={Check} tone="accent" /> : <span className={styles.check} />}
               <span className={styles.words}>
-                {option.label} {option.note && <span className={styles.note}>{option.note}</span>}
+                {option.label}
+                {option.note && <span className={styles.note}> {option.note}</span>}
               </span>
             </>
           )}

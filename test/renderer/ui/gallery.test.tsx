@@ -20,20 +20,32 @@ afterEach(cleanup)
 
 describe('the gallery', () => {
   it('has no fault that axe can find', async () => {
-    render(<Gallery />)
+    render(
+      <main>
+        <Gallery />
+      </main>,
+    )
     await screen.findByText('every night', {}, patient)
     expect(await faults()).toEqual([])
   })
 
   it('has none with a dialog open either', async () => {
-    render(<Gallery />)
+    render(
+      <main>
+        <Gallery />
+      </main>,
+    )
     await screen.findByText('every night', {}, patient)
     await userEvent.click(screen.getByRole('button', { name: 'Dialog' }))
     expect(await faults(screen.getByRole('alertdialog'))).toEqual([])
   })
 
   it('shows each theme on itself without touching the app', async () => {
-    render(<Gallery />)
+    render(
+      <main>
+        <Gallery />
+      </main>,
+    )
     await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
     expect(screen.getByRole('heading', { name: 'Components' }).closest('[data-theme="dark"]')).not.toBeNull()
     expect(document.documentElement.dataset.theme).toBeUndefined()
