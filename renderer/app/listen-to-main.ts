@@ -1,4 +1,5 @@
 /** What main tells this window, put into the store. */
+import { writeWhatIsHeld } from '../state/before-leaving'
 import { useStore } from '../state/store'
 import { runCommand } from './use-commands'
 
@@ -12,6 +13,7 @@ export function listenToMain(): void {
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
   presnap.onCommandChosen(({ command }) => void runCommand(command))
   presnap.onFlushWanted(async ({ token }) => {
+    await writeWhatIsHeld()
     await useStore.getState().saveNow()
     presnap.flushed(token)
   })

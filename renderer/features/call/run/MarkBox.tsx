@@ -6,6 +6,7 @@
 import { markWords } from '@shared/run/log'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { runCommand } from '../../../app/use-commands'
+import { beforeLeaving } from '../../../state/before-leaving'
 import { useStore } from '../../../state/store'
 import { Icon } from '../../../ui/Icon'
 import { KeyCap } from '../../../ui/KeyCap'
@@ -70,20 +71,26 @@ export function MarkBox({ box }: { readonly box: OpenBox }) {
 /** Closing, with the text written to its mark or without. What leaves the screen in any other way is kept. */
 function useLeaving(box: OpenBox, text: string) {
   const { closeBox } = useRunUiActions()
-  const latest = useRef({ text, isDone: false })
+  const latest = useRef({ text, written: box.text.trim(), isDone: false })
   latest.current.text = text
-  const write = () => {
+  const write = async () => {
     const wanted = latest.current.text.trim()
-    if (latest.current.isDone || wanted === box.text.trim()) return
-    latest.current.isDone = true
-    void box.marking.then(id => writeText(id, wanted))
+    if (latest.current.isDone || wanted === latest.current.written) return
+    latest.current.written = wanted
+    await box.marking.then(id => writeText(id, wanted))
   }
   const onLeave = useRef(write)
   onLeave.current = write
-  useEffect(() => () => onLeave.current(), [])
+  useEffect(() => {
+    const takeBack = beforeLeaving(() => onLeave.current())
+    return () => {
+      takeBack()
+      void onLeave.current()
+    }
+  }, [])
   return {
     keep: () => {
-      write()
+      void write()
       closeBox(box.key)
     },
     forget: () => {
