@@ -1,21 +1,19 @@
-/** What Today is made of: the selection from summaries, and the records of the calls it stands for. */
+/** What Today is made of: the selection from summaries, and of its calls what their advice needs. */
+import { gapsSharingTopics } from '@shared/advisor/gap-links'
 import type { TodayData } from '@shared/contract'
-import { callNeighbourhood, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
-import type { RecordKind, RecordRef } from '@shared/domain/records'
+import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
+import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
 import type { Clock } from '../clock'
 import { readableRecords, type Workspace } from './workspace'
 
-/** Calls whose surroundings are read at once; the others are read when they are opened. */
-const mostRead = 5
-
 export async function readToday(workspace: Workspace, clock: Clock): Promise<TodayData> {
   const { lookup } = workspace
   const selection = selectToday(lookup, clock.now(), dayStart(clock.nowMs()))
-  const records = await readableRecords(workspace, recordsOf(selection, lookup))
-  const read = selection.upcoming.slice(0, mostRead)
-  const siblings = Object.fromEntries(read.map(({ id }) => [id, siblingCalls(id, lookup)]))
-  return { selection, records, names: namesIn(selection, lookup), siblings }
+  const around = await readableRecords(workspace, recordsOf(selection, lookup))
+  const gaps = await readableRecords(workspace, gapsInPlay(around, lookup))
+  const siblings = Object.fromEntries(selection.upcoming.map(({ id }) => [id, siblingCalls(id, lookup)]))
+  return { selection, records: [...around, ...gaps], names: namesIn(selection, lookup), siblings }
 }
 
 /** Midnight in this computer's zone. */
@@ -27,11 +25,29 @@ export function dayStart(nowMs: number): string {
 
 function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLookup): readonly RecordRef[] {
   const refs = new Map<string, RecordRef>()
-  for (const { id } of upcoming.slice(0, mostRead)) {
-    for (const ref of callNeighbourhood(id, lookup)) refs.set(ref.id, ref)
-  }
-  for (const { id } of [...upcoming, ...undebriefed]) refs.set(id, { kind: 'call', id })
+  for (const { id } of upcoming) for (const ref of callSurroundings(id, lookup)) refs.set(ref.id, ref)
+  for (const { id } of undebriefed) refs.set(id, { kind: 'call', id })
   return [...refs.values()]
+}
+
+/**
+ * The gaps that advice on these calls can speak of: in a deal, at a step of a plan, or of a topic that a need speaks
+ * of. The summaries tell; reading the whole library for each call of the day took longer than all the rest.
+ */
+function gapsInPlay(records: readonly AnyRecord[], lookup: SummaryLookup): readonly RecordRef[] {
+  const ids = new Set<string>(records.flatMap(gapsNamedIn))
+  const library = lookup.list('gap')
+  for (const record of records) {
+    if (record.kind !== 'prospect') continue
+    for (const { id } of gapsSharingTopics(library, record.needs)) ids.add(id)
+  }
+  return library.filter(({ id }) => ids.has(id)).map(({ id }) => ({ kind: 'gap', id }))
+}
+
+function gapsNamedIn(record: AnyRecord): readonly string[] {
+  if (record.kind === 'deal') return record.exposures.map(({ gapId }) => gapId)
+  if (record.kind !== 'script-copy') return []
+  return record.steps.flatMap(step => step.watchOuts.flatMap(({ gapId }) => gapId ?? []))
 }
 
 type Naming = Partial<Record<'prospectId' | 'callId' | 'dealId' | 'personId', string | undefined>>

@@ -40,6 +40,18 @@ export function gapsTouchingNeeds(
     .sort((a, b) => weight(b) - weight(a))
 }
 
+type GapTopics = Pick<Gap, 'topics'>
+
+/** Of a library's gaps or their summaries, those that share a topic with a need: no other can be suggested for it. */
+export function gapsSharingTopics<G extends GapTopics>(
+  gaps: readonly G[],
+  needs: readonly Need[],
+): readonly G[] {
+  if (needs.length === 0) return []
+  const index = indexNeeds(needs)
+  return gaps.filter(gap => suggestionsFor(gap, index).length > 0)
+}
+
 interface IndexedNeed {
   readonly need: Need
   readonly topics: readonly (readonly string[])[]
@@ -94,11 +106,9 @@ function touchesOf(gap: Gap, index: NeedIndex, exposures: readonly Exposure[]): 
   return [...linked, ...suggestionsFor(gap, index).filter(({ need }) => !isLinked(need))]
 }
 
-function suggestionsFor(gap: Gap, { needs, byWord }: NeedIndex): readonly NeedTouch[] {
+function suggestionsFor(gap: GapTopics, { needs, byWord }: NeedIndex): readonly NeedTouch[] {
   const shared = new Map<IndexedNeed, string[]>()
-  for (const topic of gap.topics) {
-    const words = wordsOf(topic)
-    if (!isLongEnough(words)) continue
+  for (const { topic, words } of topicsOf(gap)) {
     for (const indexed of needsSpeakingOf(words, byWord)) {
       const known = shared.get(indexed)
       if (known === undefined) shared.set(indexed, [topic])
@@ -110,6 +120,24 @@ function suggestionsFor(gap: Gap, { needs, byWord }: NeedIndex): readonly NeedTo
     const sharedTopics = shared.get(indexed)
     return sharedTopics === undefined ? [] : [{ kind: 'suggested', need: indexed.need, sharedTopics }]
   })
+}
+
+interface TopicWords {
+  readonly topic: string
+  readonly words: readonly string[]
+}
+
+/** A gap's topics in words, kept as long as the gap: the same 300 are asked for every call of the day. */
+const topicsByGap = new WeakMap<GapTopics, readonly TopicWords[]>()
+
+function topicsOf(gap: GapTopics): readonly TopicWords[] {
+  const known = topicsByGap.get(gap)
+  if (known !== undefined) return known
+  const topics = gap.topics
+    .map(topic => ({ topic, words: wordsOf(topic) }))
+    .filter(({ words }) => isLongEnough(words))
+  topicsByGap.set(gap, topics)
+  return topics
 }
 
 function needsSpeakingOf(words: readonly string[], byWord: NeedIndex['byWord']): ReadonlySet<IndexedNeed> {

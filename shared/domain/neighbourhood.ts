@@ -24,29 +24,33 @@ export interface SummaryLookup {
  * gaps of the library, environments, proofs and its effort.
  */
 export function callNeighbourhood(callId: string, lookup: SummaryLookup): readonly RecordRef[] {
+  const own = callSurroundings(callId, lookup)
+  if (own.length === 0) return []
+  const library = (['gap', 'proof', 'checklist'] as const).flatMap(kind => refsTo(kind, lookup.list(kind)))
+  return unique([...own, ...library])
+}
+
+/** The neighbourhood without the library, of which most has nothing to do with any one call. */
+export function callSurroundings(callId: string, lookup: SummaryLookup): readonly RecordRef[] {
   const call = lookup.find('call', callId)
   if (call === undefined) return []
-  const prospectId = call.prospectId
-  const refs: RecordRef[] = [{ kind: 'call', id: callId }]
-  const add = (kind: RecordKind, ids: readonly string[]) => {
-    for (const id of ids) refs.push({ kind, id })
-  }
-  add('person', call.personIds)
-  add('environment', call.environmentIds)
-  for (const kind of ['colleague', 'gap', 'proof', 'checklist'] as const) add(kind, idsOf(lookup.list(kind)))
-  for (const kind of ['script-copy', 'run', 'debrief', 'task', 'effort', 'complaint'] as const) {
-    add(kind, idsOf(lookup.of(kind, 'callId', callId)))
-  }
-  if (prospectId === undefined) {
-    add('question', idsOf(lookup.of('question', 'callId', callId)))
-    add('commitment', idsOf(lookup.of('commitment', 'callId', callId)))
-    return unique(refs)
-  }
-  add('prospect', [prospectId])
-  for (const kind of ['deal', 'person', 'question', 'commitment'] as const) {
-    add(kind, idsOf(lookup.of(kind, 'prospectId', prospectId)))
-  }
-  return unique(refs)
+  const { prospectId, personIds, environmentIds } = call
+  const ofCall = (kind: RecordKind) => refsTo(kind, lookup.of(kind, 'callId', callId))
+  const refs: readonly RecordRef[] = [
+    { kind: 'call', id: callId },
+    ...personIds.map(id => ({ kind: 'person' as const, id })),
+    ...environmentIds.map(id => ({ kind: 'environment' as const, id })),
+    ...refsTo('colleague', lookup.list('colleague')),
+    ...(['script-copy', 'run', 'debrief', 'task', 'effort', 'complaint'] as const).flatMap(ofCall),
+  ]
+  if (prospectId === undefined)
+    return unique([...refs, ...(['question', 'commitment'] as const).flatMap(ofCall)])
+  const ofProspect = (kind: RecordKind) => refsTo(kind, lookup.of(kind, 'prospectId', prospectId))
+  return unique([
+    ...refs,
+    { kind: 'prospect', id: prospectId },
+    ...(['deal', 'person', 'question', 'commitment'] as const).flatMap(ofProspect),
+  ])
 }
 
 /** The other calls with the same prospect, for progress and history; summaries suffice. */
@@ -56,8 +60,8 @@ export function siblingCalls(callId: string, lookup: SummaryLookup): readonly Su
   return lookup.of('call', 'prospectId', prospectId).filter(call => call.id !== callId)
 }
 
-const idsOf = (summaries: readonly { readonly id: string }[]): readonly string[] =>
-  summaries.map(one => one.id)
+const refsTo = (kind: RecordKind, summaries: readonly { readonly id: string }[]): readonly RecordRef[] =>
+  summaries.map(({ id }) => ({ kind, id }))
 
 function unique(refs: readonly RecordRef[]): readonly RecordRef[] {
   const seen = new Set<string>()

@@ -25,9 +25,16 @@ export function Today() {
   )
 }
 
-/** Reads Today again when it is shown and after each save: what was answered elsewhere is no longer owed here. */
+/**
+ * Reads Today again when it is shown and after each save: what was answered elsewhere is no longer owed here. As
+ * the first view of a session it has just come with the opening.
+ */
 function useFreshToday(): void {
   const savedAt = useStore(state => state.savedAt)
   const loadToday = useStore(state => state.loadToday)
-  useEffect(() => void loadToday(), [loadToday, savedAt])
+  useEffect(() => {
+    const { back, forward, today } = useStore.getState()
+    const isFirstView = back.length === 0 && forward.length === 0
+    if (today === null || !isFirstView || savedAt !== null) void loadToday()
+  }, [loadToday, savedAt])
 }
