@@ -1,10 +1,10 @@
 import { leftSpan } from '@shared/run/clock'
 import type { Pace } from '@shared/run/timeline'
 import type { Span, Walk } from '@shared/run/walk'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { clockTime } from '../../../time'
 import styles from './Ruler.module.css'
-import { type Bar, layoutRuler, type RulerLayout } from './ruler-layout'
+import { type Bar, layoutRuler, type RulerLayout, wordsShare } from './ruler-layout'
 import { useRun } from './run-model'
 
 interface RulerProps {
@@ -72,7 +72,7 @@ function Actual(props: { readonly layout: RulerLayout; readonly place: Place; re
     <div className={styles.actual}>
       {layout.done.map(bar => (
         <i key={bar.key} style={place(bar)} data-state="done" data-kind={bar.segment.kind}>
-          {nameOf(bar)}
+          <Words>{nameOf(bar)}</Words>
         </i>
       ))}
       {/* The same words twice: on the hollow bar, and over them on the part that is filled. */}
@@ -83,7 +83,9 @@ function Actual(props: { readonly layout: RulerLayout; readonly place: Place; re
           data-state={part}
           data-kind={current.segment.kind}
         >
-          {nameOf(current)} {current.segment.kind === 'step' && current.segment.title}
+          <Words share={part === 'filled' ? shareOf(current, { ...current, to: filledTo }) : undefined}>
+            {nameOf(current)} {current.segment.kind === 'step' && current.segment.title}
+          </Words>
         </i>
       ))}
       {layout.ahead.map(bar => (
@@ -94,13 +96,29 @@ function Actual(props: { readonly layout: RulerLayout; readonly place: Place; re
           data-kind={bar.segment.kind}
           data-optional={bar.segment.optional || undefined}
         >
-          {nameOf(bar)} <span>{bar.segment.optional && 'optional'}</span>
+          <Words share={wordsShare(bar, layout.squeezed)}>
+            {nameOf(bar)} {bar.segment.optional && <small>optional</small>}
+          </Words>
         </i>
       ))}
       {layout.squeezed && <i style={place(layout.squeezed)} data-squeezed="" />}
       {layout.squeezed && <b className={styles.room}>{leftSpan(pace.roomMs)}</b>}
     </div>
   )
+}
+
+/** A word that does not fit in its share of the bar is left out, not cut: it wraps to a line nobody sees. */
+function Words({ share = 1, children }: { readonly share?: number | undefined; readonly children: ReactNode }) {
+  return (
+    <span className={styles.words} style={{ inlineSize: `${share * 100}%` }}>
+      {children}
+    </span>
+  )
+}
+
+/** The whole bar in shares of its filled part, so that both break their words at the same place. */
+function shareOf(whole: Span, part: Span): number {
+  return part.to > part.from ? (whole.to - whole.from) / (part.to - part.from) : 0
 }
 
 const nameOf = ({ segment }: Bar): string =>

@@ -23,6 +23,14 @@ export interface RulerLayout extends Span {
   readonly labels: readonly number[]
 }
 
+/** How much of a bar its words may have, from its start: not what lies under the squeezed time. From 0 to 1. */
+export function wordsShare(bar: Span, squeezed: Span | undefined): number {
+  const length = bar.to - bar.from
+  if (length <= 0) return 0
+  const end = squeezed === undefined || squeezed.to <= bar.from ? bar.to : Math.min(bar.to, squeezed.from)
+  return Math.max(0, end - bar.from) / length
+}
+
 const minute = 60_000
 
 export function layoutRuler(plan: RunPlan, walk: Walk, pace: Pace): RulerLayout {
