@@ -64,16 +64,21 @@ function PersonCell({ person, callId, onPress }: PersonCellProps) {
   const name = person.name ?? 'Unknown person'
   return (
     <button type="button" className={styles.person} onClick={onPress}>
-      <Avatar name={name} size="lg" tone={claim?.part === 'champion' ? 'accent' : 'plain'} />
+      <span className={styles.face}>
+        <Avatar name={name} size="lg" tone={claim?.part === 'champion' ? 'accent' : 'plain'} />
+      </span>
       <span className={styles.personWords}>
         <span className={styles.personName}>
           <span className={styles.cut}>{name}</span>
-          {claim !== undefined &&
-            (claim.basis === 'suggested' ? (
-              <SuggestedTag>{partLabels[claim.part]}</SuggestedTag>
-            ) : (
-              <Tag tone={claim.part === 'champion' ? 'accent' : 'plain'}>{partLabels[claim.part]}</Tag>
-            ))}
+          {claim !== undefined && (
+            <span className={styles.part}>
+              {claim.basis === 'suggested' ? (
+                <SuggestedTag>{partLabels[claim.part]}</SuggestedTag>
+              ) : (
+                <Tag tone={claim.part === 'champion' ? 'accent' : 'plain'}>{partLabels[claim.part]}</Tag>
+              )}
+            </span>
+          )}
         </span>
         <span className={styles.personSub}>
           <span className={styles.cut}>{person.title}</span>
@@ -103,7 +108,7 @@ function TheirTime({ personId, callId }: { readonly personId: string; readonly c
   if (theirs === clockTime(start, ours)) return null
   return (
     <span className={styles.theirTime}>
-      {theirs} {zone.split('/').at(-1)?.replaceAll('_', ' ')}
+      {theirs} <span className={styles.place}>{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
     </span>
   )
 }

@@ -90,15 +90,14 @@ function CallName({ callId }: { readonly callId: string }) {
     call.start === undefined || end === undefined
       ? 'no time yet'
       : `${dayWords(call.start, zone)}, ${clockTime(call.start, zone)} to ${clockTime(end, zone)}`
-  const parts = [
-    prospect === undefined ? undefined : call.title,
-    when,
-    salesperson && `with ${salesperson.name}`,
-  ]
+  const parts = [when, salesperson && `with ${salesperson.name}`]
   return (
     <div className={styles.name}>
       <h1>{prospect?.name ?? call.title}</h1>
-      <p className={styles.meta}>{parts.filter(Boolean).join(' · ')}</p>
+      <p className={styles.meta}>
+        {prospect !== undefined && <span className={styles.callTitle}>{call.title} · </span>}
+        {parts.filter(Boolean).join(' · ')}
+      </p>
     </div>
   )
 }
