@@ -107,8 +107,13 @@ function Actual(props: { readonly layout: RulerLayout; readonly place: Place; re
   )
 }
 
+interface WordsProps {
+  readonly share?: number | undefined
+  readonly children: ReactNode
+}
+
 /** A word that does not fit in its share of the bar is left out, not cut: it wraps to a line nobody sees. */
-function Words({ share = 1, children }: { readonly share?: number | undefined; readonly children: ReactNode }) {
+function Words({ share = 1, children }: WordsProps) {
   return (
     <span className={styles.words} style={{ inlineSize: `${share * 100}%` }}>
       {children}
