@@ -58,7 +58,6 @@ export function Facts({ prospect, onChange }: FactsProps) {
                 value={fact.topic}
                 onChange={topic => set(fact.id, { topic })}
               />
-              <span className={styles.who}>{sourceWords(fact, zone)}</span>
               {(fact.confidence === 'suggested' || isStale(fact, now())) && (
                 <Button size="xs" onPress={() => set(fact.id, { confidence: 'told', on: today() })}>
                   Confirm
@@ -85,6 +84,7 @@ export function Facts({ prospect, onChange }: FactsProps) {
               autoFocus={fact.value === ''}
               onDraft={value => set(fact.id, { value })}
             />
+            <p className={styles.who}>{sourceWords(fact, zone)}</p>
           </li>
         ))}
       </ul>

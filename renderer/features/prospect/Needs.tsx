@@ -1,6 +1,7 @@
 import { type Need, needCode, newNeed } from '@shared/domain/need'
 import type { Prospect } from '@shared/domain/prospect'
 import { Plus, Trash2 } from 'lucide-react'
+import { TopicsField } from '../../parts/topics/TopicsField'
 import { newId } from '../../state/clock'
 import { useRecord } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -8,7 +9,6 @@ import { shortDay } from '../../time'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { IconButton } from '../../ui/IconButton'
-import { LinesField } from '../../ui/LinesField'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Tag } from '../../ui/Tag'
@@ -45,54 +45,74 @@ export function Needs({ prospect, onChange }: NeedsProps) {
       {needs.length === 0 && <p className={styles.none}>Nothing they said is written down yet.</p>}
       <ul className={styles.list} aria-label="Needs">
         {needs.map(need => (
-          <li key={need.id} className={styles.item}>
-            <div className={styles.itemHead}>
-              <Tag code>{needCode(need)}</Tag>
-              <Who need={need} />
-              <IconButton
-                label={`Remove ${needCode(need)}`}
-                icon={Trash2}
-                size="xs"
-                onPress={() =>
-                  onChange(
-                    needs.filter(one => one.id !== need.id),
-                    'Need removed',
-                  )
-                }
-              />
-            </div>
-            <TextField
-              label={`${needCode(need)}, in their words`}
-              labelHidden
-              lines={1}
-              value={need.words}
-              autoFocus={need.words === ''}
-              onDraft={words => set(need.id, { words })}
-            />
-            <div className={styles.itemFoot}>
-              <Checkbox isSelected={need.quoted} onChange={quoted => set(need.id, { quoted })}>
-                Their own words
-              </Checkbox>
-              <SegmentedControl
-                label={`Priority of ${needCode(need)}`}
-                segments={[
-                  { id: '3', label: 'High' },
-                  { id: '2', label: 'Middle' },
-                  { id: '1', label: 'Low' },
-                ]}
-                value={String(need.priority)}
-                onChange={value => set(need.id, { priority: Number(value) })}
-              />
-            </div>
-            <LinesField
-              label={`Topics of ${needCode(need)}`}
-              value={need.topics}
-              onChange={topics => set(need.id, { topics })}
+          <li key={need.id} className={styles.need}>
+            <NeedFields need={need} set={fields => set(need.id, fields)} />
+            <IconButton
+              label={`Remove ${needCode(need)}`}
+              icon={Trash2}
+              size="xs"
+              onPress={() =>
+                onChange(
+                  needs.filter(one => one.id !== need.id),
+                  'Need removed',
+                )
+              }
             />
           </li>
         ))}
       </ul>
     </Panel>
+  )
+}
+
+interface NeedFieldsProps {
+  readonly need: Need
+  readonly set: (fields: Partial<Need>) => void
+}
+
+/** Their sentence leads; who, how much and what about are the small print under it. */
+function NeedFields({ need, set }: NeedFieldsProps) {
+  const code = needCode(need)
+  return (
+    <>
+      <Tag code>{code}</Tag>
+      <div className={styles.quote} data-quoted={need.quoted || undefined}>
+        <TextField
+          label={`${code}, in their words`}
+          labelHidden
+          isBare
+          lines={1}
+          placeholder="As they said it"
+          value={need.words}
+          autoFocus={need.words === ''}
+          onDraft={words => set({ words })}
+        />
+      </div>
+      <div className={styles.needWho}>
+        <Who need={need} />
+        <Checkbox isSelected={need.quoted} onChange={quoted => set({ quoted })}>
+          Their own words
+        </Checkbox>
+      </div>
+      <div className={styles.needAbout}>
+        <TopicsField
+          label={`Topics of ${code}`}
+          isCompact
+          value={need.topics}
+          onChange={topics => set({ topics })}
+        />
+        <SegmentedControl
+          label={`Priority of ${code}`}
+          segments={[
+            { id: '3', label: 'High' },
+            { id: '2', label: 'Middle' },
+            { id: '1', label: 'Low' },
+          ]}
+          value={String(need.priority)}
+          onChange={value => set({ priority: Number(value) })}
+        />
+      </div>
+    </>
   )
 }
 
