@@ -12,7 +12,7 @@ const later = '2026-11-19T13:32:30.000Z'
 
 async function secondsLeft(page: Page): Promise<number> {
   const [, minutes, seconds] =
-    /^(\d+):(\d\d) left in this step, of 8:00/.exec(await live.clockWords(page)) ?? []
+    /^(\d+):(\d\d)\s*left in this step, of 8:00/.exec(await live.clockWords(page)) ?? []
   return Number(minutes) * 60 + Number(seconds)
 }
 

@@ -22,11 +22,11 @@ export const markBox = (page: Page): Locator => marksBar(page).getByRole('textbo
 export const stage = (page: Page): Locator => page.getByRole('region', { name: 'Current step' })
 export const stepTitle = (page: Page): Locator => stage(page).getByRole('heading', { level: 1 })
 
-/** The big clock's words: "3:00 left in this step, of 3:00". */
+/** The big clock: "3:00 left in this step, of 3:00". */
 export const clockWords = async (page: Page): Promise<string> =>
   (await stage(page)
     .getByRole('button', { name: /Show another time$/ })
-    .getAttribute('aria-label')) ?? ''
+    .textContent()) ?? ''
 
 export const nextStep = (page: Page): Promise<void> =>
   marksBar(page)
