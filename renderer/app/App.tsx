@@ -5,10 +5,14 @@ import { AppCommands } from './AppCommands'
 import { DropAnywhere } from './DropAnywhere'
 import { Frame } from './Frame'
 import { KeySheet } from './KeySheet'
+import { fetchWhenIdle } from './later'
 import { Opening } from './Opening'
 import { Palette } from './Palette'
 import { Toasts } from './Toasts'
 import { useTheme } from './use-theme'
+
+/** After this time the first screen stands, and the others may be fetched. */
+const settledMs = 1_000
 
 /** The window: opened once, then the frame with whatever lies over it. */
 export function App() {
@@ -17,6 +21,11 @@ export function App() {
   const open = useStore(state => state.open)
   useTheme()
   useEffect(() => void open(), [open])
+  useEffect(() => {
+    if (phase.kind !== 'open') return
+    const timer = setTimeout(fetchWhenIdle, settledMs)
+    return () => clearTimeout(timer)
+  }, [phase.kind])
   return (
     <PlatformContext value={platform === 'darwin' ? 'mac' : 'other'}>
       {phase.kind === 'open' ? (

@@ -1,16 +1,13 @@
-import { lazy, Suspense } from 'react'
 import { useStore } from '../state/store'
-import { LoadingState } from '../ui/States'
 import { Banners } from './Banners'
 import { ErrorBoundary } from './ErrorBoundary'
 import styles from './Frame.module.css'
+import { later } from './later'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
 import { TitleBar } from './TitleBar'
 
-const RunView = lazy(() =>
-  import('../features/call/run/RunView').then(({ RunView }) => ({ default: RunView })),
-)
+const RunView = later(async () => (await import('../features/call/run/RunView')).RunView, 'Opening the run')
 
 /** Title bar, sidebar and one screen; during a run the run has the whole window. */
 export function Frame() {
@@ -20,9 +17,7 @@ export function Frame() {
   if (view.kind === 'call' && view.tab === 'run') {
     return (
       <ErrorBoundary resetKey={`run/${screenKey}`}>
-        <Suspense fallback={<LoadingState label="Opening the run" />}>
-          <RunView callId={view.id} />
-        </Suspense>
+        <RunView callId={view.id} />
       </ErrorBoundary>
     )
   }
@@ -33,9 +28,7 @@ export function Frame() {
       <main className={styles.panel} data-pane="screen" tabIndex={-1}>
         <Banners />
         <ErrorBoundary resetKey={screenKey}>
-          <Suspense fallback={<LoadingState label="Opening" />}>
-            <Screen view={view} />
-          </Suspense>
+          <Screen view={view} />
         </ErrorBoundary>
       </main>
     </div>

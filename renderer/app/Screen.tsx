@@ -1,11 +1,12 @@
 import { assertNever } from '@shared/assert-never'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { Today } from '../features/today/Today'
 import type { View } from '../state/view'
+import { later } from './later'
 
-/** Every screen but the first is loaded when it is first shown. */
+/** Every screen but the first is loaded later. */
 function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => ({ default: await load() }))
+  return later(load, 'Opening')
 }
 
 const Calls = screen(async () => (await import('../features/calls/Calls')).Calls)

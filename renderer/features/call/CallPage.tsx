@@ -1,5 +1,6 @@
 import type { Target } from '@shared/advisor/finding'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { later } from '../../app/later'
 import { useRecord } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import type { CallTab } from '../../state/view'
@@ -7,8 +8,8 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States'
 import { CallHeader } from './CallHeader'
 import styles from './CallPage.module.css'
 
-const Prepare = lazy(async () => ({ default: (await import('./prepare/Prepare')).Prepare }))
-const Debrief = lazy(async () => ({ default: (await import('./debrief/Debrief')).Debrief }))
+const Prepare = later(async () => (await import('./prepare/Prepare')).Prepare, 'Opening')
+const Debrief = later(async () => (await import('./debrief/Debrief')).Debrief, 'Opening')
 
 interface CallPageProps {
   readonly callId: string
@@ -43,9 +44,7 @@ export function CallPage({ callId, tab, target }: CallPageProps) {
     <div className={styles.page}>
       <CallHeader callId={callId} tab={tab} />
       <div className={styles.body} data-pane={tab} id="call-body">
-        <Suspense fallback={<LoadingState label="Opening" lines={8} />}>
-          {tab === 'debrief' ? <Debrief callId={callId} /> : <Prepare callId={callId} target={target} />}
-        </Suspense>
+        {tab === 'debrief' ? <Debrief callId={callId} /> : <Prepare callId={callId} target={target} />}
       </div>
     </div>
   )
