@@ -1,10 +1,12 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, type UIEvent, useState } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import styles from './List.module.css'
 import { useLettersAreCommands } from './ListKeysContext'
 
 /** Above this many rows only those in sight are in the document. */
-export const virtualFrom = 200
+export const virtualFrom = 100
+/** A long list is handed out in parts of this many rows: what is not in sight costs time all the same. */
+export const rowsAtOnce = 100
 
 const rowHeights = { sm: 28, md: 32, lg: 44 } as const
 
@@ -29,13 +31,45 @@ export interface ListProps<T> {
 
 /** Rows moved through by arrows, J and K, Home, End, or type-ahead where letters are off. */
 export function List<T>(props: ListProps<T>) {
-  const { rows, rowSize = 'md' } = props
-  if (rows.length <= virtualFrom) return <Rows {...props} />
+  if (props.rows.length <= virtualFrom) return <Rows {...props} />
+  return <LongList {...props} />
+}
+
+/** Hands out more rows as the end of those handed out comes near, and all of them to End and to type-ahead. */
+function LongList<T>(props: ListProps<T>) {
+  const { rows, rowKey, selectedKey, rowSize = 'md' } = props
+  const lettersMove = useLettersAreCommands()
+  const [wanted, want] = useState(rowsAtOnce)
+  const selectedAt = selectedKey ? rows.findIndex(row => rowKey(row) === selectedKey) : 0
+  const handedOut = Math.min(rows.length, Math.max(wanted, selectedAt + rowsAtOnce))
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const wantsAll = event.key === 'End' || (!lettersMove && isLetter(event))
+    const isNearEnd = handedOut - focusedRow(event) < rowsAtOnce / 2
+    const next = wantsAll ? rows.length : isNearEnd ? handedOut + rowsAtOnce : handedOut
+    // Between the listeners for a key on its way down and on its way up the page is brought up to date.
+    if (next > handedOut && handedOut < rows.length) want(next)
+  }
+  const onScrollCapture = ({ target }: UIEvent) => {
+    if (!(target instanceof HTMLElement) || handedOut === rows.length) return
+    const below = target.scrollHeight - target.scrollTop - target.clientHeight
+    if (below < (rowsAtOnce / 2) * rowHeights[rowSize]) want(handedOut + rowsAtOnce)
+  }
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeights[rowSize] }}>
-      <Rows {...props} isVirtual />
-    </Virtualizer>
+    <div className={styles.long} onKeyDownCapture={onKeyDownCapture} onScrollCapture={onScrollCapture}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeights[rowSize] }}>
+        <Rows {...props} rows={rows.slice(0, handedOut)} isVirtual />
+      </Virtualizer>
+    </div>
   )
+}
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+
+/** Where in the list the focus is, from 1; 0 when it is not on a row. */
+function focusedRow({ target }: KeyboardEvent): number {
+  const row = target instanceof Element ? target.closest('[role=row]') : null
+  return Number(row?.getAttribute('aria-rowindex') ?? 0)
 }
 
 function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {

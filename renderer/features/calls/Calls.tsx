@@ -25,10 +25,7 @@ export function Calls() {
   const prospects = useSummaries('prospect')
   const go = useStore(state => state.go)
   const names = useMemo(() => new Map((prospects ?? []).map(({ id, title }) => [id, title])), [prospects])
-  const rows = useMemo(
-    () => calls?.toSorted((a, b) => (b.start ?? '~').localeCompare(a.start ?? '~')),
-    [calls],
-  )
+  const rows = useMemo(() => calls?.toSorted((a, b) => latestFirst(a.start ?? '~', b.start ?? '~')), [calls])
   const words = useCallback(
     (call: SummaryOf<'call'>) => `${names.get(call.prospectId ?? '') ?? ''} ${call.title}`.trim(),
     [names],
@@ -65,6 +62,9 @@ export function Calls() {
     />
   )
 }
+
+/** Instants in ISO form: their letters are in the order of time. */
+const latestFirst = (a: string, b: string): number => (a < b ? 1 : Number(a > b) * -1)
 
 function CallRow({
   call,
