@@ -3,7 +3,7 @@ import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Person } from '@shared/domain/person'
 import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { ruleSettingsOf } from '../../state/rules'
 import { useNeighbourhood } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -32,12 +32,12 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
   const isRead = useReadCall(callId)
+  // The calls stand first; what could hurt in them follows, since a dozen times all rules take a while.
+  const advised = useDeferredValue(neighbourhood, undefined)
   const advice = useMemo(
     () =>
-      neighbourhood && isRead
-        ? advise(neighbourhood, new Date(now).toISOString(), ruleSettingsOf(rules))
-        : undefined,
-    [neighbourhood, isRead, now, rules],
+      advised && isRead ? advise(advised, new Date(now).toISOString(), ruleSettingsOf(rules)) : undefined,
+    [advised, isRead, now, rules],
   )
   if (neighbourhood === undefined) return null
   const { call, prospect, people } = neighbourhood
