@@ -41,7 +41,7 @@ export function ChecklistForm({ checklistId }: { readonly checklistId: string })
         />
       </Pair>
       <h2 className={styles.count}>
-        {items.length} items
+        {items.length === 1 ? '1 item' : `${items.length} items`}
         {items.length < fewest || items.length > most ? `; ${fewest} to ${most} are read and done` : ''}
       </h2>
       <ol className={styles.items} aria-label="Items">

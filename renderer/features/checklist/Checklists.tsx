@@ -29,7 +29,7 @@ export function Checklists({ openId }: { readonly openId?: string }) {
         <Row
           title={checklist.title}
           note={checklist.mode}
-          end={`${checklist.items} items, rev ${checklist.revision}`}
+          end={`${checklist.items === 1 ? '1 item' : `${checklist.items} items`}, rev ${checklist.revision}`}
         />
       )}
       openKey={openId}
