@@ -11,7 +11,7 @@ type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveR
 
 export function recordCalls({ workspace, clock }: Services): Pick<Handlers, Calls> {
   return {
-    listSummaries: async ({ kind }) => (await workspace).store.summaries(kind),
+    listSummaries: async ({ kind }) => JSON.stringify((await workspace).store.summaries(kind)),
     readRecords: async ({ refs }) => readableRecords(await workspace, refs),
     readCall: async ({ callId }) => readCall(await workspace, callId),
     findKnown: async keys => findKnown(await workspace, keys),

@@ -82,7 +82,8 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   },
   loadSummaries: async kind => {
     await orSay(get().say, async () => {
-      const listed = await ask('listSummaries', { kind })
+      // Main's own words, made from summaries of this kind.
+      const listed: readonly Summary[] = JSON.parse(await ask('listSummaries', { kind }))
       set(state => ({ summaries: { ...state.summaries, [kind]: asItStands(state, kind, listed) } }))
     })
   },

@@ -162,7 +162,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       ...options.opening,
     }),
     readToday: today,
-    listSummaries: ({ kind }: InputOf<'listSummaries'>) => list(kind),
+    listSummaries: ({ kind }: InputOf<'listSummaries'>) => JSON.stringify(list(kind)),
     readRecords: ({ refs }: InputOf<'readRecords'>) => read(refs),
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
