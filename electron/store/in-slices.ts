@@ -1,5 +1,5 @@
 /** Long loops on the main thread let windows and input through between slices. */
-const sliceMs = 16
+const sliceMs = 8
 
 export async function eachInSlices<T>(items: Iterable<T>, visit: (item: T) => void): Promise<void> {
   let sliceEnd = performance.now() + sliceMs

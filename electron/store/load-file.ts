@@ -1,11 +1,9 @@
-/**
- * Reads one record's file without touching it: bytes to record, or what is the matter with it. Without the thread
- * pool: a record is a few kilobytes, and the hundreds that a start reads take a quarter of the time this way.
- */
-import { lstatSync, readFileSync, type Stats } from 'node:fs'
+/** Reads one record's file without touching it: bytes to record, or what is the matter with it. */
+import type { Stats } from 'node:fs'
 import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/records'
-import type { FileStamp } from './atomic-write'
+import { type FileStamp, lstatOrNothing } from './atomic-write'
 import { errnoOf } from './errno'
+import { openRecordFile } from './record-file'
 import { decodeRecord, type JsonObject, largestRecordBytes } from './record-text'
 
 export type LoadedFile =
@@ -32,14 +30,14 @@ export type LoadedFile =
 
 export async function loadFile(path: string, ref: RecordRef): Promise<LoadedFile> {
   try {
-    const stats = lstatSync(path, { throwIfNoEntry: false })
+    const stats = await lstatOrNothing(path)
     if (!stats) return { kind: 'absent' }
     if (stats.isSymbolicLink()) return { kind: 'unreadable', reason: 'is a link, and Presnap follows none' }
     if (!stats.isFile()) return { kind: 'unreadable', reason: 'is not a file' }
     if (stats.size > largestRecordBytes) {
       return { kind: 'damaged', reason: 'is larger than any record can be', stats }
     }
-    return interpret(readFileSync(path), ref, stats)
+    return interpret(await openRecordFile(path).readBytes(), ref, stats)
   } catch (error) {
     const code = errnoOf(error)
     if (code === undefined) throw error

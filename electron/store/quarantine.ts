@@ -4,13 +4,12 @@
  * file that was copied. What cannot be copied stays where it is.
  */
 import type { Stats } from 'node:fs'
-import { readFile, unlink } from 'node:fs/promises'
+import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { RecordKind, RecordRef } from '@shared/domain/records'
 import { recordKinds } from '@shared/domain/records'
 import { lstatOrNothing, syncFolder, writeFileDurably } from './atomic-write'
 import { errnoOf } from './errno'
-import { namesNow } from './look-now'
 import { quarantineName, type WorkspaceFolder } from './workspace-folder'
 
 export type Quarantined = { readonly kind: RecordKind; readonly keptAt: string; readonly reason: string }
@@ -44,9 +43,8 @@ export async function listQuarantine(folder: WorkspaceFolder): Promise<readonly 
   const found: Quarantined[] = []
   for (const kind of recordKinds) {
     const place = join(folder.root, quarantineName, kind)
-    for (const name of namesNow(place)
-      .filter(each => each.endsWith('.json'))
-      .sort()) {
+    const names = await readdir(place).catch(() => [])
+    for (const name of names.filter(each => each.endsWith('.json')).sort()) {
       const keptAt = join(place, name)
       const reason = await readFile(`${keptAt}${reasonSuffix}`, 'utf8').catch(() => 'could not be read')
       found.push({ kind, keptAt: relative(folder.root, keptAt), reason: reason.trim() })

@@ -1,9 +1,8 @@
 /** Names of our temp files, and their removal at start: a kill can leave one behind, and a sync tool would spread it. */
 import { randomBytes } from 'node:crypto'
-import { lstat, unlink } from 'node:fs/promises'
+import { lstat, readdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { namesNow } from './look-now'
 
 const tempName = /^\..+\.(\d+)-[0-9a-f]{12}\.tmp$/
 const abandonedAfterMs = 10 * 60 * 1000
@@ -44,7 +43,8 @@ export async function removeTempLitter(
 
 /** As `removeTempLitter`, reading the folder itself; an absent folder holds no litter. */
 export async function sweepFolder(folder: string, nowMs: number): Promise<number> {
-  return removeTempLitter(folder, namesNow(folder).filter(isTempName), nowMs)
+  const names = await readdir(folder).catch(() => [])
+  return removeTempLitter(folder, names.filter(isTempName), nowMs)
 }
 
 /** A file with our own process id was left by an earlier process that had the same number. */
