@@ -114,7 +114,7 @@ export type MarkChange = z.infer<typeof markChange>
 export const calls = {
   openWorkspace: call<Opening>()(z.undefined()),
   readToday: call<TodayData>()(z.undefined()),
-  /** A list as JSON text: 10,000 summaries cross to a page as text in a fifth of the time they take one by one. */
+  /** A list as JSON text: ten thousand summaries cross to a page faster as one text than as so many objects. */
   listSummaries: call<string>()(z.object({ kind: z.enum(recordKinds) })),
   readRecords: call<readonly AnyRecord[]>()(z.object({ refs: z.array(recordRef).max(5_000) })),
   readCall: call<CallBundle>()(z.object({ callId: id })),

@@ -99,7 +99,9 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       set(state => ({ ...withoutSample(state), summaries: {}, siblings: {}, undoable: [], redoable: [] }))
       await get().open()
       get().go({ kind: 'today' })
-      get().say(`The sample is gone: ${removed === 1 ? '1 record is' : `${removed} records are`} in the trash. Your own are untouched.`)
+      get().say(
+        `The sample is gone: ${removed === 1 ? '1 record is' : `${removed} records are`} in the trash. Your own are untouched.`,
+      )
     })
   },
   startEmpty: async () => {

@@ -24,7 +24,6 @@ export function KeyCaps({ keys, size = 'md', joined = false, spoken = false }: K
         const caps = joined ? [labels.join(' ')] : labels
         return (
           // Presses of one key string never move, so their position is their identity.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Fragment key={at}>
             {caps.map(label => (
               <KeyCap key={label} label={label} size={size} />

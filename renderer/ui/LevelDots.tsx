@@ -17,7 +17,6 @@ export function LevelDots({ value, max = 5, label, isSuggested = false }: LevelD
     <span className={styles.dots} role="img" aria-label={spoken} data-suggested={isSuggested || undefined}>
       {Array.from({ length: max }, (_, at) => (
         // Dots are places on a scale: their position is their identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <i key={at} data-on={at < value || undefined} />
       ))}
     </span>

@@ -19,8 +19,9 @@ export interface ListProps<T> {
   readonly children: (row: T) => ReactNode
   /** Enter or a press on a row. */
   readonly onOpen?: (row: T) => void
-  /** Follows the focus as it moves; leave out for rows that are only opened. */
+  /** The row that is open or chosen. */
   readonly selectedKey?: string | null
+  /** Follows the focus as it moves; leave out for rows that are only opened. */
   readonly onSelect?: (key: string) => void
   readonly rowSize?: 'sm' | 'md' | 'lg'
   readonly empty?: ReactNode
@@ -105,7 +106,13 @@ function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
         renderEmptyState={() => props.empty}
       >
         {rows.map(row => (
-          <GridListItem key={rowKey(row)} id={rowKey(row)} textValue={rowText(row)} className={styles.row}>
+          <GridListItem
+            key={rowKey(row)}
+            id={rowKey(row)}
+            textValue={rowText(row)}
+            className={styles.row}
+            data-open={rowKey(row) === selectedKey || undefined}
+          >
             {children(row)}
           </GridListItem>
         ))}

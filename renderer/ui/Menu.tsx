@@ -42,7 +42,6 @@ export function Menu({ label, entries, placement = 'bottom start', children }: M
           {entries.map((entry, at) =>
             entry === 'line' ? (
               // Lines have no identity of their own beyond their place.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <Separator key={`line-${at}`} className={styles.line} />
             ) : (
               <Entry key={entry.id} {...entry} />

@@ -50,7 +50,6 @@ export function LoadingState({ label, lines = 3 }: LoadingStateProps) {
       <VisuallyHidden>{label}</VisuallyHidden>
       {Array.from({ length: lines }, (_, at) => (
         // The lines are identical and never reorder.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <i key={at} style={{ inlineSize: widths[at % widths.length] }} />
       ))}
     </div>

@@ -128,7 +128,7 @@ function useFocusReturn(region: RefObject<HTMLElement | null>, count: number) {
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [region])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a message comes or goes
+  // Runs when a message comes or goes.
   useEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement === null
     if (hadFocus.current && isLost) cameFrom.current?.focus()

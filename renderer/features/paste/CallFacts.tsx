@@ -121,7 +121,7 @@ function Company({ plan, choices, choose }: PreviewProps) {
 /** Dates of a series: the next one only unless more are ticked. */
 function Series({ event, draft, choices, choose }: EventProps) {
   const zone = useStore(state => state.zone)
-  const at = draft.events.findIndex(one => one === event)
+  const at = event === undefined ? -1 : draft.events.indexOf(event)
   const picked = choices.instances?.[at]
   const instances = event?.series?.instances ?? []
   const toggle = (id: string, on: boolean) => {

@@ -63,7 +63,6 @@ function WhichOneIsYou({ candidates, choices, choose, asksAgain }: WhichOneProps
     if (candidate !== undefined) set(candidate.key)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: digits choose what the radios choose
     <section className={styles.you} ref={group} onKeyDown={byDigit} aria-label="Which one is you?">
       <RadioGroup
         label="Which one is you? Asked once, then remembered."

@@ -46,7 +46,6 @@ export function Sentences({ draft, choices, choose }: PreviewProps) {
           move <KeyCaps keys="ArrowUp ArrowDown" /> or <KeyCaps keys="J K" />
         </span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys act on the focused row inside */}
       <ol className={styles.sentenceList} ref={list} onKeyDown={onKeyDown} aria-label="Sentences">
         {rows.map(({ sentence, index }, at) => (
           <SentenceRow

@@ -31,7 +31,6 @@ export function StepEditor(props: StepEditorProps) {
     onMove(to)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move the row; buttons do the same
     <li className={styles.step} data-open={isOpen || undefined} onKeyDown={onKeyDown}>
       <div className={styles.line}>
         <button
