@@ -43,8 +43,7 @@ export async function expectWalkAfterStart(running: RunningApp, launch: Launch):
     await goTo(page, 'Calls')
     await page
       .getByRole('grid', { name: 'Calls' })
-      .getByRole('row', { name: /Demo of the restore test/ })
-      .first()
+      .getByRole('row', { name: /(?<!After )Demo of the restore test/ })
       .click()
     await openTab(page, 'Prepare')
     await expect(prepare.goalField(page)).toHaveValue(story.goal.text)
