@@ -2,6 +2,7 @@ import { newAnswer } from '@shared/domain/answer'
 import type { SummaryOf } from '@shared/domain/summary'
 import { useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
+import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { shortDay } from '../../time'
@@ -12,7 +13,7 @@ import { AnswerForm } from './AnswerForm'
 
 /** Our answers to questions and objections, said aloud in two lines. */
 export function Answers({ openId }: { readonly openId?: string }) {
-  const answers = useSummaries('answer')
+  const answers = useInTitleOrder(useSummaries('answer'))
   const go = useStore(state => state.go)
   const commit = useStore(state => state.commit)
   const create = async () => {

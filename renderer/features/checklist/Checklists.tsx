@@ -1,6 +1,7 @@
 import { newChecklist } from '@shared/domain/checklist'
 import { useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
+import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { MasterDetail } from '../../ui/MasterDetail'
@@ -10,7 +11,7 @@ import { ChecklistForm } from './ChecklistForm'
 
 /** Huddle checklists: short, owned by the people who use them. */
 export function Checklists({ openId }: { readonly openId?: string }) {
-  const checklists = useSummaries('checklist')
+  const checklists = useInTitleOrder(useSummaries('checklist'))
   const go = useStore(state => state.go)
   const commit = useStore(state => state.commit)
   const create = async () => {

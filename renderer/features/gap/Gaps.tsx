@@ -2,6 +2,7 @@ import { newGap } from '@shared/domain/gap'
 import type { SummaryOf } from '@shared/domain/summary'
 import { useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
+import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { MasterDetail } from '../../ui/MasterDetail'
@@ -12,7 +13,7 @@ import { GapForm } from './GapForm'
 
 /** Known gaps of our product: what it does, what it does not, and what to say. */
 export function Gaps({ openId }: { readonly openId?: string }) {
-  const gaps = useSummaries('gap')
+  const gaps = useInTitleOrder(useSummaries('gap'))
   const go = useStore(state => state.go)
   const commit = useStore(state => state.commit)
   const create = async () => {

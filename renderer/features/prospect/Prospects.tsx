@@ -1,6 +1,7 @@
 import { newProspect } from '@shared/domain/prospect'
 import { useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
+import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { MasterDetail } from '../../ui/MasterDetail'
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/States'
 
 /** Every company, by name. */
 export function Prospects() {
-  const prospects = useSummaries('prospect')
+  const prospects = useInTitleOrder(useSummaries('prospect'))
   const go = useStore(state => state.go)
   const commit = useStore(state => state.commit)
   const create = async () => {
@@ -21,7 +22,7 @@ export function Prospects() {
   return (
     <MasterDetail
       title="Prospects"
-      rows={prospects?.toSorted((a, b) => a.title.localeCompare(b.title))}
+      rows={prospects}
       rowKey={prospect => prospect.id}
       rowText={prospect => `${prospect.title} ${prospect.domains.join(' ')}`}
       row={prospect => (

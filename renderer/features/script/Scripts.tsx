@@ -2,6 +2,7 @@ import { newScript } from '@shared/domain/script'
 import { newStep } from '@shared/domain/step'
 import { useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
+import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/States'
 
 /** Demos told as workflows, and question plans for discoveries. */
 export function Scripts() {
-  const scripts = useSummaries('script')
+  const scripts = useInTitleOrder(useSummaries('script'))
   const go = useStore(state => state.go)
   const commit = useStore(state => state.commit)
   const create = async (form: 'workflow' | 'questions') => {

@@ -8,7 +8,7 @@ import { dayOf, dayWords } from '../../../time'
 import type { DebriefFacts } from './use-debrief'
 
 export async function closeAndLeave(facts: DebriefFacts): Promise<void> {
-  const { commit, say, go, zone, records } = useStore.getState()
+  const { commit, saveNow, say, go, zone, records } = useStore.getState()
   const debrief = records[facts.debrief.id]
   const at = now()
   const closing = {
@@ -19,6 +19,8 @@ export async function closeAndLeave(facts: DebriefFacts): Promise<void> {
   }
   await commit(closeDebrief(closing), 'Debrief closed')
   const copied = await copyNote(facts)
+  // What the run wrote into the debrief a moment ago goes to disk with it.
+  await saveNow()
   go({ kind: 'today' })
   const forWhom = facts.salesperson === undefined ? 'The note' : `The note for ${facts.salesperson.name}`
   say(copied ? `Debrief closed. ${forWhom} is on the clipboard.` : 'Debrief closed.', { undoes: true })
