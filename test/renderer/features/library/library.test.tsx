@@ -182,6 +182,16 @@ describe('a list', () => {
     expect(screen.getByText('Nothing has these letters.')).toBeDefined()
   })
 
+  it('stands in the order of its titles, numbers by their size', async () => {
+    const made = ['Gap 10', 'Gap 2', 'Gap 1'].map(title => aGap({ title }))
+    await showScreen(<Gaps />, { records: made })
+    expect(screen.getAllByRole('row').map(row => row.getAttribute('aria-label'))).toEqual([
+      'Gap 1',
+      'Gap 2',
+      'Gap 10',
+    ])
+  })
+
   it('keeps its order while one of its rows is edited', async () => {
     await showScreen(<Gaps openId={gaps[0]?.id ?? ''} />, { records: gaps })
     await fill(field('Gap'), 'Zeta')
