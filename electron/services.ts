@@ -1,5 +1,6 @@
 /** The composition root: every service of the main process, made once and handed on. */
 import { randomUUID } from 'node:crypto'
+import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow } from 'electron'
 import type { Launch } from './argv'
 import { readArguments } from './argv'
@@ -15,6 +16,7 @@ import { type Bundle, type Home, workspaceOf } from './paths'
 import { createRunSession, type RunSession } from './run/run-session'
 import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
+import type { StoreChange } from './store/store-core'
 import { type Workspace, workspaceOn } from './workspace/workspace'
 
 export interface Services {
@@ -81,6 +83,13 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
   }
 }
 
+/** Ten thousand damaged files are a number and a list to page through, not ten thousand messages. */
+const toldProblems = ({ workspace, problems }: Extract<StoreChange, { kind: 'workspace' }>) => ({
+  workspace,
+  problems: problems.slice(0, mostProblemsTold),
+  problemCount: problems.length,
+})
+
 /** How often it is looked whether the workspace folder is still there. */
 const lookEveryMs = 2_000
 
@@ -95,7 +104,7 @@ async function openStore(folder: string, home: Home, clock: Clock, log: Log): Pr
   closeForeignChannels()
   store.onChanged(change => {
     if (change.kind === 'workspace') {
-      tellWindows('workspaceChanged', { workspace: change.workspace, problems: change.problems })
+      tellWindows('workspaceChanged', toldProblems(change))
     } else if (change.by === 'disk') tellWindows('recordsChanged', { records: change.records })
   })
   const look = () => void store.checkFolder().catch(error => log.failure('looking at the workspace', error))

@@ -6,15 +6,34 @@ import * as z from 'zod'
 import { type AnyRecord, type RecordKind, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
 import { markForms } from './domain/run'
-import { isId } from './domain/schema'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
+import {
+  type BackupContents,
+  type BackupInfo,
+  backupIdInput,
+  hashInput,
+  idInput as id,
+  type LongTask,
+  type PersonRemoval,
+  type PersonReport,
+  type ProblemDetail,
+  problemActions,
+  quitChoices,
+  refInput as recordRef,
+  type SearchAnswer,
+  type StoreProblem,
+  searchInput,
+  stepInput,
+  type TrashList,
+  type UndoAnswer,
+  type UndoStanding,
+  type UnsavedRecord,
+  type VersionLine,
+} from './safety'
 import { type Settings, settingsSchema } from './settings'
-
-const id = z.string().refine(isId, 'is not an id')
-const recordRef = z.object({ kind: z.enum(recordKinds), id })
 
 /** `input` is checked at run time; `output` is a type only. */
 interface CallShape<I extends z.ZodType, O> {
@@ -30,15 +49,6 @@ export type WorkspaceState =
   | { readonly kind: 'ready'; readonly folder: string; readonly empty: boolean }
   | { readonly kind: 'read-only'; readonly folder: string; readonly empty: boolean; readonly why: string }
   | { readonly kind: 'missing'; readonly folder: string; readonly why: string }
-
-/** A file that could not be read, kept and named. */
-export interface StoreProblem {
-  readonly id: string
-  readonly form: 'quarantined' | 'newer' | 'outside-change' | 'unreadable'
-  readonly file: string
-  readonly keptAt?: string
-  readonly message: string
-}
 
 /** The clock as main has it. With PRESNAP_NOW it starts there, and stands still unless that ends in "+". */
 export interface ClockReading {
@@ -56,7 +66,12 @@ export interface Opening {
   readonly version: string
   readonly counts: Readonly<Partial<Record<RecordKind, number>>>
   readonly colleagues: readonly AnyRecord[]
+  /** The first of them; `problemCount` says how many there are. */
   readonly problems: readonly StoreProblem[]
+  readonly problemCount: number
+  readonly undo: UndoStanding
+  /** Edits of an earlier time that are still not on disk. */
+  readonly unsaved: readonly UnsavedRecord[]
   readonly today: TodayData
   /** A run that was going on when the app last ended. */
   readonly unfinishedRun: Run | null
@@ -83,6 +98,8 @@ export interface SavedRecord {
   readonly kind: RecordKind
   readonly id: string
   readonly rev: number
+  /** Present when it was merged with a change from elsewhere: the record as it now is on disk. */
+  readonly merged?: AnyRecord
 }
 export interface SaveAnswer {
   readonly savedAt: string
@@ -131,8 +148,18 @@ export const calls = {
   saveRecords: call<SaveAnswer>()(
     z.object({
       records: z
-        .array(z.object({ kind: z.enum(recordKinds), baseRev: z.int().min(0), record: z.unknown() }))
+        .array(
+          z.object({
+            kind: z.enum(recordKinds),
+            baseRev: z.int().min(0),
+            record: z.unknown(),
+          }),
+        )
         .max(5_000),
+      /** Whose act this is; without one it is nothing that is undone. */
+      step: stepInput.optional(),
+      /** An import: a backup of what stands there now is begun before anything is written. */
+      isImport: z.boolean().optional(),
       /** All or none, for what belongs to one step, such as an import. */
       together: z.boolean().optional(),
     }),
@@ -159,6 +186,47 @@ export const calls = {
   undoMark: call<Run>()(z.object({ markId: id })),
   redoMark: call<Run>()(z.object({ markId: id })),
   endRun: call<Run>()(z.undefined()),
+
+  /** The newest step, or the one named; a step undone out of its turn leaves later changes as they are. */
+  undo: call<UndoAnswer>()(z.object({ stepId: id.optional() })),
+  redo: call<UndoAnswer>()(z.undefined()),
+  listTrash: call<TrashList>()(z.undefined()),
+  restoreFromTrash: call<UndoAnswer>()(z.object({ refs: z.array(recordRef).min(1).max(5_000) })),
+  /** For good; without refs, all of it. */
+  emptyTrash: call<{ readonly removed: number }>()(z.object({ refs: z.array(recordRef).optional() })),
+  /** Newest first. */
+  listVersions: call<readonly VersionLine[]>()(recordRef),
+  readVersion: call<AnyRecord>()(z.object({ ref: recordRef, hash: hashInput })),
+  restoreVersion: call<UndoAnswer>()(z.object({ ref: recordRef, hash: hashInput })),
+
+  listProblems: call<readonly StoreProblem[]>()(
+    z.object({ from: z.int().min(0), count: z.int().min(1).max(500) }),
+  ),
+  readProblem: call<ProblemDetail>()(z.object({ problemId: z.string().max(500) })),
+  solveProblem: call<null>()(z.object({ problemId: z.string().max(500), action: z.enum(problemActions) })),
+
+  listBackups: call<readonly BackupInfo[]>()(z.undefined()),
+  backUpNow: call<BackupInfo>()(z.undefined()),
+  readBackup: call<BackupContents>()(z.object({ backupId: backupIdInput })),
+  restoreBackup: call<UndoAnswer>()(z.object({ backupId: backupIdInput })),
+  showBackups: call<null>()(z.undefined()),
+  cancelTask: call<null>()(z.undefined()),
+  /** Asks for a folder in the system's own dialog; null when the user left it. */
+  chooseFolder: call<string | null>()(z.object({ purpose: z.enum(['move', 'open', 'save']) })),
+  /** Copies the workspace, verifies the copy, then works there; the old folder stays as it is. */
+  moveWorkspace: call<null>()(z.object({ folder: z.string().min(1).max(4_096) })),
+  /** Works in another folder: one with a workspace, or an empty one. */
+  openFolder: call<null>()(z.object({ folder: z.string().min(1).max(4_096) })),
+
+  search: call<SearchAnswer>()(searchInput),
+
+  findPerson: call<PersonReport>()(z.object({ personId: id })),
+  /** Everything found as one file; null when the user left the dialog. */
+  exportPerson: call<string | null>()(z.object({ personId: id })),
+  forgetPerson: call<PersonRemoval>()(z.object({ personId: id, alsoTheirWords: z.boolean() })),
+
+  openWindow: call<null>()(z.undefined()),
+  answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),
 } as const
 
 export type CallName = keyof typeof calls
@@ -175,11 +243,17 @@ export interface Events {
   readonly workspaceChanged: {
     readonly workspace: WorkspaceState
     readonly problems: readonly StoreProblem[]
+    readonly problemCount: number
   }
   /** A file given to a running Presnap (second start, dock, desktop). */
   readonly fileGiven: { readonly path: string }
   /** A menu item was chosen. */
   readonly commandChosen: { readonly command: string }
+  readonly undoChanged: UndoStanding
+  /** A long piece of work goes on, or has ended. */
+  readonly taskChanged: { readonly task: LongTask | null }
+  /** The app was asked to end with this many changes that no disk took. */
+  readonly quitHeld: { readonly unsaved: number; readonly why: string }
   /** Quit, suspend or close is near: write what is pending, then answer by `flushed`. */
   readonly flushWanted: { readonly token: number }
 }
@@ -202,6 +276,9 @@ export type Bridge = {
   readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
   readonly onFileGiven: Subscribe<'fileGiven'>
   readonly onCommandChosen: Subscribe<'commandChosen'>
+  readonly onUndoChanged: Subscribe<'undoChanged'>
+  readonly onTaskChanged: Subscribe<'taskChanged'>
+  readonly onQuitHeld: Subscribe<'quitHeld'>
   readonly onFlushWanted: Subscribe<'flushWanted'>
   readonly flushed: (token: number) => void
 }

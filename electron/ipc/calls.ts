@@ -1,10 +1,16 @@
 /** Every call of the contract with its handler; the compiler refuses one without. */
 import type { Services } from '../services'
+import { backupCalls } from './backups'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
+import { leavingCalls } from './leaving'
+import { personCalls } from './person'
+import { problemCalls } from './problems'
 import { recordCalls } from './records'
 import { runCalls } from './run'
+import { searchCalls } from './search'
 import { settingsCalls } from './settings'
+import { undoCalls } from './undo'
 import { windowCalls } from './window'
 import { workspaceCalls } from './workspace'
 
@@ -16,6 +22,12 @@ export function answerCalls(services: Services): void {
     ...windowCalls(),
     ...runCalls(services),
     ...settingsCalls(services),
+    ...undoCalls(services),
+    ...problemCalls(services),
+    ...backupCalls(services),
+    ...searchCalls(services),
+    ...personCalls(services),
+    ...leavingCalls(services),
   }
   const { flusher, givenFiles, log } = services
   handleCalls(handlers, { flushed: flusher.flushed, dropped: givenFiles.allow }, log.failure)

@@ -9,14 +9,17 @@ import type { Handlers } from './handle'
 
 type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveRecords'
 
-export function recordCalls({ workspace, clock }: Services): Pick<Handlers, Calls> {
+export function recordCalls(services: Services): Pick<Handlers, Calls> {
   return {
-    listSummaries: async ({ kind }) => JSON.stringify((await workspace).store.summaries(kind)),
-    readRecords: async ({ refs }) => readableRecords(await workspace, refs),
-    readCall: async ({ callId }) => readCall(await workspace, callId),
-    findKnown: async keys => findKnown(await workspace, keys),
+    listSummaries: async ({ kind }) => JSON.stringify((await services.workspace).store.summaries(kind)),
+    readRecords: async ({ refs }) => readableRecords(await services.workspace, refs),
+    readCall: async ({ callId }) => readCall(await services.workspace, callId),
+    findKnown: async keys => findKnown(await services.workspace, keys),
     saveRecords: async ({ records: sent, together = false }, from) => {
-      const { answer, records } = await saveSent(await workspace, sent, { together, now: clock.now })
+      const { answer, records } = await saveSent(await services.workspace, sent, {
+        together,
+        now: services.clock.now,
+      })
       if (records.length > 0) tellWindows('recordsChanged', { records }, from)
       return answer
     },

@@ -4,14 +4,14 @@ import type { Handlers } from './handle'
 
 type Calls = 'startRun' | 'resumeRun' | 'addMark' | 'changeMark' | 'undoMark' | 'redoMark' | 'endRun'
 
-export function runCalls({ run }: Services): Pick<Handlers, Calls> {
+export function runCalls(services: Services): Pick<Handlers, Calls> {
   return {
-    startRun: async ({ callId, form }) => (await run).startRun(callId, form),
-    resumeRun: async ({ runId }) => (await run).resumeRun(runId),
-    addMark: async input => (await run).addMark(input),
-    changeMark: async ({ markId, change }) => (await run).changeMark(markId, change),
-    undoMark: async ({ markId }) => (await run).undoMark(markId),
-    redoMark: async ({ markId }) => (await run).redoMark(markId),
-    endRun: async () => (await run).endRun(),
+    startRun: async ({ callId, form }) => (await services.run).startRun(callId, form),
+    resumeRun: async ({ runId }) => (await services.run).resumeRun(runId),
+    addMark: async input => (await services.run).addMark(input),
+    changeMark: async ({ markId, change }) => (await services.run).changeMark(markId, change),
+    undoMark: async ({ markId }) => (await services.run).undoMark(markId),
+    redoMark: async ({ markId }) => (await services.run).redoMark(markId),
+    endRun: async () => (await services.run).endRun(),
   }
 }

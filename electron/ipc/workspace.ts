@@ -1,5 +1,6 @@
 /** Opening the workspace, Today, and the workspace as a whole. */
 import type { Opening } from '@shared/contract'
+import { mostProblemsTold } from '@shared/safety'
 import { app, shell } from 'electron'
 import type { Services } from '../services'
 import { readToday } from '../workspace/read-today'
@@ -10,21 +11,21 @@ import type { Handlers } from './handle'
 type Calls = 'openWorkspace' | 'readToday' | 'openSample' | 'removeSample' | 'startEmpty' | 'showWorkspace'
 
 export function workspaceCalls(services: Services): Pick<Handlers, Calls> {
-  const { workspace, clock } = services
+  const { clock } = services
   return {
     openWorkspace: () => describeOpening(services),
-    readToday: async () => readToday(await workspace, clock),
+    readToday: async () => readToday(await services.workspace, clock),
     openSample: async () => {
-      await openSample(await workspace, clock)
+      await openSample(await services.workspace, clock)
       return null
     },
-    removeSample: async () => ({ removed: await removeSample(await workspace, clock) }),
+    removeSample: async () => ({ removed: await removeSample(await services.workspace, clock) }),
     startEmpty: async () => {
-      await (await workspace).store.createWorkspace()
+      await (await services.workspace).store.createWorkspace()
       return null
     },
     showWorkspace: async () => {
-      const { folder } = (await workspace).store.state()
+      const { folder } = (await services.workspace).store.state()
       await shell.openPath(folder)
       return null
     },
@@ -48,7 +49,10 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
     // Last: what was read above may have found a problem.
     workspace: store.state(),
     counts: store.counts(),
-    problems: store.problems(),
+    problems: store.problems().slice(0, mostProblemsTold),
+    problemCount: store.problems().length,
+    undo: { undo: null, redo: null },
+    unsaved: [],
   }
 }
 

@@ -10,6 +10,7 @@ import { AppError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import type { RecordStore } from '../store/record-store'
+import type { SaveRequest } from '../store/save-step'
 import { createRunWriter, type RunFiles, type RunWriter } from './run-writer'
 import { type ClockPair, createTrustedClock } from './trusted-clock'
 
@@ -32,7 +33,9 @@ export interface RunSession {
 }
 
 export interface RunSessionOptions {
-  readonly store: Pick<RecordStore, 'read' | 'save' | 'summaries'>
+  readonly store: Pick<RecordStore, 'read' | 'summaries'> & {
+    readonly save: (request: SaveRequest) => Promise<{ readonly rev: number }>
+  }
   readonly clock: ClockPair
   readonly newId: NewId
   readonly onChanged: (run: Run) => void
@@ -41,7 +44,7 @@ export interface RunSessionOptions {
 export function createRunSession({ store, clock, newId, onChanged }: RunSessionOptions): RunSession {
   const time = createTrustedClock(clock)
   const files: RunFiles = {
-    save: run => store.save({ record: run, baseRev: run.rev }),
+    save: run => store.save({ record: run, baseRev: run.rev, by: 'run' }),
     read: id => readRun(store, id),
   }
   let live: RunWriter | undefined

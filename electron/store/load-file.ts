@@ -1,5 +1,6 @@
 /** Reads one record's file without touching it: bytes to record, or what is the matter with it. */
 import type { Stats } from 'node:fs'
+import type { Ladder } from '@shared/domain/migrations'
 import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/records'
 import { type FileStamp, lstatOrNothing } from './atomic-write'
 import { errnoOf } from './errno'
@@ -28,7 +29,7 @@ export type LoadedFile =
   /** Nothing can be said about the bytes: a link, a folder, a failing disk. Left as it is. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-export async function loadFile(path: string, ref: RecordRef): Promise<LoadedFile> {
+export async function loadFile(path: string, ref: RecordRef, ladder?: Ladder): Promise<LoadedFile> {
   try {
     const stats = await lstatOrNothing(path)
     if (!stats) return { kind: 'absent' }
@@ -37,7 +38,7 @@ export async function loadFile(path: string, ref: RecordRef): Promise<LoadedFile
     if (stats.size > largestRecordBytes) {
       return { kind: 'damaged', reason: 'is larger than any record can be', stats }
     }
-    return interpret(await openRecordFile(path).readBytes(), ref, stats)
+    return interpret(await openRecordFile(path).readBytes(), ref, stats, ladder)
   } catch (error) {
     const code = errnoOf(error)
     if (code === undefined) throw error
@@ -47,7 +48,7 @@ export async function loadFile(path: string, ref: RecordRef): Promise<LoadedFile
 }
 
 /** The stamp is from before the read: a file that changed meanwhile is read again at the next look. */
-function interpret(bytes: Uint8Array, ref: RecordRef, stats: Stats): LoadedFile {
+function interpret(bytes: Uint8Array, ref: RecordRef, stats: Stats, ladder: Ladder | undefined): LoadedFile {
   const decoded = decodeRecord(bytes)
   if (decoded.kind === 'damaged') return { ...decoded, stats }
   const { value, hash, asWritten } = decoded
@@ -55,7 +56,7 @@ function interpret(bytes: Uint8Array, ref: RecordRef, stats: Stats): LoadedFile 
     return { kind: 'damaged', reason: 'says it is another record than its name does', stats }
   }
   const stamp = { size: stats.size, mtimeMs: stats.mtimeMs }
-  const parsed = parseRecord(ref.kind, value)
+  const parsed = parseRecord(ref.kind, value, ladder)
   if (parsed.kind === 'ok') return { kind: 'ok', record: parsed.record, stamp, hash, asWritten }
   if (parsed.kind === 'newer') return { ...parsed, stamp, hash }
   return { kind: 'damaged', reason: `does not fit its kind: ${parsed.reason}`, stats }

@@ -1,6 +1,6 @@
 /** What the user has to know about files, in words: what happened, what is safe, what to do. One entry per file. */
-import type { StoreProblem } from '@shared/contract'
 import type { RecordKind } from '@shared/domain/records'
+import type { StoreProblem } from '@shared/safety'
 import type { Quarantined } from './quarantine'
 
 export type Problems = {
@@ -30,6 +30,7 @@ export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): Store
   return {
     id: keptAt,
     form: 'quarantined',
+    actions: ['show-file', 'dismiss'],
     file: keptAt,
     keptAt,
     message: `The file of a ${named(kind)} ${reason}. It is kept unchanged in ${keptAt}. Everything else is here.`,
@@ -40,6 +41,7 @@ export function unreadableProblem(kind: RecordKind, file: string, reason: string
   return {
     id: file,
     form: 'unreadable',
+    actions: ['show-file'],
     file,
     message: `The file of a ${named(kind)} ${reason}. Nothing was changed; the file is left as it is at ${file}.`,
   }
@@ -49,6 +51,7 @@ export function newerProblem(kind: RecordKind, file: string): StoreProblem {
   return {
     id: file,
     form: 'newer',
+    actions: ['show-file'],
     file,
     message: `A ${named(kind)} was written by a newer Presnap. It can be read but not changed here. Update Presnap.`,
   }
@@ -59,6 +62,7 @@ export function outsideChangeProblem(kind: RecordKind, file: string, title: stri
   return {
     id: file,
     form: 'outside-change',
+    actions: ['dismiss', 'restore-last-good', 'show-file'],
     file,
     message: `${name} was changed outside Presnap. The change is shown as it stands in ${file}. Look it over.`,
   }
@@ -68,6 +72,7 @@ export function strangeFileProblem(kind: RecordKind, file: string): StoreProblem
   return {
     id: file,
     form: 'unreadable',
+    actions: ['show-file'],
     file,
     message: `${file} does not have the name of a ${named(kind)}'s file, so it is not shown. It is left as it is.`,
   }

@@ -43,7 +43,7 @@ export async function adoptFile(
   ref: RecordRef,
   keep: 'in-memory' | 'summary-only' = 'in-memory',
 ): Promise<LoadedFile> {
-  const loaded = await loadFile(folder.recordPath(ref.kind, ref.id), ref)
+  const loaded = await loadFile(folder.recordPath(ref.kind, ref.id), ref, core.ladder)
   switch (loaded.kind) {
     case 'ok':
       adoptRecord(core, ref, loaded)

@@ -3,9 +3,13 @@
  * folder: a missing folder is a state, a damaged file a problem with a name, and everything else is there.
  */
 import { mkdir } from 'node:fs/promises'
-import type { StoreProblem, WorkspaceState } from '@shared/contract'
+import { join } from 'node:path'
+import type { WorkspaceState } from '@shared/contract'
+import { type Ladder, presentLadder } from '@shared/domain/migrations'
 import { type RecordKind, type RecordRef, recordKinds } from '@shared/domain/records'
 import type { Summary } from '@shared/domain/summary'
+import type { StoreProblem } from '@shared/safety'
+import { type History, openHistory } from '../history/history'
 import { createCatalog } from './catalog'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
@@ -16,7 +20,9 @@ import type { Saved, SaveRequest } from './save-step'
 import { type SaveManyResult, saveRecords } from './save-together'
 import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
 import { takeStock } from './take-stock'
+import type { WorkspaceFolder } from './workspace-folder'
 import { createWorkspaceHolder } from './workspace-holder'
+import { workspaceHome } from './workspace-home'
 
 export type RecordStoreOptions = {
   /** The folder of the workspace; it need not exist yet. */
@@ -26,9 +32,15 @@ export type RecordStoreOptions = {
   readonly now: () => Date
   readonly newId: () => string
   readonly log: (message: string) => void
+  /** Other steps between versions, for tests. */
+  readonly ladder?: Ladder
 }
 
 export type RecordStore = {
+  /** Of the workspace; undefined while none has been opened. */
+  readonly id: () => string | undefined
+  readonly folder: () => Promise<WorkspaceFolder>
+  readonly history: History
   readonly state: () => WorkspaceState
   readonly counts: () => Readonly<Partial<Record<RecordKind, number>>>
   readonly summaries: (kind: RecordKind) => readonly Summary[]
@@ -60,9 +72,13 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   await holder.check()
   const flush = async () => {
     await core.queue.settled()
+    await core.history.settled()
     await index.flush()
   }
   return {
+    id: holder.id,
+    folder: holder.folder,
+    history: core.history,
     state: holder.state,
     counts: () => countsOf(core.catalog.count),
     summaries: core.catalog.summaries,
@@ -97,7 +113,14 @@ function assemble(options: RecordStoreOptions) {
   const index = createIndexKeeper(options.home, catalog, options.log, () => holder.id())
   const lookAgain = () =>
     void holder.check().catch(error => options.log(`The folder could not be checked: ${error}`))
+  const history = openHistory({
+    folder: () => join(workspaceHome(options.home, holder.id() ?? 'unknown'), 'history'),
+    now: options.now,
+    log: options.log,
+  })
   const core: StoreCore = {
+    history,
+    ladder: options.ladder ?? presentLadder,
     folder: () => holder.folder(),
     lookAgain,
     attempts: new Map(),

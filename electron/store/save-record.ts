@@ -15,10 +15,11 @@ import {
 import { keyOf, type StoreCore } from './store-core'
 
 /** Rejects with an `AppError`; the file then holds what it held. */
-export function saveRecord(core: StoreCore, { record, baseRev }: SaveRequest): Promise<Saved> {
+export function saveRecord(core: StoreCore, request: SaveRequest): Promise<Saved> {
+  const { record } = request
   return core.queue.run([keyOf(record)], async () => {
     try {
-      const prepared = prepare(core, record, baseRev)
+      const prepared = prepare(core, request)
       const folder = await readyFolder(core, record)
       const stamp = await prepared.file(folder).write(prepared.stored, current => {
         return refuseOutsideChange(core, folder, prepared, current)

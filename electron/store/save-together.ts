@@ -12,6 +12,7 @@ import {
   prepare,
   readyFolder,
   refuseOutsideChange,
+  type Saved,
   type SaveRequest,
   settle,
 } from './save-step'
@@ -20,7 +21,7 @@ import type { WorkspaceFolder } from './workspace-folder'
 
 export type SaveManyResult = {
   readonly savedAt: string
-  readonly saved: readonly (RecordRef & { readonly rev: number })[]
+  readonly saved: readonly Saved[]
   readonly failed: readonly (RecordRef & { readonly error: AppError })[]
 }
 
@@ -61,8 +62,8 @@ function inOrder(requests: readonly SaveRequest[]): readonly SaveRequest[] {
 
 async function prepareAll(step: Step, requests: readonly SaveRequest[]): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = []
-  for (const { record, baseRev } of requests) {
-    await noting(step, record, async () => void prepared.push(prepare(step.core, record, baseRev)))
+  for (const request of requests) {
+    await noting(step, request.record, async () => void prepared.push(prepare(step.core, request)))
   }
   return prepared
 }
@@ -111,15 +112,11 @@ async function flushAll(step: Step): Promise<void> {
 }
 
 function report({ core, placed, errors }: Step, requests: readonly SaveRequest[]): SaveManyResult {
-  const saved = placed.map(({ prepared, file }) => {
-    settle(core, prepared, file.stamp)
-    const { kind, id, rev } = prepared.stored
-    return { kind, id, rev }
-  })
+  const saved = placed.map(({ prepared, file }) => settle(core, prepared, file.stamp))
   if (placed.length > 0) {
     core.announce({ kind: 'records', by: 'save', records: placed.map(({ prepared }) => prepared.stored) })
   }
-  const done = new Set(saved.map(keyOf))
+  const done = new Set(saved.map(({ record }) => keyOf(record)))
   const failed = requests
     .filter(({ record }) => !done.has(keyOf(record)))
     .map(({ record: { kind, id } }) => ({ kind, id, error: errors.get(keyOf({ kind, id })) ?? heldBack() }))

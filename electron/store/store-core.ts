@@ -1,7 +1,10 @@
 /** What the parts of the store share: the folder, what is known of its records, and who is told of a change. */
-import type { StoreProblem, WorkspaceState } from '@shared/contract'
+import type { WorkspaceState } from '@shared/contract'
+import type { Ladder } from '@shared/domain/migrations'
 import type { AnyRecord, RecordRef } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
+import type { StoreProblem } from '@shared/safety'
+import type { History } from '../history/history'
 import type { Catalog } from './catalog'
 import type { KeyedQueue } from './keyed-queue'
 import type { Problems } from './problems'
@@ -17,6 +20,9 @@ export type StoreChange =
     }
 
 export type StoreCore = {
+  readonly history: History
+  /** How older records become present ones. */
+  readonly ladder: Ladder
   /** The folder to read from and write to; throws `folder-missing` while there is none. */
   readonly folder: () => Promise<WorkspaceFolder>
   readonly catalog: Catalog

@@ -79,7 +79,8 @@ export function createWorkspaceHolder(options: Options, uses: Uses): WorkspaceHo
 
   return {
     state: () => describe(standing, root, uses.isEmpty()),
-    id: () => (standing.kind === 'open' ? standing.folder.id : undefined),
+    id: () =>
+      standing.kind === 'open' ? standing.folder.id : standing.kind === 'away' ? standing.id : undefined,
     folder: async () => (standing.kind === 'open' ? standing.folder : inTurn(create)),
     check: () => {
       if (standing.kind === 'open') standing.folder.forgetFolders()

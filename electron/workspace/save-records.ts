@@ -1,8 +1,8 @@
 /** Records from a page to the disk: each parsed, then saved for itself or, when asked, all as one step. */
-import type { SaveAnswer } from '@shared/contract'
+import type { SaveAnswer, SavedRecord } from '@shared/contract'
 import { type AnyRecord, parseRecord, type RecordKind } from '@shared/domain/records'
 import { AppError, encodeError } from '@shared/errors'
-import type { SaveRequest } from '../store/save-step'
+import type { Saved, SaveRequest } from '../store/save-step'
 import type { Workspace } from './workspace'
 
 export interface SentRecord {
@@ -31,29 +31,29 @@ export async function saveSent(
   const { savedAt, saved, failed } = together
     ? await saveTogether(store, requests)
     : await saveEach(store, requests, now)
-  const revs = new Map(saved.map(one => [one.id, one.rev]))
-  const records = requests.flatMap(({ record }) => withRev(record, revs.get(record.id)))
-  return { answer: { savedAt, saved, failed: [...bad, ...failed] }, records }
+  const answer = { savedAt, saved: saved.map(asAnswered), failed: [...bad, ...failed] }
+  return { answer, records: saved.map(({ record }) => record) }
 }
 
 type Store = Workspace['store']
+type Result = {
+  readonly savedAt: string
+  readonly saved: readonly Saved[]
+  readonly failed: readonly Failure[]
+}
 
-async function saveTogether(store: Store, requests: readonly SaveRequest[]): Promise<SaveAnswer> {
+async function saveTogether(store: Store, requests: readonly SaveRequest[]): Promise<Result> {
   const result = await store.saveMany(requests)
   return { ...result, failed: result.failed.map(one => ({ ...one, error: encodeError(one.error) })) }
 }
 
-async function saveEach(
-  store: Store,
-  requests: readonly SaveRequest[],
-  now: () => string,
-): Promise<SaveAnswer> {
-  const saved: SaveAnswer['saved'][number][] = []
+async function saveEach(store: Store, requests: readonly SaveRequest[], now: () => string): Promise<Result> {
+  const saved: Saved[] = []
   const failed: Failure[] = []
   for (const request of requests) {
     const { kind, id } = request.record
     try {
-      saved.push({ kind, id, rev: (await store.save(request)).rev })
+      saved.push(await store.save(request))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failed.push({ kind, id, error: encodeError(error) })
@@ -78,6 +78,6 @@ function idIn(record: unknown): string {
   return typeof id === 'string' ? id : ''
 }
 
-function withRev(record: AnyRecord, rev: number | undefined): readonly AnyRecord[] {
-  return rev === undefined ? [] : [{ ...record, rev }]
+function asAnswered({ record, rev, merged }: Saved): SavedRecord {
+  return { kind: record.kind, id: record.id, rev, ...(merged && { merged: record }) }
 }

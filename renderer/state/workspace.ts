@@ -1,6 +1,7 @@
 /** The workspace as a whole: opening it, its state, what could not be read, and Today. */
-import type { Opening, StoreProblem, TodayData, WorkspaceState } from '@shared/contract'
+import type { Opening, TodayData, WorkspaceState } from '@shared/contract'
 import type { RecordKind } from '@shared/domain/record'
+import type { StoreProblem } from '@shared/safety'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'

@@ -11,14 +11,21 @@ export interface MigrationStep {
   readonly migrate: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
+/** The steps and where they lead; tests hand in their own. */
+export interface Ladder {
+  readonly steps: readonly MigrationStep[]
+  readonly target: number
+}
+
 /** Oldest first. Version 1 is the first there ever was, so the list is empty until the shape changes. */
 export const migrationSteps: readonly MigrationStep[] = []
+
+export const presentLadder: Ladder = { steps: migrationSteps, target: currentSchemaVersion }
 
 /** Brings a raw record to `target` by `steps`; throws where a step is missing, which is a bug. */
 export function migrate(
   value: Readonly<Record<string, unknown>>,
-  steps: readonly MigrationStep[] = migrationSteps,
-  target: number = currentSchemaVersion,
+  { steps, target }: Ladder = presentLadder,
 ): Readonly<Record<string, unknown>> {
   let current = value
   for (let version = Number(value.schemaVersion); version < target; version += 1) {

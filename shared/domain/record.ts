@@ -1,6 +1,6 @@
 /** What every record carries. The store adds a content hash to the file; nothing here knows of it. */
 import * as z from 'zod'
-import { freshId, type Id, idOf, instant, type NewId, type Plain } from './schema'
+import { freshId, type Id, idOf, instant, line, type NewId, type Plain } from './schema'
 
 export const recordKinds = [
   'prospect',
@@ -36,9 +36,11 @@ export const currentSchemaVersion = 1
 export interface RecordBase<K extends RecordKind = RecordKind> {
   readonly id: Id<K>
   readonly kind: K
-  readonly schemaVersion: typeof currentSchemaVersion
+  readonly schemaVersion: number
   /** The store's own counter: 0 before the first save. What a user names is a revision. */
   readonly rev: number
+  /** The store's own: which versions this one comes from, so that copies of two computers find their common past. */
+  readonly lineage?: readonly string[] | undefined
   readonly createdAt: string
   readonly updatedAt: string
   /** Belongs to the sample workspace and goes with it. */
@@ -54,8 +56,9 @@ export function recordSchema<K extends RecordKind, S extends z.ZodRawShape>(kind
   return z.looseObject({
     id: idOf(kind),
     kind: z.literal(kind),
-    schemaVersion: z.literal(currentSchemaVersion),
+    schemaVersion: z.int().min(1),
     rev: z.int().min(0),
+    lineage: z.array(line).optional(),
     createdAt: instant,
     updatedAt: instant,
     sample: z.boolean().optional(),

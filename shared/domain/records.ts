@@ -12,13 +12,13 @@ import { type Debrief, debriefSchema } from './debrief'
 import { type Effort, effortSchema } from './effort'
 import { type Environment, environmentSchema } from './environment'
 import { type Gap, gapSchema } from './gap'
-import { migrate } from './migrations'
+import { type Ladder, migrate, presentLadder } from './migrations'
 import { type Person, personSchema } from './person'
 import { type Poc, pocSchema } from './poc'
 import { type Proof, proofSchema } from './proof'
 import { type Prospect, prospectSchema } from './prospect'
 import { type Question, questionSchema } from './question'
-import { currentSchemaVersion, type RecordKind } from './record'
+import type { RecordKind } from './record'
 import { type Revision, revisionSchema } from './revision'
 import { type Run, runSchema } from './run'
 import { type Script, scriptSchema } from './script'
@@ -98,7 +98,11 @@ export type ParsedRecord<K extends RecordKind = RecordKind> =
   | { readonly kind: 'invalid'; readonly reason: string }
 
 /** Reads what a file or a message holds as a record of `kind`; older versions are migrated, newer left alone. */
-export function parseRecord<K extends RecordKind>(kind: K, value: unknown): ParsedRecord<K> {
+export function parseRecord<K extends RecordKind>(
+  kind: K,
+  value: unknown,
+  ladder: Ladder = presentLadder,
+): ParsedRecord<K> {
   const raw = asPlainObject(value)
   if (raw === undefined) return { kind: 'invalid', reason: 'it holds no object' }
   const hostile = hostileKey(raw)
@@ -107,8 +111,8 @@ export function parseRecord<K extends RecordKind>(kind: K, value: unknown): Pars
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return { kind: 'invalid', reason: 'it has no schema version' }
   }
-  if (version > currentSchemaVersion) return { kind: 'newer', raw, schemaVersion: version }
-  const parsed = schemas[kind].safeParse(migrate(raw))
+  if (version > ladder.target) return { kind: 'newer', raw, schemaVersion: version }
+  const parsed = schemas[kind].safeParse(migrate(raw, ladder))
   if (parsed.success) return { kind: 'ok', record: parsed.data as RecordOf<K> }
   return { kind: 'invalid', reason: firstIssue(parsed.error) }
 }

@@ -26,6 +26,7 @@ import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { createLookup } from '../../electron/workspace/lookup'
 import { testNow, testZone } from './builders'
+import { safetyAnswers } from './fake-safety'
 import { countingIds } from './ids'
 
 type Answers = { [N in CallName]?: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> }
@@ -146,6 +147,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   }
 
   const usual: { [N in CallName]: (input: never) => unknown } = {
+    ...safetyAnswers(disk, now),
     openWorkspace: (): Opening => ({
       workspace: { kind: 'ready', folder: '/home/mira/Documents/Presnap', empty: disk.size === 0 },
       settings,
@@ -156,6 +158,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       counts: {},
       colleagues: [...disk.values()].filter(record => record.kind === 'colleague'),
       problems: [],
+      problemCount: 0,
+      undo: { undo: null, redo: null },
+      unsaved: [],
       today: today(),
       unfinishedRun: null,
       givenFile: null,
@@ -239,6 +244,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),
     onCommandChosen: subscribe('commandChosen'),
+    onUndoChanged: subscribe('undoChanged'),
+    onTaskChanged: subscribe('taskChanged'),
+    onQuitHeld: subscribe('quitHeld'),
     onFlushWanted: subscribe('flushWanted'),
     flushed: (token: number) => void flushed.push(token),
   } as unknown as Bridge

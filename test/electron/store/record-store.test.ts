@@ -37,7 +37,12 @@ describe('a first start', () => {
 describe('a save', () => {
   it('answers with the next rev and the time, and stands on disk by then', async () => {
     const { store, textOf } = await openScene()
-    expect(await store.save({ record: callOf(1), baseRev: 0 })).toEqual({ rev: 1, savedAt: sceneTime })
+    expect(await store.save({ record: callOf(1), baseRev: 0 })).toMatchObject({
+      rev: 1,
+      savedAt: sceneTime,
+      before: undefined,
+      merged: false,
+    })
     expect(JSON.parse(textOf(1))).toMatchObject({ id: idOf(1), rev: 1, title: 'Call 1' })
   })
 
@@ -111,7 +116,7 @@ describe('many records as one step', () => {
     const prospect = newProspect({ name: 'Nordwind' }, { now: sceneTime, newId: () => idOf(9) })
     const { saved, failed } = await store.saveMany([...requests, { record: prospect, baseRev: 0 }])
     expect(failed).toEqual([])
-    expect(saved.map(({ kind, id, rev }) => `${kind} ${id.at(-1)} ${rev}`)).toEqual([
+    expect(saved.map(({ record: { kind, id }, rev }) => `${kind} ${id.at(-1)} ${rev}`)).toEqual([
       'prospect 9 1',
       'call 1 1',
       'call 2 1',
@@ -137,7 +142,7 @@ describe('many records as one step', () => {
     await store.createWorkspace()
     mkdirSync(fileOf(2), { recursive: true })
     const { saved, failed } = await store.saveMany(requests)
-    expect(saved.map(({ id }) => id)).toEqual([idOf(1)])
+    expect(saved.map(({ record }) => record.id)).toEqual([idOf(1)])
     expect(failed.map(({ id }) => id)).toEqual([idOf(2), idOf(3)])
     expect(readdirSync(join(workspace, 'call')).sort()).toEqual([`${idOf(1)}.json`, `${idOf(2)}.json`])
   })

@@ -3,6 +3,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Call, newCall } from '@shared/domain/call'
 import type { RecordRef } from '@shared/domain/records'
+import { onTestFinished } from 'vitest'
 import { openRecordStore, type RecordStore } from '../../../electron/store/record-store'
 import { tempFolder } from '../../helpers/temp-folder'
 
@@ -42,6 +43,8 @@ export async function openScene(base = tempFolder('presnap-store')): Promise<Sce
       throw new Error(message)
     },
   })
+  // What goes on behind a save must be over before the folders are removed.
+  onTestFinished(() => store.history.settled())
   const fileOf = (number: number) => join(workspace, 'call', `${idOf(number)}.json`)
   let edits = 0
   return {

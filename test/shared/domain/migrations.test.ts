@@ -55,7 +55,7 @@ function faultsOfStep(
   after: unknown,
 ): readonly string[] {
   const frozen = JSON.stringify(before)
-  const migrated = migrate(before, [step], step.from + 1)
+  const migrated = migrate(before, { steps: [step], target: step.from + 1 })
   if (JSON.stringify(before) !== frozen) return [`${name}: the step changes what it was given`]
   return JSON.stringify(migrated) === JSON.stringify(after)
     ? []
@@ -130,15 +130,17 @@ describe('migrating', () => {
       { from: 2, summary: '', migrate: value => ({ ...value, trail: `${String(value.trail)} 2` }) },
       { from: 1, summary: '', migrate: value => ({ ...value, trail: '1' }) },
     ]
-    expect(migrate({ schemaVersion: 1 }, steps, 3)).toEqual({ schemaVersion: 3, trail: '1 2' })
+    expect(migrate({ schemaVersion: 1 }, { steps, target: 3 })).toEqual({ schemaVersion: 3, trail: '1 2' })
   })
 
   it('gives back the very same object when there is nothing to do', () => {
     const value = { schemaVersion: 3 }
-    expect(migrate(value, [], 3)).toBe(value)
+    expect(migrate(value, { steps: [], target: 3 })).toBe(value)
   })
 
   it('throws where a step is missing: that is our bug, not their file', () => {
-    expect(() => migrate({ schemaVersion: 1 }, [], 2)).toThrow('No migration from schema version 1')
+    expect(() => migrate({ schemaVersion: 1 }, { steps: [], target: 2 })).toThrow(
+      'No migration from schema version 1',
+    )
   })
 })
