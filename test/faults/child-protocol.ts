@@ -1,6 +1,6 @@
 /**
  * One line in, one line out. `save 3 7 5000` saves record 3 at sequence 7 with 5,000 bytes of notes; `many 1 4 7 900`
- * saves records 1 to 4 as one step; `loop 20 900` saves records 0 to 19 over and over. The answer is `saved 3 7`,
+ * saves records 1 to 4 as one step; `loop 20 900 5` saves records 0 to 19 over and over, from sequence 5 on. The answer is `saved 3 7`,
  * or `failed 3 7 disk-full`; `state` answers by itself; the driver trusts nothing but these lines and what stands on disk.
  */
 import { createInterface } from 'node:readline'
@@ -21,12 +21,12 @@ async function obey(subject: Subject, [command, ...args]: readonly string[]): Pr
   const [a = 0, b = 0, c = 0, d = 0] = args.map(Number)
   if (command === 'save') await answer(`${a} ${b}`, () => subject.save(a, b, c))
   if (command === 'many') await answer(`${a} ${c}`, () => subject.saveMany(a, b, c, d))
-  if (command === 'loop') await loop(subject, a, b)
+  if (command === 'loop') await loop(subject, a, b, c || 1)
   if (command === 'state') say(subject.state())
 }
 
-async function loop(subject: Subject, records: number, size: number): Promise<void> {
-  for (let sequence = 1; ; sequence += 1) {
+async function loop(subject: Subject, records: number, size: number, first: number): Promise<void> {
+  for (let sequence = first; ; sequence += 1) {
     for (let number = 0; number < records; number += 1) {
       await answer(`${number} ${sequence}`, () => subject.save(number, sequence, size))
     }
