@@ -21,6 +21,9 @@ export interface Journal {
   readonly put: (entry: JournalEntry) => Promise<void>
   readonly remove: (ref: RecordRef) => Promise<void>
   readonly entries: () => readonly JournalEntry[]
+  /** Files of the journal that hold no whole entry; they are kept beside it. */
+  readonly unreadable: () => readonly string[]
   /** Everything as one file elsewhere, for the user who leaves. */
   readonly copyTo: (path: string) => Promise<void>
+  readonly settled: () => Promise<void>
 }
