@@ -17,7 +17,7 @@ import { createRunSession, type RunSession } from './run/run-session'
 import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
-import { type Workspace, workspaceOn } from './workspace/workspace'
+import { openWorkspace, type Workspace } from './workspace/workspace'
 
 export interface Services {
   readonly clock: Clock
@@ -47,6 +47,11 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     documents: app.getPath('documents'),
   })
   const store = openStore(folder, home, clock, log)
+  const workspace = store.then(async opened => {
+    const open = await openWorkspace(opened, { home: home.folder, now: clock.now, log: log.info })
+    open.undo.onChanged(standing => tellWindows('undoChanged', standing))
+    return open
+  })
   const flusher = createFlusher((page, payload) => {
     const window = BrowserWindow.getAllWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
@@ -68,7 +73,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     givenFiles: createGivenFiles(given.file),
     reader,
     flusher,
-    workspace: store.then(workspaceOn),
+    workspace,
     run,
     flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
     wokeUp: () => {
@@ -78,6 +83,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     close: async () => {
       reader.end()
       await (await run).flush()
+      await (await workspace).undo.flush()
       await (await store).close()
     },
   }

@@ -34,7 +34,7 @@ export function workspaceCalls(services: Services): Pick<Handlers, Calls> {
 
 async function describeOpening({ workspace, settings, clock, run, givenFiles }: Services): Promise<Opening> {
   const opened = await workspace
-  const { store, lookup } = opened
+  const { store, lookup, undo } = opened
   const colleagues = lookup.list('colleague').map(({ kind, id }) => ({ kind, id }))
   return {
     settings: settings.current(),
@@ -51,7 +51,7 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
     counts: store.counts(),
     problems: store.problems().slice(0, mostProblemsTold),
     problemCount: store.problems().length,
-    undo: { undo: null, redo: null },
+    undo: undo.standing(),
     unsaved: [],
   }
 }

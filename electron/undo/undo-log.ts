@@ -15,10 +15,12 @@ export interface StepChange {
 
 export interface UndoLog {
   readonly standing: () => UndoStanding
-  /** Saves of one step may come one after the other; they stay one step. */
-  readonly record: (step: Step, changes: readonly StepChange[]) => void
+  /** Saves of one step may come one after the other; they stay one step. Resolves when it stands in the file; never rejects. */
+  readonly record: (step: Step, changes: readonly StepChange[]) => Promise<void>
   readonly undo: (stepId?: string) => Promise<UndoAnswer>
   readonly redo: () => Promise<UndoAnswer>
+  /** Drops the steps that concern these records, their words too: nothing of them is left in the file. */
+  readonly forget: (refs: readonly RecordRef[]) => Promise<void>
   /** Hashes of versions that steps still need, by `kind/id`. */
   readonly pins: () => ReadonlyMap<string, ReadonlySet<string>>
   readonly onChanged: (listener: (standing: UndoStanding) => void) => () => void

@@ -1,7 +1,7 @@
 /** What an import may match: found by summaries, so that only the matches are opened. */
 import type { SummaryLookup } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
-import { readableRecords, type Workspace } from './workspace'
+import { readableRecords, type WorkspaceRecords } from './workspace'
 
 export interface ImportKeys {
   readonly emails: readonly string[]
@@ -10,7 +10,7 @@ export interface ImportKeys {
   readonly prospectNames: readonly string[]
 }
 
-export function findKnown(workspace: Workspace, keys: ImportKeys): Promise<readonly AnyRecord[]> {
+export function findKnown(workspace: WorkspaceRecords, keys: ImportKeys): Promise<readonly AnyRecord[]> {
   return readableRecords(workspace, knownRefs(workspace.lookup, keys))
 }
 

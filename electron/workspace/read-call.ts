@@ -2,9 +2,9 @@
 import type { CallBundle } from '@shared/contract'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import { AppError } from '@shared/errors'
-import { readableRecords, type Workspace } from './workspace'
+import { readableRecords, type WorkspaceRecords } from './workspace'
 
-export async function readCall(workspace: Workspace, callId: string): Promise<CallBundle> {
+export async function readCall(workspace: WorkspaceRecords, callId: string): Promise<CallBundle> {
   const { lookup } = workspace
   const refs = callNeighbourhood(callId, lookup)
   if (refs.length === 0)

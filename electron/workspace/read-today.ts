@@ -5,9 +5,9 @@ import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/doma
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
 import type { Clock } from '../clock'
-import { readableRecords, type Workspace } from './workspace'
+import { readableRecords, type WorkspaceRecords } from './workspace'
 
-export async function readToday(workspace: Workspace, clock: Clock): Promise<TodayData> {
+export async function readToday(workspace: WorkspaceRecords, clock: Clock): Promise<TodayData> {
   const { lookup } = workspace
   const selection = selectToday(lookup, clock.now(), dayStart(clock.nowMs()))
   const around = await readableRecords(workspace, recordsOf(selection, lookup))

@@ -3,10 +3,10 @@ import { type AnyRecord, recordKinds } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import { sampleWorkspace } from '@shared/sample/sample-workspace'
 import type { Clock } from '../clock'
-import { readableRecords, type Workspace } from './workspace'
+import { readableRecords, type WorkspaceRecords } from './workspace'
 
 /** Writes the sample beside whatever is there; a sample that lies in the trash comes back. */
-export async function openSample({ store, lookup }: Workspace, clock: Clock): Promise<void> {
+export async function openSample({ store, lookup }: WorkspaceRecords, clock: Clock): Promise<void> {
   const records = sampleWorkspace({ now: clock.now() })
   await saveAll(
     store,
@@ -15,7 +15,7 @@ export async function openSample({ store, lookup }: Workspace, clock: Clock): Pr
 }
 
 /** Moves what belongs to the sample to the trash, and nothing else. Returns how many records that were. */
-export async function removeSample(workspace: Workspace, clock: Clock): Promise<number> {
+export async function removeSample(workspace: WorkspaceRecords, clock: Clock): Promise<number> {
   const { store, lookup } = workspace
   const refs = recordKinds.flatMap(kind =>
     lookup.list(kind).flatMap(({ id, sample }) => (sample === true ? [{ kind, id }] : [])),
@@ -30,7 +30,7 @@ export async function removeSample(workspace: Workspace, clock: Clock): Promise<
 }
 
 async function saveAll(
-  store: Workspace['store'],
+  store: WorkspaceRecords['store'],
   requests: readonly { readonly record: AnyRecord; readonly baseRev: number }[],
 ): Promise<void> {
   const { failed } = await store.saveMany(requests)

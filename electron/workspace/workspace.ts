@@ -1,21 +1,57 @@
-/** The open workspace: its store, and the lookup that spares it from reading files. */
+/** The open workspace: its store, the lookup that spares it from reading files, and what keeps edits safe. */
+import { join } from 'node:path'
 import type { SummaryLookup } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordRef } from '@shared/domain/records'
+import type { Journal } from '../journal/journal'
+import { openJournal } from '../journal/open-journal'
 import type { RecordStore } from '../store/record-store'
+import { homeWithoutId, workspaceHome } from '../store/workspace-home'
+import { openUndoLog } from '../undo/open-undo-log'
+import type { UndoLog } from '../undo/undo-log'
 import { createLookup } from './lookup'
 
-export interface Workspace {
+/** All that reading needs. */
+export interface WorkspaceRecords {
   readonly store: RecordStore
   readonly lookup: SummaryLookup
 }
 
-export function workspaceOn(store: RecordStore): Workspace {
+/** With all that an edit passes through. */
+export interface Workspace extends WorkspaceRecords {
+  readonly undo: UndoLog
+  readonly journal: Journal
+}
+
+export interface WorkspaceOptions {
+  /** The app's own folder. */
+  readonly home: string
+  /** ISO instant. */
+  readonly now: () => string
+  readonly log: (message: string) => void
+}
+
+export async function openWorkspace(store: RecordStore, options: WorkspaceOptions): Promise<Workspace> {
+  const folder = () => {
+    const id = store.id()
+    return id === undefined ? undefined : workspaceHome(options.home, id)
+  }
+  const undo = await openUndoLog({ store, folder, now: options.now, log: options.log })
+  const journal = await openJournal({
+    folder: () => join(folder() ?? homeWithoutId(options.home, store.state().folder), 'journal'),
+    earlier: join(homeWithoutId(options.home, store.state().folder), 'journal'),
+    now: () => new Date(options.now()),
+    log: options.log,
+  })
+  return { ...workspaceOn(store), undo, journal }
+}
+
+export function workspaceOn(store: RecordStore): WorkspaceRecords {
   return { store, lookup: createLookup(store.summaries) }
 }
 
 /** The records that can be read; what cannot has been named among the store's problems. */
 export async function readableRecords(
-  { store }: Workspace,
+  { store }: WorkspaceRecords,
   refs: readonly RecordRef[],
 ): Promise<readonly AnyRecord[]> {
   const answers = await store.readMany(refs)
