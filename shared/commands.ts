@@ -161,6 +161,12 @@ export const commands: readonly Command[] = [
   },
   { id: 'app.gallery', label: 'Component gallery', group: 'Everywhere', keys: [] },
   { id: 'app.show-folder', label: 'Show the workspace folder', group: 'Everywhere', keys: [], menu: 'File' },
+  { id: 'app.files', label: 'Your files', group: 'Everywhere', keys: [], menu: 'File' },
+  { id: 'app.back-up-now', label: 'Back up now', group: 'Everywhere', keys: [], menu: 'File' },
+  { id: 'app.backups', label: 'Backups', group: 'Everywhere', keys: [] },
+  { id: 'app.trash', label: 'Trash', group: 'Everywhere', keys: [], menu: 'File' },
+  { id: 'app.problems', label: 'Problems with files', group: 'Everywhere', keys: [] },
+  { id: 'app.forget-person', label: 'A person’s data: find, export, remove', group: 'Everywhere', keys: [] },
 
   { id: 'call.prepare', label: 'Prepare', group: 'Call', keys: ['Alt+1'], inFields: true },
   { id: 'call.run', label: 'Run', group: 'Call', keys: ['Alt+2'], inFields: true },

@@ -21,6 +21,7 @@ const Insights = screen(async () => (await import('../features/insights/Insights
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
+const FilesPage = screen(async () => (await import('../features/files/FilesPage')).FilesPage)
 const Gallery = screen(async () => (await import('../ui/gallery/Gallery')).Gallery)
 
 /** The screen of a view. */
@@ -58,6 +59,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <Paste />
     case 'settings':
       return <SettingsPage />
+    case 'files':
+      return <FilesPage tab={view.tab} open={view.open} />
     case 'gallery':
       return <Gallery />
     default:

@@ -5,11 +5,17 @@ import { runCommand } from './use-commands'
 
 export function listenToMain(): void {
   const { presnap } = window
-  presnap.onRecordsChanged(({ records }) => useStore.getState().receive(records))
+  presnap.onRecordsChanged(({ records }) => {
+    useStore.getState().receive(records)
+    useStore.getState().noteChange()
+  })
   presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))
-  presnap.onWorkspaceChanged(({ workspace, problems }) =>
-    useStore.getState().takeWorkspace(workspace, problems),
-  )
+  presnap.onWorkspaceChanged(({ workspace, problems, problemCount }) => {
+    useStore.getState().takeWorkspace(workspace, problems)
+    useStore.getState().takeProblemCount(problemCount)
+    useStore.getState().noteChange()
+  })
+  presnap.onTaskChanged(({ task }) => useStore.getState().takeTask(task))
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
   presnap.onCommandChosen(({ command }) => void runCommand(command))
   presnap.onFlushWanted(async ({ token }) => {

@@ -61,6 +61,8 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   const first: Crumb[] = home === undefined ? [] : [{ label: home.label, to: home.view }]
   if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
+  if (view.kind === 'files')
+    return [{ label: 'Settings', to: { kind: 'settings' } }, { label: 'Your files' }]
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]

@@ -1,5 +1,6 @@
 /** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
 import { create, type StateCreator } from 'zustand'
+import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
@@ -18,6 +19,7 @@ export type State = WorkspaceSlice &
   IntakeSlice &
   RunSlice &
   SettingsSlice &
+  FilesSlice &
   ToastSlice
 
 /** The state as at the start of the app. */
@@ -30,6 +32,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createIntakeSlice(...store),
   ...createRunSlice(...store),
   ...createSettingsSlice(...store),
+  ...createFilesSlice(...store),
   ...createToastSlice(...store),
 })
 

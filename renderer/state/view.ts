@@ -6,6 +6,9 @@ import type { State } from './store'
 export const callTabs = ['prepare', 'run', 'debrief'] as const
 export type CallTab = (typeof callTabs)[number]
 
+export const filesTabs = ['folder', 'backups', 'trash', 'problems', 'person'] as const
+export type FilesTab = (typeof filesTabs)[number]
+
 export type View =
   | {
       readonly kind:
@@ -19,6 +22,12 @@ export type View =
         | 'insights'
     }
   | { readonly kind: 'paste' | 'settings' | 'gallery' }
+  | {
+      readonly kind: 'files'
+      readonly tab: FilesTab
+      /** The backup, problem or person that is open there. */
+      readonly open?: string | undefined
+    }
   | {
       readonly kind: 'call'
       readonly id: string
@@ -70,5 +79,6 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get
 function isSameView(a: View, b: View): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'call' && b.kind === 'call') return a.id === b.id && a.tab === b.tab
+  if (a.kind === 'files' && b.kind === 'files') return a.tab === b.tab
   return !('id' in a) || !('id' in b) || a.id === b.id
 }

@@ -53,11 +53,13 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     }
     function takeOpening(opening: Opening): void {
       setClock(opening.clock)
-      const { workspace, problems, counts, today, zone, platform, version, settings, unfinishedRun } = opening
+      const { workspace, problems, problemCount, counts, today, zone, platform, version } = opening
+      const { settings, unfinishedRun } = opening
       set({
         phase: { kind: 'open' },
         workspace,
         problems,
+        problemCount,
         counts,
         today,
         zone,
