@@ -52,7 +52,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         await unlink(path)
         await syncFolder(dirname(path))
       } catch (error) {
-        if (!isErrno(error, 'ENOENT')) log(`An entry of the journal stays though it is saved: ${String(error)}`)
+        if (!isErrno(error, 'ENOENT'))
+          log(`An entry of the journal stays though it is saved: ${String(error)}`)
       }
     }
   }
@@ -73,7 +74,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     entries: () => [...held.values()].map(({ entry }) => entry),
     unreadable: () => unreadable,
     copyTo: async path => {
-      const text = encodeCopy([...held.values()].map(({ entry }) => entry), options.now().toISOString())
+      const text = encodeCopy(
+        [...held.values()].map(({ entry }) => entry),
+        options.now().toISOString(),
+      )
       await writeFileDurably(path, Buffer.from(text))
     },
     settled: queue.settled,

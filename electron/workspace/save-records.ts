@@ -2,6 +2,7 @@
 import type { SaveAnswer, SavedRecord } from '@shared/contract'
 import { type AnyRecord, parseRecord, type RecordKind } from '@shared/domain/records'
 import { AppError, encodeError } from '@shared/errors'
+import { journalOutcome } from '../journal/journal-outcome'
 import type { Saved, SaveRequest } from '../store/save-step'
 import type { Workspace } from './workspace'
 
@@ -20,7 +21,7 @@ export interface SaveOutcome {
 
 /** One bad record never holds back the rest, unless they are saved `together`. */
 export async function saveSent(
-  { store }: Workspace,
+  workspace: Workspace,
   sent: readonly SentRecord[],
   { together, now }: { readonly together: boolean; readonly now: () => string },
 ): Promise<SaveOutcome> {
@@ -29,8 +30,9 @@ export async function saveSent(
   const bad = parsed.flatMap(one => ('failure' in one ? [one.failure] : []))
   if (together && bad.length > 0) return { answer: { savedAt: now(), saved: [], failed: bad }, records: [] }
   const { savedAt, saved, failed } = together
-    ? await saveTogether(store, requests)
-    : await saveEach(store, requests, now)
+    ? await saveTogether(workspace.store, requests)
+    : await saveEach(workspace.store, requests, now)
+  await journalOutcome(workspace, { requests, saved, failed, step: undefined, at: now() })
   const answer = { savedAt, saved: saved.map(asAnswered), failed: [...bad, ...failed] }
   return { answer, records: saved.map(({ record }) => record) }
 }
