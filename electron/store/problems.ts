@@ -1,32 +1,9 @@
-/** What the user has to know about files, in words: what happened, what is safe, what to do. One entry per file. */
+/** The words about files that are not as they should be: what happened, what is safe, what to do. One notice per file. */
 import type { RecordKind } from '@shared/domain/records'
-import type { StoreProblem } from '@shared/safety'
+import type { Notice } from './notices'
 import type { Quarantined } from './quarantine'
 
-export type Problems = {
-  readonly list: () => readonly StoreProblem[]
-  readonly add: (problem: StoreProblem) => void
-  readonly remove: (file: string) => void
-  readonly clear: () => void
-}
-
-export function createProblems(onChange: () => void): Problems {
-  const byFile = new Map<string, StoreProblem>()
-  return {
-    list: () => [...byFile.values()],
-    add: problem => {
-      if (byFile.get(problem.file)?.message === problem.message) return
-      byFile.set(problem.file, problem)
-      onChange()
-    },
-    remove: file => {
-      if (byFile.delete(file)) onChange()
-    },
-    clear: () => byFile.clear(),
-  }
-}
-
-export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): StoreProblem {
+export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): Notice {
   return {
     id: keptAt,
     form: 'quarantined',
@@ -37,7 +14,7 @@ export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): Store
   }
 }
 
-export function unreadableProblem(kind: RecordKind, file: string, reason: string): StoreProblem {
+export function unreadableProblem(kind: RecordKind, file: string, reason: string): Notice {
   return {
     id: file,
     form: 'unreadable',
@@ -47,7 +24,7 @@ export function unreadableProblem(kind: RecordKind, file: string, reason: string
   }
 }
 
-export function newerProblem(kind: RecordKind, file: string): StoreProblem {
+export function newerProblem(kind: RecordKind, file: string): Notice {
   return {
     id: file,
     form: 'newer',
@@ -57,7 +34,7 @@ export function newerProblem(kind: RecordKind, file: string): StoreProblem {
   }
 }
 
-export function outsideChangeProblem(kind: RecordKind, file: string, title: string): StoreProblem {
+export function outsideChangeProblem(kind: RecordKind, file: string, title: string): Notice {
   const name = title === '' ? `A ${named(kind)}` : `“${title}”`
   return {
     id: file,
@@ -68,7 +45,7 @@ export function outsideChangeProblem(kind: RecordKind, file: string, title: stri
   }
 }
 
-export function strangeFileProblem(kind: RecordKind, file: string): StoreProblem {
+export function strangeFileProblem(kind: RecordKind, file: string): Notice {
   return {
     id: file,
     form: 'unreadable',

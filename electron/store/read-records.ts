@@ -1,7 +1,7 @@
 /** Reading: a file becomes a record once and is held; one that cannot become a record goes to quarantine, by name. */
 
 import { currentSchemaVersion } from '@shared/domain/record'
-import type { RecordKind, RecordOf, RecordRef } from '@shared/domain/records'
+import type { AnyRecord, RecordKind, RecordOf, RecordRef } from '@shared/domain/records'
 import { parseRecord } from '@shared/domain/records'
 import type { Entry } from './catalog'
 import { type LoadedFile, loadFile } from './load-file'
@@ -134,6 +134,18 @@ function asRead<K extends RecordKind>(kind: K, loaded: LoadedFile): ReadRecord<K
     default:
       return { kind: 'damaged', reason: loaded.reason }
   }
+}
+
+/** A version of the history, as a record of the present schema. */
+export async function readVersion(
+  core: StoreCore,
+  ref: RecordRef | undefined,
+  hash: string,
+): Promise<AnyRecord | null> {
+  const value = ref && (await core.history.read(ref, hash))
+  if (ref === undefined || value === undefined) return null
+  const parsed = parseRecord(ref.kind, value, core.ladder)
+  return parsed.kind === 'ok' ? parsed.record : null
 }
 
 /** What a newer file says, as far as the present schema understands it. */

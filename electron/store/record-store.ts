@@ -13,11 +13,12 @@ import { type History, openHistory } from '../history/history'
 import { createCatalog } from './catalog'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
-import { createProblems } from './problems'
-import { type ReadRecord, readRecord } from './read-records'
+import { createNotices, type Notice } from './notices'
+import { type ReadRecord, readRecord, readVersion } from './read-records'
 import { saveRecord } from './save-record'
 import type { Saved, SaveRequest } from './save-step'
 import { type SaveManyResult, saveRecords } from './save-together'
+import { createSolvers, type Solvers } from './solve'
 import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
 import { takeStock } from './take-stock'
 import type { WorkspaceFolder } from './workspace-folder'
@@ -45,6 +46,13 @@ export type RecordStore = {
   readonly counts: () => Readonly<Partial<Record<RecordKind, number>>>
   readonly summaries: (kind: RecordKind) => readonly Summary[]
   readonly problems: () => readonly StoreProblem[]
+  /** What was found by others: damage that a backup mends, a step of the journal that failed. */
+  readonly addNotice: (notice: Notice) => void
+  readonly removeNotice: (id: string) => void
+  /** How notices are read and solved; whoever finds a form registers what can be done about it. */
+  readonly solvers: Solvers
+  /** Versions that notices still need, by `kind/id`. */
+  readonly pins: () => ReadonlyMap<string, ReadonlySet<string>>
   readonly read: <K extends RecordKind>(kind: K, id: string) => Promise<ReadRecord<K>>
   /** In the order asked; each answer says whether its record could be read. */
   readonly readMany: (refs: readonly RecordRef[]) => Promise<readonly ReadRecord[]>
@@ -73,6 +81,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   const flush = async () => {
     await core.queue.settled()
     await core.history.settled()
+    await core.problems.flush()
     await index.flush()
   }
   return {
@@ -83,6 +92,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     counts: () => countsOf(core.catalog.count),
     summaries: core.catalog.summaries,
     problems: core.problems.list,
+    addNotice: core.problems.add,
+    removeNotice: core.problems.remove,
+    solvers: core.solvers,
+    pins: core.problems.pins,
     read: (kind, id) => readRecord(core, { kind, id }),
     readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
     save: request => saveRecord(core, request),
@@ -118,15 +131,17 @@ function assemble(options: RecordStoreOptions) {
     now: options.now,
     log: options.log,
   })
+  const problems = createNotices(announceWorkspace, options.log)
   const core: StoreCore = {
     history,
+    problems,
+    solvers: createSolvers(problems, ({ ref }, hash) => readVersion(core, ref, hash)),
     ladder: options.ladder ?? presentLadder,
     folder: () => holder.folder(),
     lookAgain,
     attempts: new Map(),
     catalog,
     cache: createRecordCache(heldRecords),
-    problems: createProblems(announceWorkspace),
     queue: createKeyedQueue(),
     now: options.now,
     indexChanged: index.changed,
@@ -135,7 +150,10 @@ function assemble(options: RecordStoreOptions) {
   const holder = createWorkspaceHolder(options, {
     isEmpty: () => recordKinds.every(kind => catalog.count(kind) === 0),
     takeStock: async (folder, isFirst) => {
-      if (isFirst) catalog.reset(await index.read(folder.id))
+      if (isFirst) {
+        catalog.reset(await index.read(folder.id))
+        await problems.open(workspaceHome(options.home, folder.id))
+      }
       await takeStock(core, folder)
     },
     changed: announceWorkspace,

@@ -7,7 +7,8 @@ import type { StoreProblem } from '@shared/safety'
 import type { History } from '../history/history'
 import type { Catalog } from './catalog'
 import type { KeyedQueue } from './keyed-queue'
-import type { Problems } from './problems'
+import type { Notices } from './notices'
+import type { Solvers } from './solve'
 import type { WorkspaceFolder } from './workspace-folder'
 
 /** Saved through this store, or found changed on disk. */
@@ -27,7 +28,8 @@ export type StoreCore = {
   readonly folder: () => Promise<WorkspaceFolder>
   readonly catalog: Catalog
   readonly cache: RecordCache
-  readonly problems: Problems
+  readonly problems: Notices
+  readonly solvers: Solvers
   readonly queue: KeyedQueue
   readonly now: () => Date
   /** Called after every change to the catalog, so that the index is written some time later. */
