@@ -14,9 +14,12 @@ import { closeForeignChannels } from './ipc/handle'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { createRunSession, type RunSession } from './run/run-session'
+import { openSession, type SessionParts } from './session'
+import { createSessions, type Sessions } from './sessions'
 import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
+import { createTasks, type Tasks } from './tasks'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
 export interface Services {
@@ -26,9 +29,11 @@ export interface Services {
   readonly givenFiles: GivenFiles
   readonly reader: Reader
   readonly flusher: Flusher
-  /** Opens while the first window is made; every call waits for it. */
+  /** Opens while the first window is made; every call waits for it. The folder in use may change: read it at each call. */
   readonly workspace: Promise<Workspace>
   readonly run: Promise<RunSession>
+  readonly sessions: Sessions
+  readonly tasks: Tasks
   readonly flushPages: () => Promise<void>
   /** The computer was asleep. */
   readonly wokeUp: () => void
@@ -46,26 +51,15 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     settings: settings.current().workspaceFolder,
     documents: app.getPath('documents'),
   })
-  const store = openStore(folder, home, clock, log)
-  const workspace = store.then(async opened => {
-    const open = await openWorkspace(opened, { home: home.folder, now: clock.now, log: log.info })
-    open.undo.onChanged(standing => tellWindows('undoChanged', standing))
-    return open
-  })
+  const parts = sessionParts(home, clock, log)
+  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
+  const tasks = createTasks(task => tellWindows('taskChanged', { task }))
   const flusher = createFlusher((page, payload) => {
     const window = BrowserWindow.getAllWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
   })
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const reader = createReader({ start: () => startImportProcess(bundle.importWorker), now: clock.now, zone })
-  const run = store.then(opened =>
-    createRunSession({
-      store: opened,
-      clock,
-      newId: randomUUID,
-      onChanged: current => tellWindows('runChanged', { run: current }),
-    }),
-  )
   return {
     clock,
     log,
@@ -73,21 +67,42 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     givenFiles: createGivenFiles(given.file),
     reader,
     flusher,
-    workspace,
-    run,
-    flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
-    wokeUp: () => {
-      void run.then(session => session.wokeUp())
-      void store.then(opened => opened.checkFolder())
+    sessions,
+    tasks,
+    get workspace() {
+      return sessions.current().then(session => session.workspace)
     },
+    get run() {
+      return sessions.current().then(session => session.run)
+    },
+    flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
+    wokeUp: () => void sessions.current().then(session => session.wokeUp()),
     close: async () => {
       reader.end()
-      await (await run).flush()
-      await (await workspace).undo.flush()
-      await (await store).close()
+      tasks.cancel()
+      await sessions.close()
     },
   }
 }
+
+/** What a session is made of, whatever its folder. */
+const sessionParts = (home: Home, clock: Clock, log: Log): SessionParts => ({
+  openStore: folder => openStore(folder, home, clock, log),
+  openWorkspace: async store => {
+    const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
+    open.undo.onChanged(standing => tellWindows('undoChanged', standing))
+    return open
+  },
+  openRun: store =>
+    createRunSession({
+      store,
+      clock,
+      newId: randomUUID,
+      onChanged: current => tellWindows('runChanged', { run: current }),
+    }),
+  lookEveryMs,
+  onFailure: log.failure,
+})
 
 /** Ten thousand damaged files are a number and a list to page through, not ten thousand messages. */
 const toldProblems = ({ workspace, problems }: Extract<StoreChange, { kind: 'workspace' }>) => ({
@@ -113,7 +128,5 @@ async function openStore(folder: string, home: Home, clock: Clock, log: Log): Pr
       tellWindows('workspaceChanged', toldProblems(change))
     } else if (change.by === 'disk') tellWindows('recordsChanged', { records: change.records })
   })
-  const look = () => void store.checkFolder().catch(error => log.failure('looking at the workspace', error))
-  setInterval(look, lookEveryMs).unref()
   return store
 }
