@@ -10,7 +10,7 @@ import { type RecordKind, type RecordRef, recordKinds } from '@shared/domain/rec
 import type { Summary } from '@shared/domain/summary'
 import type { StoreProblem } from '@shared/safety'
 import { type History, openHistory } from '../history/history'
-import { createCatalog } from './catalog'
+import { createCatalog, type Entry } from './catalog'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
 import { createNotices, type Notice } from './notices'
@@ -45,6 +45,8 @@ export type RecordStore = {
   readonly state: () => WorkspaceState
   readonly counts: () => Readonly<Partial<Record<RecordKind, number>>>
   readonly summaries: (kind: RecordKind) => readonly Summary[]
+  /** Where the file of a record stood when it was last seen to be whole. */
+  readonly entry: (ref: RecordRef) => Entry | undefined
   readonly problems: () => readonly StoreProblem[]
   /** What was found by others: damage that a backup mends, a step of the journal that failed. */
   readonly addNotice: (notice: Notice) => void
@@ -91,6 +93,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     state: holder.state,
     counts: () => countsOf(core.catalog.count),
     summaries: core.catalog.summaries,
+    entry: core.catalog.get,
     problems: core.problems.list,
     addNotice: core.problems.add,
     removeNotice: core.problems.remove,
