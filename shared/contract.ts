@@ -73,6 +73,8 @@ export interface Opening {
   /** Edits of an earlier time that are still not on disk. */
   readonly unsaved: readonly UnsavedRecord[]
   readonly today: TodayData
+  /** A run that is going on now: a page that died and came back shows it at once. */
+  readonly liveRun: Run | null
   /** A run that was going on when the app last ended. */
   readonly unfinishedRun: Run | null
   /** A file named on the command line. */

@@ -44,6 +44,7 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
     version: app.getVersion(),
     today: await readToday(opened, clock),
     colleagues: await readableRecords(opened, colleagues),
+    liveRun: (await run).live(),
     unfinishedRun: await (await run).unfinished(),
     givenFile: givenFiles.take(),
     // Last: what was read above may have found a problem.

@@ -24,7 +24,9 @@ export interface RunSession {
   readonly undoMark: (markId: string) => Promise<Run>
   readonly redoMark: (markId: string) => Promise<Run>
   readonly endRun: () => Promise<Run>
-  /** The latest run that was never ended, for the offer to resume it. */
+  /** The run that is going on. */
+  readonly live: () => Run | null
+  /** The latest run that was never ended, for the offer to resume it; none while one is going on. */
   readonly unfinished: () => Promise<Run | null>
   /** The computer woke from sleep: its wall clock is to be trusted. */
   readonly wokeUp: () => void
@@ -122,7 +124,8 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     undoMark: id => applyTo(id, run => changes.undoMark(run, id, time.now())),
     redoMark: id => applyTo(id, run => changes.redoMark(run, id, time.now())),
     endRun: () => apply(run => changes.endRun(run, marking())),
-    unfinished: async () => live?.run() ?? latestUnfinished(store),
+    live: () => live?.run() ?? null,
+    unfinished: async () => (live === undefined ? latestUnfinished(store) : null),
     wokeUp: time.wokeUp,
     flush: async () => {
       await live?.written()

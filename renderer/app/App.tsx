@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from '../state/store'
+import { rememberView } from '../state/view-memory'
 import { PlatformContext } from '../ui/PlatformContext'
 import { AppCommands } from './AppCommands'
 import { DropAnywhere } from './DropAnywhere'
@@ -20,6 +21,13 @@ export function App() {
   const platform = useStore(state => state.platform)
   const open = useStore(state => state.open)
   useTheme()
+  useEffect(
+    () =>
+      useStore.subscribe((now, before) => {
+        if (now.view !== before.view) rememberView(now)
+      }),
+    [],
+  )
   useEffect(() => void open(), [open])
   useEffect(() => {
     if (phase.kind !== 'open') return

@@ -9,6 +9,8 @@ import { notOvertaken } from './records'
 import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
+import type { View } from './view'
+import { recallView } from './view-memory'
 
 export type Phase =
   | { readonly kind: 'opening' }
@@ -46,7 +48,9 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
   open: async () => {
     try {
       const opening = await ask('openWorkspace')
+      const wasAt = recallView(opening.workspace.folder)
       takeOpening(opening)
+      await comeBack(opening.liveRun, wasAt)
       if (opening.givenFile !== null) await get().takeFile(opening.givenFile)
     } catch (error) {
       set({ phase: { kind: 'failed', message: wordsOf(error) } })
@@ -70,6 +74,14 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       })
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
       set(state => ({ siblings: { ...state.siblings, ...today.siblings } }))
+    }
+    /** A page that died and was loaded again stands where it stood; a run that is going on is shown as it is. */
+    async function comeBack(liveRun: Opening['liveRun'], wasAt: View | undefined): Promise<void> {
+      if (liveRun !== null && get().run === null) {
+        await get().loadCall(liveRun.callId)
+        get().mirrorRun(liveRun)
+      }
+      if (wasAt !== undefined) get().go(wasAt)
     }
   },
   takeWorkspace: (workspace, problems) => {

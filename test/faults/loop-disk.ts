@@ -3,7 +3,7 @@
  * have left, with all that was only in memory gone. It models the order of writes, not a disk that lies about them.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, constants, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Format {

@@ -162,6 +162,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       undo: { undo: null, redo: null },
       unsaved: [],
       today: today(),
+      liveRun: live,
       unfinishedRun: null,
       givenFile: null,
       ...options.opening,
