@@ -13,7 +13,7 @@ const call = 'renderer/features/call'
 const madeUp: Readonly<
   Record<string, { readonly bad: readonly Source[]; readonly good: readonly Source[] }>
 > = {
-  'shared imports itself, zod and ical.js': {
+  'shared imports itself, zod, ical.js and node-diff3': {
     bad: [
       source('shared/a.ts', "import { app } from 'electron'"),
       source('shared/a.ts', "import { readFile } from 'node:fs'"),
@@ -25,6 +25,7 @@ const madeUp: Readonly<
       source('shared/a.ts', "import * as z from 'zod'"),
       source('shared/domain/a.ts', "import { b } from '../b'"),
       source('shared/a.ts', "import ICAL from 'ical.js'"),
+      source('shared/a.ts', "import { diffIndices } from 'node-diff3'"),
       source('shared/a.ts', "/* import { app } from 'electron' */ // import 'node:fs'"),
     ],
   },

@@ -46,7 +46,7 @@ function wordRule(name: string, applies: (source: Source) => boolean, words: Reg
 }
 
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name)
-const sharedPackages: readonly string[] = ['zod', 'ical.js']
+const sharedPackages: readonly string[] = ['zod', 'ical.js', 'node-diff3']
 const shellPackages: readonly string[] = ['electron', 'electron-store', 'electron-log', 'conf']
 const uiPackages: readonly string[] = [
   'react',
@@ -72,7 +72,7 @@ function mayUse(from: string, to: string, one: Import, path: string): boolean {
 }
 
 const importRules: readonly Rule[] = [
-  importRule('shared imports itself, zod and ical.js', isOf('shared'), one =>
+  importRule('shared imports itself, zod, ical.js and node-diff3', isOf('shared'), one =>
     one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to),
   ),
   importRule(
