@@ -72,9 +72,9 @@ function refusingWhen(isClosed: () => boolean, store: RecordStore): RecordStore 
       refuse()
       return store.save(request)
     },
-    saveMany: async requests => {
+    saveMany: async (requests, watch) => {
       refuse()
-      return store.saveMany(requests)
+      return store.saveMany(requests, watch)
     },
   }
 }

@@ -10,8 +10,8 @@ import { AppError } from '@shared/errors'
 import { Zip, ZipDeflate } from 'fflate'
 import { lstatOrNothing, syncFolder } from '../store/atomic-write'
 import { errno } from '../store/errno'
+import { createPace, type Pace } from '../store/in-slices'
 import { tempNameFor } from '../store/temp-files'
-import { createPace, type Pace } from './pacer'
 import { openZip } from './zip-reader'
 
 export interface ZipWriter {

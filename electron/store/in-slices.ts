@@ -23,3 +23,19 @@ export async function eachAtOnce<T>(
   }
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
 }
+
+export type Pace = () => Promise<void> | undefined
+
+/** For a loop that awaits: answers a promise only when the slice is used up, so that most rounds go on at once. */
+export function createPace(): Pace {
+  let end = performance.now() + sliceMs
+  return () => {
+    if (performance.now() < end) return undefined
+    return new Promise(resume => {
+      setImmediate(() => {
+        end = performance.now() + sliceMs
+        resume()
+      })
+    })
+  }
+}

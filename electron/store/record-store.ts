@@ -17,7 +17,7 @@ import { createNotices, type Notice } from './notices'
 import { type ReadRecord, readRecord, readVersion } from './read-records'
 import { saveRecord } from './save-record'
 import type { Saved, SaveRequest } from './save-step'
-import { type SaveManyResult, saveRecords } from './save-together'
+import { type SaveManyResult, type SaveWatch, saveRecords } from './save-together'
 import { createSolvers, type Solvers } from './solve'
 import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
 import { takeStock } from './take-stock'
@@ -61,7 +61,7 @@ export type RecordStore = {
   /** Resolves when the record is on disk; rejects with an `AppError` and leaves the file as it was. */
   readonly save: (request: SaveRequest) => Promise<Saved>
   /** As one step: see save-together.ts. */
-  readonly saveMany: (requests: readonly SaveRequest[]) => Promise<SaveManyResult>
+  readonly saveMany: (requests: readonly SaveRequest[], watch?: SaveWatch) => Promise<SaveManyResult>
   /** On the user's word. The first save into a vacant, never used folder does the same. */
   readonly createWorkspace: () => Promise<void>
   /** Looks whether the folder went or came back; cheap, for focus, resume and a timer of two seconds. */
@@ -102,7 +102,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     read: (kind, id) => readRecord(core, { kind, id }),
     readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
     save: request => saveRecord(core, request),
-    saveMany: async requests => saveRecords(core, requests),
+    saveMany: async (requests, watch) => saveRecords(core, requests, watch),
     createWorkspace: async () => void (await holder.folder()),
     checkFolder: async () => {
       await holder.check()

@@ -5,7 +5,7 @@
 import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import { type StagedFile, syncFolder } from './atomic-write'
-import { eachAtOnce } from './in-slices'
+import { createPace, eachAtOnce, type Pace } from './in-slices'
 import {
   asSaveError,
   type Prepared,
@@ -25,22 +25,44 @@ export type SaveManyResult = {
   readonly failed: readonly (RecordRef & { readonly error: AppError })[]
 }
 
+/** Who waits for many records sees them go, and may still stop it while nothing has taken its place. */
+export type SaveWatch = {
+  /** Written beside their places, of all that are to be saved. */
+  readonly staged: (count: number) => void
+  /** Throws to give it all up. */
+  readonly goOn: () => void
+  /** From now on it is finished; throws as `goOn` does, for the last time. */
+  readonly placing: () => void
+}
+
 /**
  * Saves all or, where anything can be known beforehand, none. The files take their places kind by kind, so that a
  * record comes after those it points to; should the disk fail in the midst of that, the result says which are saved.
  */
-export function saveRecords(core: StoreCore, requests: readonly SaveRequest[]): Promise<SaveManyResult> {
+export function saveRecords(
+  core: StoreCore,
+  requests: readonly SaveRequest[],
+  watch: SaveWatch = unwatched,
+): Promise<SaveManyResult> {
   const keys = requests.map(({ record }) => keyOf(record))
   if (new Set(keys).size < keys.length)
     throw new AppError('bad-request', 'A record was sent twice. Nothing was saved.')
   return core.queue.run(keys, async () => {
-    const step: Step = { core, errors: new Map(), staged: [], placed: [] }
-    await stageAll(step, await prepareAll(step, inOrder(requests)))
+    const step: Step = { core, errors: new Map(), staged: [], placed: [], pace: createPace() }
+    try {
+      await stageAll(step, await prepareAll(step, inOrder(requests), watch), watch)
+      if (step.errors.size === 0) watch.placing()
+    } catch (error) {
+      for (const { file } of step.staged) await file.discard()
+      throw error
+    }
     await placeAll(step)
     await flushAll(step)
     return report(step, requests)
   })
 }
+
+const unwatched: SaveWatch = { staged: () => undefined, goOn: () => undefined, placing: () => undefined }
 
 type Staged = { readonly prepared: Prepared; readonly file: StagedFile; readonly folder: WorkspaceFolder }
 
@@ -50,6 +72,8 @@ type Step = {
   readonly staged: Staged[]
   /** Took their places; a folder that cannot be flushed takes them out again. */
   placed: readonly Staged[]
+  /** Thousands of records let windows through. */
+  readonly pace: Pace
 }
 
 /** Enough to keep a disk busy while others are flushed. */
@@ -60,24 +84,52 @@ function inOrder(requests: readonly SaveRequest[]): readonly SaveRequest[] {
   return [...requests].sort((one, other) => rank(one) - rank(other))
 }
 
-async function prepareAll(step: Step, requests: readonly SaveRequest[]): Promise<readonly Prepared[]> {
+async function prepareAll(
+  step: Step,
+  requests: readonly SaveRequest[],
+  watch: SaveWatch,
+): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = []
   for (const request of requests) {
+    watch.goOn()
+    await step.pace()
     await noting(step, request.record, async () => void prepared.push(prepare(step.core, request)))
   }
   return prepared
 }
 
-async function stageAll(step: Step, all: readonly Prepared[]): Promise<void> {
+async function stageAll(step: Step, all: readonly Prepared[], watch: SaveWatch): Promise<void> {
   const inPlace = new Map(all.map((prepared, at) => [prepared, at]))
-  await eachAtOnce(all, stagingWidth, async prepared => {
+  const stop = await eachUntilStopped(all, watch, async prepared => {
     if (step.errors.size > 0) return
+    await step.pace()
     await noting(step, prepared.stored, async () => {
       const folder = await readyFolder(step.core, prepared.stored)
       step.staged.push({ prepared, folder, file: await prepared.file(folder).stage(prepared.stored) })
     })
+    watch.staged(step.staged.length)
   })
+  if (stop !== undefined) throw stop.why
   step.staged.sort((one, other) => (inPlace.get(one.prepared) ?? 0) - (inPlace.get(other.prepared) ?? 0))
+}
+
+/** Resolves when none is under way any more, so that all that was staged can be discarded. */
+async function eachUntilStopped(
+  all: readonly Prepared[],
+  watch: SaveWatch,
+  work: (prepared: Prepared) => Promise<void>,
+): Promise<{ readonly why: unknown } | undefined> {
+  let stop: { readonly why: unknown } | undefined
+  await eachAtOnce(all, stagingWidth, async prepared => {
+    if (stop !== undefined) return
+    try {
+      watch.goOn()
+      await work(prepared)
+    } catch (error) {
+      stop = { why: error }
+    }
+  })
+  return stop
 }
 
 /** The first failure stops: what has not taken its place by then is discarded. */
@@ -111,8 +163,15 @@ async function flushAll(step: Step): Promise<void> {
   }
 }
 
-function report({ core, placed, errors }: Step, requests: readonly SaveRequest[]): SaveManyResult {
-  const saved = placed.map(({ prepared, file }) => settle(core, prepared, file.stamp))
+async function report(
+  { core, placed, errors, pace }: Step,
+  requests: readonly SaveRequest[],
+): Promise<SaveManyResult> {
+  const saved: Saved[] = []
+  for (const { prepared, file } of placed) {
+    saved.push(settle(core, prepared, file.stamp))
+    await pace()
+  }
   if (placed.length > 0) {
     core.announce({ kind: 'records', by: 'save', records: placed.map(({ prepared }) => prepared.stored) })
   }
