@@ -91,6 +91,8 @@ const sessionParts = (home: Home, clock: Clock, log: Log): SessionParts => ({
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
     open.undo.onChanged(standing => tellWindows('undoChanged', standing))
+    open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
+    setTimeout(() => void open.search.ready(), searchAfterMs).unref()
     return open
   },
   openRun: store =>
@@ -110,6 +112,9 @@ const toldProblems = ({ workspace, problems }: Extract<StoreChange, { kind: 'wor
   problems: problems.slice(0, mostProblemsTold),
   problemCount: problems.length,
 })
+
+/** The first window is in use by then; a search before that builds the index at once. */
+const searchAfterMs = 5_000
 
 /** How often it is looked whether the workspace folder is still there. */
 const lookEveryMs = 2_000

@@ -31,6 +31,8 @@ export interface History {
   readonly list: (ref: RecordRef) => Promise<readonly VersionEntry[]>
   /** The record as its file held it, without the hash; undefined when it is not kept or its line is damaged. */
   readonly read: (ref: RecordRef, hash: string) => Promise<JsonObject | undefined>
+  /** The same for many of one record, by hash; those that are not kept are not in it. */
+  readonly readMany: (ref: RecordRef, hashes: readonly string[]) => Promise<ReadonlyMap<string, JsonObject>>
   /** Resolves when all that was handed over has been written. */
   readonly settled: () => Promise<void>
 }
@@ -93,6 +95,17 @@ export function openHistory({ folder, log }: HistoryOptions): History {
       if (line === undefined) return undefined
       const decoded = decodeRecord(inflateRawSync(Buffer.from(line.z, 'base64')))
       return decoded.kind === 'ok' && decoded.hash === hash ? decoded.value : undefined
+    },
+    readMany: async (ref, hashes) => {
+      const lines = new Map((await linesOf(ref)).map(line => [line.hash, line]))
+      const found = new Map<string, JsonObject>()
+      for (const hash of hashes) {
+        const line = lines.get(hash)
+        if (line === undefined) continue
+        const decoded = decodeRecord(inflateRawSync(Buffer.from(line.z, 'base64')))
+        if (decoded.kind === 'ok' && decoded.hash === hash) found.set(hash, decoded.value)
+      }
+      return found
     },
     settled: async () => {
       await Promise.all(tails.values())

@@ -15,9 +15,9 @@ export function recordCalls(services: Services): Pick<Handlers, Calls> {
     readRecords: async ({ refs }) => readableRecords(await services.workspace, refs),
     readCall: async ({ callId }) => readCall(await services.workspace, callId),
     findKnown: async keys => findKnown(await services.workspace, keys),
-    saveRecords: async ({ records: sent, together = false }, from) => {
+    saveRecords: async ({ records: sent, step, isImport, together = false }, from) => {
       const { answer, records } = await saveSent(await services.workspace, sent, {
-        together,
+        ...{ together, step, isImport },
         now: services.clock.now,
       })
       if (records.length > 0) tellWindows('recordsChanged', { records }, from)

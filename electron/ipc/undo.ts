@@ -1,7 +1,10 @@
-/** Undo and redo, the trash, and earlier versions of a record. */
+/** Undo and redo, the trash, and earlier versions of a record. Every window is told of every change. */
+import type { UndoAnswer } from '@shared/safety'
 import type { Services } from '../services'
+import { emptyTrash, listTrash, restoreFromTrash } from '../workspace/trash'
+import { listVersions, readVersion, restoreVersion } from '../workspace/versions'
+import { tellWindows } from './events'
 import type { Handlers } from './handle'
-import { notYet } from './not-yet'
 
 type Calls =
   | 'undo'
@@ -13,15 +16,23 @@ type Calls =
   | 'readVersion'
   | 'restoreVersion'
 
-export function undoCalls(_services: Services): Pick<Handlers, Calls> {
+export function undoCalls(services: Services): Pick<Handlers, Calls> {
   return {
-    undo: notYet,
-    redo: notYet,
-    listTrash: notYet,
-    restoreFromTrash: notYet,
-    emptyTrash: notYet,
-    listVersions: notYet,
-    readVersion: notYet,
-    restoreVersion: notYet,
+    // What these two save is told of by the undo log itself, also where not all of a step could be saved.
+    undo: async ({ stepId }) => (await services.workspace).undo.undo(stepId),
+    redo: async () => (await services.workspace).undo.redo(),
+    listTrash: async () => listTrash(await services.workspace),
+    restoreFromTrash: async ({ refs }) =>
+      told(await restoreFromTrash(await services.workspace, refs, services.clock.now())),
+    emptyTrash: async ({ refs }) => ({ removed: await emptyTrash(await services.workspace, refs) }),
+    listVersions: async ref => listVersions(await services.workspace, ref),
+    readVersion: async ({ ref, hash }) => readVersion(await services.workspace, ref, hash),
+    restoreVersion: async ({ ref, hash }) =>
+      told(await restoreVersion(await services.workspace, ref, hash, services.clock.now())),
   }
+}
+
+function told(answer: UndoAnswer): UndoAnswer {
+  tellWindows('recordsChanged', { records: answer.records })
+  return answer
 }

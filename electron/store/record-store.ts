@@ -15,6 +15,7 @@ import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
 import { createNotices, type Notice } from './notices'
 import { type ReadRecord, readRecord, readVersion } from './read-records'
+import { removeRecords } from './remove-records'
 import { saveRecord } from './save-record'
 import type { Saved, SaveRequest } from './save-step'
 import { type SaveManyResult, type SaveWatch, saveRecords } from './save-together'
@@ -62,6 +63,8 @@ export type RecordStore = {
   readonly save: (request: SaveRequest) => Promise<Saved>
   /** As one step: see save-together.ts. */
   readonly saveMany: (requests: readonly SaveRequest[], watch?: SaveWatch) => Promise<SaveManyResult>
+  /** For good, files and all; their versions stay in the history. Those that were changed elsewhere stay. */
+  readonly remove: (refs: readonly RecordRef[]) => Promise<readonly RecordRef[]>
   /** On the user's word. The first save into a vacant, never used folder does the same. */
   readonly createWorkspace: () => Promise<void>
   /** Looks whether the folder went or came back; cheap, for focus, resume and a timer of two seconds. */
@@ -103,6 +106,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
     save: request => saveRecord(core, request),
     saveMany: async (requests, watch) => saveRecords(core, requests, watch),
+    remove: refs => removeRecords(core, refs),
     createWorkspace: async () => void (await holder.folder()),
     checkFolder: async () => {
       await holder.check()

@@ -3,20 +3,23 @@
  * version after. The versions themselves are in the history. A step is taken back by a three-way merge, so that what
  * somebody else changed since stays.
  */
-import type { RecordRef } from '@shared/domain/records'
+import type { AnyRecord, RecordRef } from '@shared/domain/records'
 import type { Step, UndoAnswer, UndoStanding } from '@shared/safety'
+import type { StepChange } from '@shared/undo/log'
 
-export interface StepChange {
-  readonly ref: RecordRef
-  /** Hash of the version before; undefined when the step made the record. */
-  readonly before: string | undefined
-  readonly after: string
-}
+export type { StepChange } from '@shared/undo/log'
 
 export interface UndoLog {
   readonly standing: () => UndoStanding
-  /** Saves of one step may come one after the other; they stay one step. Resolves when it stands in the file; never rejects. */
+  /**
+   * Saves of one step may come one after the other; they stay one step. Resolves when it stands in the file, or could
+   * not be written and is held in memory; never rejects.
+   */
   readonly record: (step: Step, changes: readonly StepChange[]) => Promise<void>
+  /**
+   * The newest step, or the one named. Rejects with an `AppError` when it could not be undone; it is then still there
+   * to be undone, unless a version that it needs is gone for good.
+   */
   readonly undo: (stepId?: string) => Promise<UndoAnswer>
   readonly redo: () => Promise<UndoAnswer>
   /** Drops the steps that concern these records, their words too: nothing of them is left in the file. */
@@ -24,5 +27,7 @@ export interface UndoLog {
   /** Hashes of versions that steps still need, by `kind/id`. */
   readonly pins: () => ReadonlyMap<string, ReadonlySet<string>>
   readonly onChanged: (listener: (standing: UndoStanding) => void) => () => void
+  /** Records that undo or redo has just saved, also when not all of a step could be. */
+  readonly onSaved: (listener: (records: readonly AnyRecord[]) => void) => () => void
   readonly flush: () => Promise<void>
 }

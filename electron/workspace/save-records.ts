@@ -2,8 +2,10 @@
 import type { SaveAnswer, SavedRecord } from '@shared/contract'
 import { type AnyRecord, parseRecord, type RecordKind } from '@shared/domain/records'
 import { AppError, encodeError } from '@shared/errors'
+import type { Step, VersionSource } from '@shared/safety'
 import { journalOutcome } from '../journal/journal-outcome'
 import type { Saved, SaveRequest } from '../store/save-step'
+import { changesOf } from './save-as-step'
 import type { Workspace } from './workspace'
 
 export interface SentRecord {
@@ -19,20 +21,33 @@ export interface SaveOutcome {
   readonly records: readonly AnyRecord[]
 }
 
-/** One bad record never holds back the rest, unless they are saved `together`. */
+export interface SaveOptions {
+  readonly together: boolean
+  /** Whose act this is; what is saved can then be undone. */
+  readonly step?: Step | undefined
+  readonly isImport?: boolean | undefined
+  /** ISO instant. */
+  readonly now: () => string
+}
+
+/**
+ * One bad record never holds back the rest, unless they are saved `together`. The step stands in the undo log before
+ * the answer is given: what a page was told is saved can be undone, whatever happens then.
+ */
 export async function saveSent(
   workspace: Workspace,
   sent: readonly SentRecord[],
-  { together, now }: { readonly together: boolean; readonly now: () => string },
+  { together, step, isImport = false, now }: SaveOptions,
 ): Promise<SaveOutcome> {
-  const parsed = sent.map(parseSent)
+  const parsed = sent.map(one => parseSent(one, isImport ? 'import' : 'edit'))
   const requests = parsed.flatMap(one => ('request' in one ? [one.request] : []))
   const bad = parsed.flatMap(one => ('failure' in one ? [one.failure] : []))
   if (together && bad.length > 0) return { answer: { savedAt: now(), saved: [], failed: bad }, records: [] }
   const { savedAt, saved, failed } = together
     ? await saveTogether(workspace.store, requests)
     : await saveEach(workspace.store, requests, now)
-  await journalOutcome(workspace, { requests, saved, failed, step: undefined, at: now() })
+  if (step !== undefined) await workspace.undo.record(step, changesOf(saved))
+  await journalOutcome(workspace, { requests, saved, failed, step, at: now() })
   const answer = { savedAt, saved: saved.map(asAnswered), failed: [...bad, ...failed] }
   return { answer, records: saved.map(({ record }) => record) }
 }
@@ -64,9 +79,12 @@ async function saveEach(store: Store, requests: readonly SaveRequest[], now: () 
   return { savedAt: now(), saved, failed }
 }
 
-function parseSent({ kind, baseRev, record }: SentRecord): { request: SaveRequest } | { failure: Failure } {
+function parseSent(
+  { kind, baseRev, record }: SentRecord,
+  by: VersionSource,
+): { request: SaveRequest } | { failure: Failure } {
   const parsed = parseRecord(kind, record)
-  if (parsed.kind === 'ok') return { request: { record: parsed.record, baseRev } }
+  if (parsed.kind === 'ok') return { request: { record: parsed.record, baseRev, by } }
   const why = parsed.kind === 'newer' ? 'it is of a newer version' : parsed.reason
   const error = new AppError(
     'bad-input',
