@@ -56,7 +56,8 @@ export function openSession(folder: string, parts: SessionParts): Session {
 }
 
 /** Whoever adds a service to the workspace that writes something ends it here, the store last. */
-async function closeWorkspace({ undo, store }: Workspace): Promise<void> {
+async function closeWorkspace({ undo, search, store }: Workspace): Promise<void> {
+  search.close()
   await undo.flush()
   await store.close()
 }

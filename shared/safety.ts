@@ -81,6 +81,8 @@ export const problemForms = [
   'history',
   'index',
   'settings',
+  /** Another computer is at work here too, or this one could not say that it is. */
+  'lock',
 ] as const
 export type ProblemForm = (typeof problemForms)[number]
 
@@ -195,6 +197,8 @@ export interface SearchAnswer {
   readonly total: number
   /** False while the index is still being built: then only a part has been looked through. */
   readonly complete: boolean
+  /** How far the building is, while it is not complete. */
+  readonly building?: { readonly done: number; readonly total: number }
 }
 
 /** All that is kept about one person, before anything is removed. */

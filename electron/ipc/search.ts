@@ -1,8 +1,7 @@
 /** Search over all records. */
 import type { Services } from '../services'
 import type { Handlers } from './handle'
-import { notYet } from './not-yet'
 
-export function searchCalls(_services: Services): Pick<Handlers, 'search'> {
-  return { search: notYet }
+export function searchCalls(services: Services): Pick<Handlers, 'search'> {
+  return { search: async query => (await services.workspace).search.search(query) }
 }

@@ -4,6 +4,7 @@ import type { SummaryLookup } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordRef } from '@shared/domain/records'
 import type { Journal } from '../journal/journal'
 import { openJournal } from '../journal/open-journal'
+import { createSearchIndex, type SearchIndex } from '../search/search-index'
 import type { RecordStore } from '../store/record-store'
 import { homeWithoutId, workspaceHome } from '../store/workspace-home'
 import { openUndoLog } from '../undo/open-undo-log'
@@ -14,6 +15,7 @@ import { createLookup } from './lookup'
 export interface WorkspaceRecords {
   readonly store: RecordStore
   readonly lookup: SummaryLookup
+  readonly search: SearchIndex
 }
 
 /** With all that an edit passes through. */
@@ -46,7 +48,8 @@ export async function openWorkspace(store: RecordStore, options: WorkspaceOption
 }
 
 export function workspaceOn(store: RecordStore): WorkspaceRecords {
-  return { store, lookup: createLookup(store.summaries) }
+  const lookup = createLookup(store.summaries)
+  return { store, lookup, search: createSearchIndex(store, lookup) }
 }
 
 /** The records that can be read; what cannot has been named among the store's problems. */
