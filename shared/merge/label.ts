@@ -82,8 +82,18 @@ export function itemName(item: unknown): string | undefined {
   return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line
 }
 
+type Records = readonly (AnyRecord | JsonObject | undefined)[]
+export type Names = (id: string) => string | undefined
+
+/** By whom or what an item stands for: an attendee by the person. */
+function standsFor(item: unknown, names: Names | undefined): string | undefined {
+  if (!isObject(item) || names === undefined) return undefined
+  const ids = [item.personId, item.colleagueId, item.gapId, item.callId]
+  return ids.map(id => (typeof id === 'string' ? names(id) : undefined)).find(name => name !== undefined)
+}
+
 /** The words for a path; list items are named as they stand in the first of the records that holds them. */
-export function labelOf(path: Path, records: readonly (AnyRecord | JsonObject | undefined)[]): string {
+export function labelOf(path: Path, records: Records, names?: Names): string {
   if (path.length === 0) return 'All of it'
   const parts: string[] = []
   path.forEach((step, at) => {
@@ -91,7 +101,7 @@ export function labelOf(path: Path, records: readonly (AnyRecord | JsonObject | 
     const before = path[at - 1] ?? ''
     if (step === orderOf) parts.splice(-1, 1, `order of ${fieldWords(before)}`)
     else if (list === undefined || at === 0) parts.push(fieldWords(step))
-    else parts.splice(-1, 1, itemWords(before, step, path.slice(0, at), records))
+    else parts.splice(-1, 1, itemWords(before, step, path.slice(0, at), records, names))
   })
   return capital(parts.join(' · '))
 }
@@ -100,12 +110,14 @@ function itemWords(
   field: string,
   step: string,
   listPath: Path,
-  records: readonly (AnyRecord | JsonObject | undefined)[],
+  records: Records,
+  names: Names | undefined,
 ): string {
   for (const record of records) {
     const list = valueAt(record, listPath)
     const at = isList(list) ? indexOf(list, step) : -1
-    if (isList(list) && at !== -1) return numbered(field, at, itemName(list[at]))
+    if (isList(list) && at !== -1)
+      return numbered(field, at, itemName(list[at]) ?? standsFor(list[at], names))
   }
   return singularOf(field)
 }

@@ -2,6 +2,7 @@
  * Where in a record something stands: field names, and of a list the item by what it is known by, so that a path holds
  * while the list moves: its id, "personId=…" where another field names it, "#3" where only its place does.
  */
+import { isId } from '../domain/schema'
 import { isEqual, isList, isObject, type JsonObject } from './json'
 
 export type Path = readonly string[]
@@ -26,6 +27,9 @@ function areNamedBy(list: readonly unknown[], field: string): boolean {
   const names = new Set(list.map(item => (isObject(item) ? item[field] : undefined)))
   return names.size === list.length && [...names].every(name => typeof name === 'string')
 }
+
+/** Names an item of a list, not a field. */
+export const isItemStep = (step: string): boolean => isId(step) || /^#\d+$|^[a-zA-Z]+=/u.test(step)
 
 /** The place of the item that a step of a path means; -1 where it is not there. */
 export function indexOf(list: readonly unknown[], step: string): number {
