@@ -1,0 +1,14 @@
+/** `npm run faults`: the part that belongs to every test run. `npm run faults -- --nightly`: all of it, for hours. */
+import { addCounts, wordCounts } from './counts.mjs'
+import { openDisplay } from './display.mjs'
+import { provision } from './provision.mjs'
+import { giveUp, say } from './say.mjs'
+import { runFaults } from './suites.mjs'
+
+await provision({ tests: true }).catch(giveUp)
+const display = await openDisplay().catch(giveUp)
+const isNightly = process.argv.includes('--nightly')
+const total = addCounts(await runFaults({ ...display.env, ...(isNightly && { PRESNAP_FAULTS: 'nightly' }) }))
+for (const line of total.skipped) say(`skipped: ${line}`)
+display.close()
+process.stdout.write(`${wordCounts(total)}\n`, () => process.exit(total.failed === 0 ? 0 : 1))
