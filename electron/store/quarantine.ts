@@ -26,6 +26,7 @@ export async function quarantineFile(
 ): Promise<Quarantined | undefined> {
   if (damage.stats.size > largestCopyBytes) return undefined
   try {
+    await folder.assertPresent()
     const path = folder.recordPath(ref.kind, ref.id)
     const keptAt = await freePlace(folder, ref, damage.now)
     await writeFileDurably(keptAt, await readFile(path), refuseToReplace)

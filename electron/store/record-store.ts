@@ -13,6 +13,7 @@ import { type History, openHistory } from '../history/history'
 import { createCatalog, type Entry } from './catalog'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
+import type { Host } from './lock'
 import { createNotices, type Notice } from './notices'
 import { type ReadRecord, readRecord, readVersion } from './read-records'
 import { removeRecords } from './remove-records'
@@ -36,6 +37,8 @@ export type RecordStoreOptions = {
   readonly log: (message: string) => void
   /** Other steps between versions, for tests. */
   readonly ladder?: Ladder
+  /** Which computer this is; tests play several. */
+  readonly host?: Host
 }
 
 export type RecordStore = {
@@ -116,6 +119,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     flush,
     close: async () => {
       await flush()
+      await holder.release()
       parts.hush()
     },
   }
@@ -154,7 +158,10 @@ function assemble(options: RecordStoreOptions) {
     indexChanged: index.changed,
     announce,
   }
-  const holder = createWorkspaceHolder(options, {
+  const place = { ...options, schemaVersion: core.ladder.target }
+  const holder = createWorkspaceHolder(place, {
+    tell: problems.add,
+    untell: problems.remove,
     isEmpty: () => recordKinds.every(kind => catalog.count(kind) === 0),
     takeStock: async (folder, isFirst) => {
       if (isFirst) {

@@ -33,7 +33,8 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
   const gone: RecordRef[] = []
   const strange: Place[] = []
   const closed: Place[] = []
-  await sweepFolder(folder.root, nowMs)
+  const mayTidy = folder.mayChange()
+  if (mayTidy) await sweepFolder(folder.root, nowMs)
   for (const kind of recordKinds) {
     const path = folder.kindFolder(kind)
     const names = namesIn(path)
@@ -51,6 +52,7 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
       if (!known || !isAsKnown(`${path}${sep}${name}`, known)) stale.push({ kind, id })
     })
     for (const id of catalog.ids(kind)) if (!present.has(id)) gone.push({ kind, id })
+    if (!mayTidy) continue
     await removeTempLitter(path, names.filter(isTempName), nowMs)
     await sweepFolder(join(folder.root, quarantineName, kind), nowMs)
   }

@@ -6,10 +6,12 @@
 import { constants } from 'node:fs'
 import { access, chmod, mkdir, readdir, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { currentSchemaVersion } from '@shared/domain/record'
 import { AppError } from '@shared/errors'
-import { lstatOrNothing, syncFolder } from './atomic-write'
+import { lstatOrNothing, syncFolder, writeFileDurably } from './atomic-write'
 import { folderMissing } from './disk-errors'
-import { isErrno } from './errno'
+import { errno, isErrno } from './errno'
+import { isLockName } from './lock-file'
 import { openRecordFile } from './record-file'
 
 export const markerName = '.presnap-workspace.json'
@@ -17,11 +19,11 @@ export const quarantineName = 'quarantine'
 
 export type FolderState =
   /** A workspace stands here. */
-  | { readonly kind: 'workspace'; readonly id: string }
+  | { readonly kind: 'workspace'; readonly id: string; readonly schemaVersion: number }
   /** Nothing is here, or only what a file manager leaves behind: a workspace may be created. */
   | { readonly kind: 'vacant' }
-  /** Files, but no marker: not ours to write to. */
-  | { readonly kind: 'unmarked' }
+  /** Files, but no marker: not ours to write to. `damaged`: there is one, and it says nothing. */
+  | { readonly kind: 'unmarked'; readonly damaged: boolean }
   | { readonly kind: 'unreachable'; readonly errno: string }
 
 export type WorkspaceFolder = {
@@ -29,8 +31,13 @@ export type WorkspaceFolder = {
   readonly id: string
   readonly kindFolder: (kind: string) => string
   readonly recordPath: (kind: string, id: string) => string
-  /** Throws `folder-missing` unless the very same workspace stands here now. Before every write. */
+  /**
+   * Throws `folder-missing` unless the very same workspace stands here now, and `read-only` when it is not ours to
+   * write to. Before every write.
+   */
   readonly assertPresent: () => Promise<void>
+  /** False while this program only reads here: then nothing in it is tidied or moved either. */
+  readonly mayChange: () => boolean
   /** Makes a folder in the workspace, level by level, on its first use; refuses a link in its place. */
   readonly ensureFolder: (...names: readonly string[]) => Promise<string>
   /** Someone removed a folder: look again at the next use. */
@@ -38,14 +45,23 @@ export type WorkspaceFolder = {
   readonly isWritable: () => Promise<boolean>
 }
 
+/** Who may write to the folder, as its holder knows; both are asked, the second at once and from memory. */
+export type Guard = {
+  readonly assertMine: () => Promise<void>
+  readonly isMine: () => boolean
+}
+
+const aboutMarker = 'This folder is a Presnap workspace. Presnap writes here only while this file is present.'
 const leftByFileManagers = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.directory'])
 
 export async function inspectFolder(root: string): Promise<FolderState> {
   try {
-    const id = await readMarker(root)
-    if (id !== undefined) return { kind: 'workspace', id }
+    const marker = await readMarker(root)
+    if (marker !== undefined) return { kind: 'workspace', ...marker }
     const names = await namesIn(root)
-    return names.every(name => leftByFileManagers.has(name)) ? { kind: 'vacant' } : { kind: 'unmarked' }
+    const isVacant = names.every(name => leftByFileManagers.has(name) || isLockName(name))
+    if (isVacant) return { kind: 'vacant' }
+    return { kind: 'unmarked', damaged: names.includes(markerName) }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     return { kind: 'unreachable', errno: String(error.code) }
@@ -55,7 +71,8 @@ export async function inspectFolder(root: string): Promise<FolderState> {
 /** Creates a workspace in a vacant folder, on the user's word; refuses any other folder. */
 export async function createWorkspace(
   root: string,
-  making: { readonly id: string; readonly now: string },
+  making: { readonly id: string; readonly now: string; readonly schemaVersion?: number },
+  guard?: Guard,
 ): Promise<WorkspaceFolder> {
   const state = await inspectFolder(root)
   if (state.kind !== 'vacant') {
@@ -67,15 +84,42 @@ export async function createWorkspace(
   await mkdir(root, { recursive: true, mode: 0o700 })
   const place = await realpath(root)
   await chmod(place, 0o700)
-  const about = 'This folder is a Presnap workspace. Presnap writes here only while this file is present.'
+  const { id, now: createdAt, schemaVersion = currentSchemaVersion } = making
   const marker = openRecordFile(join(place, markerName))
-  await marker.write({ presnapWorkspace: 1, id: making.id, createdAt: making.now, about })
+  await marker.write({ presnapWorkspace: 1, id, createdAt, schemaVersion, about: aboutMarker }, current => {
+    if (current) throw errno('EEXIST', 'somebody else has just made a workspace here')
+  })
   await syncFolder(dirname(place)).catch(() => undefined)
-  return openWorkspace(place, making.id)
+  return openWorkspace(place, id, guard)
+}
+
+/** Puts a marker that says nothing aside and writes it anew; returns where the old one is kept. */
+export async function mendMarker(
+  root: string,
+  { id, now: createdAt }: { readonly id: string; readonly now: string },
+): Promise<string> {
+  const path = join(root, markerName)
+  const kept = `${markerName}.${createdAt.replaceAll(/[-:.]/g, '')}.unreadable`
+  const marker = openRecordFile(path)
+  await writeFileDurably(join(root, kept), await marker.readBytes(), current => {
+    if (current) throw errno('EEXIST', 'a file is kept under this name already')
+  })
+  await marker.write({ presnapWorkspace: 1, id, createdAt, schemaVersion: 1, about: aboutMarker })
+  return kept
+}
+
+/** Says that records of this form may stand here from now on, so that an older Presnap leaves them alone. */
+export async function raiseMarker(folder: WorkspaceFolder, schemaVersion: number): Promise<void> {
+  await folder.assertPresent()
+  const marker = openRecordFile(join(folder.root, markerName))
+  const value: unknown = JSON.parse((await marker.readBytes()).toString('utf8'))
+  if (typeof value !== 'object' || value === null) throw folderMissing()
+  if ('schemaVersion' in value && value.schemaVersion === schemaVersion) return
+  await marker.write({ ...value, schemaVersion })
 }
 
 /** The workspace with this id at `root`; touches nothing. A link to the root itself is the user's choice and followed. */
-export async function openWorkspace(root: string, id: string): Promise<WorkspaceFolder> {
+export async function openWorkspace(root: string, id: string, guard?: Guard): Promise<WorkspaceFolder> {
   const place = await realpath(root)
   let seen: string | undefined
   const known = new Set<string>()
@@ -85,12 +129,13 @@ export async function openWorkspace(root: string, id: string): Promise<Workspace
     kindFolder: kind => join(place, kind),
     recordPath: (kind, recordId) => join(place, kind, `${recordId}.json`),
     assertPresent: async () => {
-      const stamp = await markerStamp(place)
+      const [stamp] = await Promise.all([markerStamp(place), guard?.assertMine()])
       if (stamp === undefined) throw folderMissing()
       if (stamp === seen) return
-      if ((await readMarker(place)) !== id) throw folderMissing()
+      if ((await readMarker(place))?.id !== id) throw folderMissing()
       seen = stamp
     },
+    mayChange: () => guard?.isMine() ?? true,
     ensureFolder: async (...names) => {
       const path = join(place, ...names)
       if (known.has(path)) return path
@@ -129,13 +174,19 @@ async function markerStamp(root: string): Promise<string | undefined> {
   return stats?.isFile() ? `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeMs}` : undefined
 }
 
-async function readMarker(root: string): Promise<string | undefined> {
+type Marker = { readonly id: string; readonly schemaVersion: number }
+
+async function readMarker(root: string): Promise<Marker | undefined> {
   try {
     const value: unknown = JSON.parse(
       (await openRecordFile(join(root, markerName)).readBytes()).toString('utf8'),
     )
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
-    return typeof id === 'string' && id !== '' ? id : undefined
+    if (typeof value !== 'object' || value === null || !('id' in value)) return undefined
+    const { id } = value
+    if (typeof id !== 'string' || id === '') return undefined
+    // The first markers said nothing of it.
+    const version = 'schemaVersion' in value ? value.schemaVersion : 1
+    return { id, schemaVersion: typeof version === 'number' ? version : 1 }
   } catch (error) {
     if (error instanceof SyntaxError || isErrno(error, 'ENOENT', 'EISDIR')) return undefined
     throw error

@@ -35,7 +35,7 @@ describe('a new workspace', () => {
       const root = folderIn()
       prepare(root)
       await createWorkspace(root, making)
-      expect(await inspectFolder(root)).toEqual({ kind: 'workspace', id: idOf(1) })
+      expect(await inspectFolder(root)).toEqual({ kind: 'workspace', id: idOf(1), schemaVersion: 1 })
       expect(statSync(root).mode & 0o777).toBe(0o700)
       expect(statSync(join(root, markerName)).mode & 0o777).toBe(0o600)
       expect(readFileSync(join(root, markerName), 'utf8')).toContain('This folder is a Presnap workspace')
