@@ -15,7 +15,7 @@ export function diffText(before: string, after: string): readonly TextPart[] {
   let at = 0
   for (const { start, end, items } of hunksOf(was, is)) {
     parts.push({ how: 'same', text: was.slice(at, start).join('') })
-    parts.push(...diffWords(was.slice(start, end).join(''), items.join('')))
+    for (const part of diffWords(was.slice(start, end).join(''), items.join(''))) parts.push(part)
     at = end
   }
   return joined([...parts, { how: 'same', text: was.slice(at).join('') }])

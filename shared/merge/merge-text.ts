@@ -57,13 +57,9 @@ function bothAdded(ours: readonly string[], theirs: readonly string[]): readonly
   const longer = typedOn(wordsIn(ours), wordsIn(theirs))
   if (longer !== undefined) return [withoutBreak(longer.join(''))]
   const [first, second] = ours.join('\n') < theirs.join('\n') ? [ours, theirs] : [theirs, ours]
-  const both: string[] = []
-  let at = 0
-  for (const hunk of hunksOf(first, second)) {
-    both.push(...first.slice(at, hunk.end), ...hunk.items)
-    at = hunk.end
-  }
-  return [...both, ...first.slice(at)]
+  const hunks = hunksOf(first, second)
+  const both = hunks.map((hunk, nth) => [...first.slice(hunks[nth - 1]?.end ?? 0, hunk.end), ...hunk.items])
+  return [...both, first.slice(hunks.at(-1)?.end ?? 0)].flat()
 }
 
 function typedOn(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
