@@ -4,6 +4,7 @@ import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow } from 'electron'
 import type { Launch } from './argv'
 import { readArguments } from './argv'
+import { usualDaily } from './backup/daily'
 import { type Clock, createClock } from './clock'
 import { createFlusher, type Flusher } from './flushing'
 import { createGivenFiles, type GivenFiles } from './given-files'
@@ -51,9 +52,9 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     settings: settings.current().workspaceFolder,
     documents: app.getPath('documents'),
   })
-  const parts = sessionParts(home, clock, log)
-  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const tasks = createTasks(task => tellWindows('taskChanged', { task }))
+  const parts = sessionParts(home, clock, log, tasks)
+  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = BrowserWindow.getAllWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
@@ -86,7 +87,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 }
 
 /** What a session is made of, whatever its folder. */
-const sessionParts = (home: Home, clock: Clock, log: Log): SessionParts => ({
+const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
@@ -103,6 +104,9 @@ const sessionParts = (home: Home, clock: Clock, log: Log): SessionParts => ({
       onChanged: current => tellWindows('runChanged', { run: current }),
     }),
   lookEveryMs,
+  // Under a clock that stands still no day passes.
+  daily: clock.reading().ticking ? usualDaily : undefined,
+  isBusy: () => tasks.current() !== null,
   onFailure: log.failure,
 })
 

@@ -4,6 +4,7 @@
  * services.run are read at each call.
  */
 import { AppError } from '@shared/errors'
+import { type DailyOptions, followDaily } from './backup/daily'
 import type { RunSession } from './run/run-session'
 import type { RecordStore } from './store/record-store'
 import type { Workspace } from './workspace/workspace'
@@ -24,6 +25,10 @@ export interface SessionParts {
   readonly openRun: (store: RecordStore) => RunSession
   /** How often it is looked whether the folder is still there. */
   readonly lookEveryMs: number
+  /** When the automatic backup is looked after; undefined for never. */
+  readonly daily: DailyOptions | undefined
+  /** A long piece of work goes on, which an automatic backup waits for. */
+  readonly isBusy: () => boolean
   readonly onFailure: (where: string, error: unknown) => void
 }
 
@@ -38,6 +43,9 @@ export function openSession(folder: string, parts: SessionParts): Session {
   const timer = setInterval(() => {
     void look().catch(error => parts.onFailure('looking at the workspace', error))
   }, parts.lookEveryMs).unref()
+  const daily = Promise.all([workspace, run]).then(([open, running]) => startDaily(open, running, parts))
+  // Whoever asks for the workspace is told why there is none.
+  daily.catch(() => undefined)
   return {
     folder,
     workspace,
@@ -48,6 +56,8 @@ export function openSession(folder: string, parts: SessionParts): Session {
     },
     close: async () => {
       clearInterval(timer)
+      const stopDaily = await daily
+      stopDaily()
       await (await run).flush()
       isClosed = true
       await closeWorkspace(await workspace)
@@ -56,10 +66,21 @@ export function openSession(folder: string, parts: SessionParts): Session {
 }
 
 /** Whoever adds a service to the workspace that writes something ends it here, the store last. */
-async function closeWorkspace({ undo, search, store }: Workspace): Promise<void> {
+async function closeWorkspace({ undo, journal, search, backups, store }: Workspace): Promise<void> {
   search.close()
   await undo.flush()
+  await journal.settled()
+  await backups.settled()
   await store.close()
+}
+
+function startDaily({ backups, store }: Workspace, run: RunSession, parts: SessionParts): () => void {
+  if (parts.daily === undefined) return () => undefined
+  return followDaily(parts.daily, {
+    makeDaily: backups.makeDaily,
+    isBusy: () => run.isLive() || parts.isBusy(),
+    onSaved: listener => store.onChanged(change => change.kind === 'records' && listener()),
+  })
 }
 
 /** A save that comes late would change a folder that has been copied, or one that is not in use any more. */

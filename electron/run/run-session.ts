@@ -26,6 +26,8 @@ export interface RunSession {
   readonly endRun: () => Promise<Run>
   /** The run that is going on. */
   readonly live: () => Run | null
+  /** Whether a run is going on now: then the workspace stays where it is. */
+  readonly isLive: () => boolean
   /** The latest run that was never ended, for the offer to resume it; none while one is going on. */
   readonly unfinished: () => Promise<Run | null>
   /** The computer woke from sleep: its wall clock is to be trusted. */
@@ -125,6 +127,7 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     redoMark: id => applyTo(id, run => changes.redoMark(run, id, time.now())),
     endRun: () => apply(run => changes.endRun(run, marking())),
     live: () => live?.run() ?? null,
+    isLive: () => live !== undefined,
     unfinished: async () => (live === undefined ? latestUnfinished(store) : null),
     wokeUp: time.wokeUp,
     flush: async () => {

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import type { SummaryLookup } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordRef } from '@shared/domain/records'
+import type { Backups } from '../backup/backups'
+import { openBackups } from '../backup/open-backups'
 import type { Journal } from '../journal/journal'
 import { openJournal } from '../journal/open-journal'
 import { createSearchIndex, type SearchIndex } from '../search/search-index'
@@ -22,6 +24,7 @@ export interface WorkspaceRecords {
 export interface Workspace extends WorkspaceRecords {
   readonly undo: UndoLog
   readonly journal: Journal
+  readonly backups: Backups
 }
 
 export interface WorkspaceOptions {
@@ -44,7 +47,8 @@ export async function openWorkspace(store: RecordStore, options: WorkspaceOption
     now: () => new Date(options.now()),
     log: options.log,
   })
-  return { ...workspaceOn(store), undo, journal }
+  const backups = openBackups({ store, undo, home: options.home, now: options.now, log: options.log })
+  return { ...workspaceOn(store), undo, journal, backups }
 }
 
 export function workspaceOn(store: RecordStore): WorkspaceRecords {

@@ -8,13 +8,13 @@ export interface BackupName {
 }
 
 const form = new RegExp(
-  `^presnap-(\\d{4}-\\d{2}-\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z-(${backupReasons.join('|')})(?:-\\d{1,3})?\\.zip$`,
+  `^presnap-(\\d{4}-\\d{2}-\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z-(${backupReasons.join('|')})(?:_\\d{2,3})?\\.zip$`,
 )
 
-/** `copy` counts backups of the same second. */
+/** `copy` counts backups of the same second; names sort by their age, as texts. */
 export function backupName({ at, reason }: BackupName, copy = 1): string {
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '')
-  return `presnap-${stamp}Z-${reason}${copy === 1 ? '' : `-${copy}`}.zip`
+  return `presnap-${stamp}Z-${reason}${copy === 1 ? '' : `_${String(copy).padStart(2, '0')}`}.zip`
 }
 
 /** undefined for a file that is none of ours. */

@@ -21,7 +21,7 @@ const dayMs = 24 * 60 * 60 * 1_000
 
 /** Ids of those that may go. */
 export function outlived(backups: readonly KeptBackup[], now: string): readonly string[] {
-  const newestFirst = backups.toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
+  const newestFirst = backups.toSorted(byAge)
   const daily = newestFirst.filter(({ reason }) => reason === 'daily')
   const days = firstOfEach(daily, ({ at }) => at.slice(0, 10)).slice(0, dailyKept)
   const oldestDay = days.at(-1)?.at.slice(0, 10) ?? ''
@@ -31,6 +31,12 @@ export function outlived(backups: readonly KeptBackup[], now: string): readonly 
   const before = newestFirst.filter(one => one.reason.startsWith('before-') && isYoung(one, now))
   const kept = new Set([...newestFirst.slice(0, 1), ...days, ...weeks, ...byHand, ...before])
   return newestFirst.filter(one => !kept.has(one)).map(({ id }) => id)
+}
+
+/** Newest first; ids of one second and reason sort by their age. */
+export function byAge(a: KeptBackup, b: KeptBackup): number {
+  const [one, other] = [`${a.at} ${a.id}`, `${b.at} ${b.id}`]
+  return one < other ? 1 : one > other ? -1 : 0
 }
 
 function firstOfEach(
