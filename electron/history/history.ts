@@ -1,30 +1,28 @@
 /**
  * Every version of a record that the store wrote or took over, outside the workspace, so that no sync tool and no
  * fault of the workspace's disk reaches it. One file per record, one line per version, appended and never changed but
- * by thinning. A version is handed over when it has been saved; before the file of a record is replaced, the version
- * in it has been written here (`kept`).
+ * by thinning and by forgetting. A version is handed over when it has been saved; before the file of a record is
+ * replaced, the version in it has been written here (`kept`). A history that cannot be written never holds a save up.
  */
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { join } from 'node:path'
 import type { RecordRef } from '@shared/domain/records'
-import type { VersionEntry, VersionSource } from '@shared/safety'
-import { isErrno } from '../store/errno'
-import { decodeRecord, type JsonObject } from '../store/record-text'
+import type { StoreProblem, VersionEntry } from '@shared/safety'
+import { eachInSlices } from '../store/in-slices'
+import type { JsonObject } from '../store/record-text'
+import { type ReadHistory, readHistoryFile, rewriteHistory } from './history-file'
+import { historyRefs, uniqueRefs } from './history-refs'
+import { damagedProblem, stuckProblem, stuckProblemId } from './problems'
+import { rewriteVersions } from './rewrite-versions'
+import { type ThinNeeds, type ThinReport, thinHistory, thinLargeFile } from './thin-history'
+import { asVersion, heldVersion, type KeptVersion, type Line, type Version } from './version-line'
+import { createVersionWriter } from './version-writer'
 
-export interface KeptVersion {
-  readonly hash: string
-  readonly rev: number
-  readonly at: string
-  readonly by: VersionSource
-  /** The record's file, as it stands on disk. */
-  readonly text: string
-}
+export type { KeptVersion } from './version-line'
 
 export interface History {
   /** Hands a version over; never rejects, never waits. One that is kept already is not kept twice. */
   readonly keep: (ref: RecordRef, version: KeptVersion) => void
-  /** Resolves when what was handed over for this record stands in its file, or could not be written and was logged. */
+  /** Resolves when what was handed over for this record stands in its file, or no disk took it and memory holds it. */
   readonly kept: (ref: RecordRef) => Promise<void>
   readonly has: (ref: RecordRef, hash: string) => Promise<boolean>
   /** Oldest first. */
@@ -33,101 +31,113 @@ export interface History {
   readonly read: (ref: RecordRef, hash: string) => Promise<JsonObject | undefined>
   /** The same for many of one record, by hash; those that are not kept are not in it. */
   readonly readMany: (ref: RecordRef, hashes: readonly string[]) => Promise<ReadonlyMap<string, JsonObject>>
-  /** Resolves when all that was handed over has been written. */
+  /** The newest version that can be read. */
+  readonly latestGood: (ref: RecordRef) => Promise<GoodVersion | undefined>
+  /** Every record that has a history, also those that are gone. */
+  readonly refs: () => Promise<readonly RecordRef[]>
+  /**
+   * Changes what versions hold, as when a person is to be forgotten: undefined drops a version, the same object leaves
+   * it. A changed one gets the hash of what it now is. Resolves with how many were changed or dropped.
+   */
+  readonly rewrite: (ref: RecordRef, change: ChangeVersion) => Promise<number>
+  /** Forgets all versions of a record. Resolves with how many they were. */
+  readonly removeAll: (ref: RecordRef) => Promise<number>
+  /** Lets go of versions by age, then by size; see shared/history/thin.ts. */
+  readonly thin: (needs: ThinNeeds) => Promise<ThinReport>
+  /** Bytes of versions that came since it was asked last. */
+  readonly grownBytes: () => number
+  /** Resolves when all that was handed over was tried, and what the disk took is flushed. */
   readonly settled: () => Promise<void>
 }
+
+export interface GoodVersion {
+  readonly entry: VersionEntry
+  readonly value: JsonObject
+}
+export type ChangeVersion = (value: JsonObject, entry: VersionEntry) => JsonObject | undefined
 
 export interface HistoryOptions {
   /** Where it lives; asked when something is written or read, since it depends on the workspace. */
   readonly folder: () => string
   readonly now: () => Date
   readonly log: (message: string) => void
+  /** What the user has to know. */
+  readonly tell?: (problem: StoreProblem) => void
+  readonly untell?: (problemId: string) => void
 }
 
-interface Line extends VersionEntry {
-  /** The text, deflated, base64. */
-  readonly z: string
-}
-
-export function openHistory({ folder, log }: HistoryOptions): History {
-  const tails = new Map<string, Promise<void>>()
-  const known = new Map<string, Set<string>>()
+export function openHistory({ folder, now, log, tell, untell }: HistoryOptions): History {
+  const named = new Set<string>()
+  const writer = createVersionWriter({
+    log,
+    onStuck: error => tell?.(stuckProblem(error)),
+    onUnstuck: () => untell?.(stuckProblemId),
+    onLarge: path => void thinLargeFile(path, writer).catch(error => log(`A long history stays: ${error}`)),
+  })
   const pathOf = ({ kind, id }: RecordRef) => join(folder(), kind, `${id}.jsonl`)
-
-  async function linesOf(ref: RecordRef): Promise<readonly Line[]> {
-    await tails.get(pathOf(ref))
-    return readLines(pathOf(ref))
+  const nameDamage = (ref: RecordRef, path: string, { damaged }: ReadHistory) => {
+    if (damaged === 0 || named.has(path)) return
+    named.add(path)
+    tell?.(damagedProblem(ref, damaged))
   }
-  async function hashesOf(ref: RecordRef): Promise<Set<string>> {
-    const held = known.get(pathOf(ref))
-    if (held !== undefined) return held
-    const hashes = new Set((await readLines(pathOf(ref))).map(({ hash }) => hash))
-    known.set(pathOf(ref), hashes)
-    return hashes
-  }
-  async function append(ref: RecordRef, { text, ...entry }: KeptVersion): Promise<void> {
+  const linesOf = async (ref: RecordRef): Promise<readonly Line[]> => {
     const path = pathOf(ref)
-    const hashes = await hashesOf(ref)
-    if (hashes.has(entry.hash)) return
-    const line: Line = { ...entry, z: deflateRawSync(text).toString('base64') }
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await appendFile(path, `${JSON.stringify(line)}\n`, { mode: 0o600 })
-    hashes.add(entry.hash)
+    await writer.written(path)
+    try {
+      const read = await writer.reading(path, () => readHistoryFile(path))
+      nameDamage(ref, path, read)
+      return read.lines
+    } catch (error) {
+      log(`The history of ${ref.kind} ${ref.id} could not be read: ${error}`)
+      return []
+    }
+  }
+  /** What stands in the file, then what is on its way there. */
+  const allOf = async (ref: RecordRef): Promise<readonly Version[]> => {
+    const lines = await linesOf(ref)
+    const known = new Set(lines.map(({ hash }) => hash))
+    const onTheWay = writer.waiting(pathOf(ref)).filter(({ hash }) => !known.has(hash))
+    return [...lines.map(asVersion), ...onTheWay.map(heldVersion)]
+  }
+  const readMany: History['readMany'] = async (ref, hashes) => {
+    const versions = new Map((await allOf(ref)).map(version => [version.entry.hash, version]))
+    const found = new Map<string, JsonObject>()
+    await eachInSlices(hashes, hash => {
+      const value = versions.get(hash)?.value()
+      if (value !== undefined) found.set(hash, value)
+    })
+    return found
   }
 
   return {
-    keep: (ref, version) => {
-      const path = pathOf(ref)
-      const tail = (tails.get(path) ?? Promise.resolve())
-        .then(() => append(ref, version))
-        .catch(error => log(`A version of ${ref.kind} ${ref.id} was not kept: ${error}`))
-      tails.set(path, tail)
-      void tail.then(() => tails.get(path) === tail && tails.delete(path))
-    },
-    kept: async ref => tails.get(pathOf(ref)),
+    keep: (ref, version) => writer.add(pathOf(ref), { kind: ref.kind, id: ref.id }, version),
+    kept: ref => writer.written(pathOf(ref)),
     has: async (ref, hash) => {
-      await tails.get(pathOf(ref))
-      return (await hashesOf(ref)).has(hash)
+      const path = pathOf(ref)
+      if (writer.waiting(path).some(version => version.hash === hash)) return true
+      return (await writer.known(path).catch(() => undefined))?.hashes.has(hash) ?? false
     },
-    list: async ref => (await linesOf(ref)).map(({ z: _z, ...entry }) => entry),
-    read: async (ref, hash) => {
-      const line = (await linesOf(ref)).findLast(one => one.hash === hash)
-      if (line === undefined) return undefined
-      const decoded = decodeRecord(inflateRawSync(Buffer.from(line.z, 'base64')))
-      return decoded.kind === 'ok' && decoded.hash === hash ? decoded.value : undefined
-    },
-    readMany: async (ref, hashes) => {
-      const lines = new Map((await linesOf(ref)).map(line => [line.hash, line]))
-      const found = new Map<string, JsonObject>()
-      for (const hash of hashes) {
-        const line = lines.get(hash)
-        if (line === undefined) continue
-        const decoded = decodeRecord(inflateRawSync(Buffer.from(line.z, 'base64')))
-        if (decoded.kind === 'ok' && decoded.hash === hash) found.set(hash, decoded.value)
+    list: async ref => (await allOf(ref)).map(({ entry }) => entry),
+    read: async (ref, hash) => (await readMany(ref, [hash])).get(hash),
+    readMany,
+    latestGood: async ref => {
+      for (const { entry, value } of (await allOf(ref)).toReversed()) {
+        const good = value()
+        if (good !== undefined) return { entry, value: good }
       }
-      return found
+      return undefined
     },
-    settled: async () => {
-      await Promise.all(tails.values())
+    refs: async () => uniqueRefs([...(await historyRefs(folder())), ...writer.waitingRefs()]),
+    rewrite: (ref, change) => rewriteVersions(pathOf(ref), writer, change),
+    removeAll: async ref => {
+      const path = pathOf(ref)
+      const count = (await allOf(ref)).length
+      writer.drop(path)
+      await writer.alone(path, () => rewriteHistory(path, []))
+      return count
     },
-  }
-}
-
-async function readLines(path: string): Promise<readonly Line[]> {
-  try {
-    const text = await readFile(path, 'utf8')
-    return text.split('\n').flatMap(asLine)
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return []
-    throw error
-  }
-}
-
-function asLine(text: string): readonly Line[] {
-  if (text === '') return []
-  try {
-    return [JSON.parse(text)]
-  } catch {
-    return []
+    thin: async needs => thinHistory({ folder: folder(), now: now().toISOString(), writer, needs }),
+    grownBytes: writer.appended,
+    settled: writer.settled,
   }
 }

@@ -141,6 +141,8 @@ function assemble(options: RecordStoreOptions) {
     folder: () => join(workspaceHome(options.home, holder.id() ?? 'unknown'), 'history'),
     now: options.now,
     log: options.log,
+    tell: problem => problems.add(problem),
+    untell: id => problems.remove(id),
   })
   const problems = createNotices(announceWorkspace, options.log)
   const core: StoreCore = {

@@ -2,8 +2,10 @@
 import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import { versionsToList } from '@shared/history/thin'
+import { changedWords } from '@shared/merge/diff-records'
 import { contentOf } from '@shared/merge/merge-records'
 import type { UndoAnswer, VersionEntry, VersionLine } from '@shared/safety'
+import { eachInSlices } from '../store/in-slices'
 import { encodeRecord } from '../store/record-text'
 import { answerStep } from './save-as-step'
 import type { Workspace } from './workspace'
@@ -25,13 +27,13 @@ export async function listVersions({ store }: Reading, ref: RecordRef): Promise<
   )
   const lines: VersionLine[] = []
   let before: AnyRecord | undefined
-  for (const entry of listed) {
+  await eachInSlices(listed, entry => {
     const record = entry.hash === hash ? present : asRecord(ref, values.get(entry.hash))
-    if (record === undefined) continue
-    const changed = before === undefined ? [] : ['changed']
+    if (record === undefined) return
+    const changed = before === undefined ? [] : changedWords(before, record)
     lines.push({ ...entry, changed, isPresent: entry.hash === hash })
     before = record
-  }
+  })
   return lines.toReversed()
 }
 

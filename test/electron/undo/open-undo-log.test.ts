@@ -82,7 +82,11 @@ describe('the undo log', () => {
     await scene.act(3, 1, { title: 'Two' })
     await scene.act(4, 1, { minutes: 90 })
     const answer = await scene.undo.undo(stepOf(3).id)
-    expect(answer).toMatchObject({ step: stepOf(3), kept: 0, records: [{ title: 'One', minutes: 90, notes: 'Bring the cable' }] })
+    expect(answer).toMatchObject({
+      step: stepOf(3),
+      kept: 0,
+      records: [{ title: 'One', minutes: 90, notes: 'Bring the cable' }],
+    })
   })
 
   it('leaves what somebody else changed since, and says how much that is', async () => {
