@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'react'
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  Menu,
-  MenuItem,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components'
+import { Autocomplete, Dialog, Header, Menu, MenuSection, Modal, ModalOverlay } from 'react-aria-components'
+import { now } from '../state/clock'
 import { useStore } from '../state/store'
+import { dayOf } from '../time'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Palette.module.css'
-import { findableKinds, type PaletteEntry, paletteEntries } from './palette-entries'
+import { PaletteField } from './PaletteField'
+import { PaletteRow } from './PaletteRow'
+import { findableKinds, type PaletteEntry, paletteEntries, paletteSections } from './palette-entries'
+import { narrow, type PaletteFilter, suggestFilters, takeFilters } from './palette-filters'
+import { entryOfHit } from './palette-hits'
+import { type SearchStanding, searchWords, useSearch } from './palette-search'
 import { isLive, runCommand } from './use-commands'
 
 /** Everything by a few letters: actions that work here, and records. */
@@ -37,32 +35,99 @@ export function Palette() {
 
 function PaletteBody() {
   const [typed, setTyped] = useState('')
-  const summaries = useStore(state => state.summaries)
-  const settings = useStore(state => state.settings)
+  const [tokens, setTokens] = useState<readonly PaletteFilter[]>([])
   useEffect(loadLists, [])
-  const entries = paletteEntries(typed, { summaries, settings }, isLive)
+  const prospects = useStore(state => state.summaries.prospect) ?? []
+  const asked = narrow(typed, tokens, prospects)
+  const standing = useSearch(asked)
+  const sections = useSections(typed, asked, standing)
+  const words = asked.words.split(/\s+/)
+
+  function type(text: string): void {
+    const { filters, rest } = takeFilters(text, prospects)
+    if (filters.length > 0) setTokens([...tokens, ...filters])
+    setTyped(rest)
+  }
+  function choose(key: unknown): void {
+    const entry = sections.flatMap(section => section.entries).find(({ id }) => id === key)
+    if (entry?.act.kind === 'filter') {
+      setTokens([...tokens, entry.act.suggestion.filter])
+      setTyped(entry.act.suggestion.rest)
+    } else if (entry !== undefined) act(entry)
+  }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label="Search actions and records" autoFocus className={styles.field}>
-        <Input className={styles.input} placeholder="Search calls, prospects, scripts or actions" />
-      </TextField>
+    <Autocomplete inputValue={typed} onInputChange={type}>
+      <PaletteField
+        typed={typed}
+        tokens={tokens}
+        onTokens={setTokens}
+        onType={type}
+        onEnter={() => choose(sections[0]?.entries[0]?.id)}
+      />
       <Menu
         aria-label="Results"
         className={styles.list}
-        items={entries}
-        dependencies={[typed]}
-        onAction={key => act(entries.find(entry => entry.id === key))}
-        renderEmptyState={() => <p className={styles.none}>Nothing has these words. Try fewer letters.</p>}
+        items={sections}
+        dependencies={[typed, standing]}
+        onAction={choose}
+        shouldCloseOnSelect={false}
+        renderEmptyState={() => <p className={styles.none}>{emptyWords(standing)}</p>}
       >
-        {entry => (
-          <MenuItem id={entry.id} textValue={entry.label} className={styles.row}>
-            <span className={styles.label}>{entry.label}</span>
-            <span className={styles.hint}>{entry.hint}</span>
-            {entry.keys !== undefined && <KeyCaps keys={entry.keys} size="sm" />}
-          </MenuItem>
+        {({ id, label, entries }) => (
+          <MenuSection id={id} aria-label={label}>
+            <Header className={styles.heading}>{label}</Header>
+            {entries.map(entry => (
+              <PaletteRow key={entry.id} entry={entry} words={words} />
+            ))}
+          </MenuSection>
         )}
       </Menu>
+      <PaletteFoot
+        words={searchWords(standing, sections.find(({ id }) => id === 'records')?.entries.length ?? 0)}
+      />
     </Autocomplete>
+  )
+}
+
+function useSections(typed: string, { words, filters }: ReturnType<typeof narrow>, standing: SearchStanding) {
+  const summaries = useStore(state => state.summaries)
+  const settings = useStore(state => state.settings)
+  const zone = useStore(state => state.zone)
+  const hits = 'last' in standing ? (standing.last?.hits ?? []) : []
+  return paletteSections(
+    {
+      matching: paletteEntries(words, { summaries, settings }, isLive),
+      found: hits.flatMap(hit => entryOfHit(hit, zone, now()) ?? []),
+      suggestions: suggestFilters(typed, summaries.prospect ?? [], dayOf(now(), zone)),
+    },
+    filters.length > 0,
+  )
+}
+
+function emptyWords(standing: SearchStanding): string {
+  if (standing.kind === 'failed') return `${standing.why} No title has these words either.`
+  if (standing.kind === 'asking') return 'Looking'
+  if (standing.kind === 'answered' && !standing.last.complete)
+    return 'Nothing yet. Files are still being read.'
+  return 'Nothing has these words. Try fewer letters, or take a filter off with Backspace.'
+}
+
+function PaletteFoot({ words }: { readonly words: string }) {
+  return (
+    <div className={styles.foot}>
+      <span>
+        <KeyCaps keys="ArrowUp ArrowDown" size="sm" /> move
+      </span>
+      <span>
+        <KeyCaps keys="Enter" size="sm" /> open
+      </span>
+      <span>
+        <KeyCaps keys="Escape" size="sm" /> close
+      </span>
+      <span className={styles.standing} role="status">
+        {words}
+      </span>
+    </div>
   )
 }
 
@@ -72,9 +137,9 @@ function loadLists(): void {
   for (const kind of findableKinds) if (summaries[kind] === undefined) void loadSummaries(kind)
 }
 
-function act(entry: PaletteEntry | undefined): void {
+function act(entry: PaletteEntry): void {
   const { openOverlay, go } = useStore.getState()
   openOverlay('none')
-  if (entry?.act.kind === 'go') go(entry.act.view)
-  if (entry?.act.kind === 'command') runCommand(entry.act.id)
+  if (entry.act.kind === 'go') go(entry.act.view)
+  if (entry.act.kind === 'command') runCommand(entry.act.id)
 }

@@ -1,17 +1,30 @@
 /** What the palette offers for a few typed letters: live commands and records, those that begin with them first. */
 import { commands, keysOf } from '@shared/commands'
 import type { RecordKind } from '@shared/domain/record'
+import { kindLabels } from '@shared/search/parse-query'
 import type { State } from '../state/store'
 import type { View } from '../state/view'
+import type { Suggestion } from './palette-filters'
 
 export interface PaletteEntry {
   readonly id: string
   readonly label: string
   readonly hint: string
   readonly keys?: string | undefined
+  /** Of a record. */
+  readonly kind?: RecordKind
+  /** Words around the match, where the label does not hold it. */
+  readonly snippet?: string | undefined
   readonly act:
     | { readonly kind: 'command'; readonly id: string }
     | { readonly kind: 'go'; readonly view: View }
+    | { readonly kind: 'filter'; readonly suggestion: Suggestion }
+}
+
+export interface PaletteSection {
+  readonly id: 'filters' | 'actions' | 'records'
+  readonly label: string
+  readonly entries: readonly PaletteEntry[]
 }
 
 /** Records that have a screen of their own. */
@@ -48,22 +61,14 @@ export function paletteEntries(
   return best([...actions, ...records], words)
 }
 
-const kindWords: Readonly<Record<FindableKind, string>> = {
-  call: 'Call',
-  prospect: 'Prospect',
-  script: 'Script',
-  answer: 'Answer',
-  gap: 'Gap',
-  checklist: 'Checklist',
-}
-
 function recordEntries(kind: FindableKind, summaries: State['summaries']): readonly PaletteEntry[] {
   const view = (id: string): View => (kind === 'call' ? { kind, id, tab: 'prepare' } : { kind, id })
   const names = new Map((summaries.prospect ?? []).map(summary => [summary.id, summary.title]))
   return (summaries[kind] ?? []).map(summary => ({
     id: summary.id,
+    kind,
     label: [names.get(summary.prospectId ?? ''), summary.title].filter(Boolean).join(' · '),
-    hint: kindWords[kind],
+    hint: kindLabels[kind],
     act: { kind: 'go', view: view(summary.id) },
   }))
 }
@@ -80,3 +85,43 @@ function best(entries: readonly PaletteEntry[], words: readonly string[]): reado
   }
   return ranked.flat().slice(0, mostEntries)
 }
+
+/**
+ * The whole list: filters that are being typed, actions, then records: those whose title has the words at once, and
+ * what main found. With a filter on, main alone answers.
+ */
+export function paletteSections(
+  {
+    matching,
+    found,
+    suggestions,
+  }: {
+    readonly matching: readonly PaletteEntry[]
+    readonly found: readonly PaletteEntry[]
+    readonly suggestions: readonly Suggestion[]
+  },
+  isFiltered: boolean,
+): readonly PaletteSection[] {
+  const known = new Map(found.map(entry => [entry.id, entry]))
+  const titled = isFiltered ? [] : matching.filter(entry => entry.act.kind === 'go')
+  const actions = isFiltered ? [] : matching.filter(entry => entry.act.kind === 'command')
+  const titledIds = new Set(titled.map(entry => entry.id))
+  // A title found here may be known better by main, which has its date and place.
+  const records = [
+    ...titled.map(entry => known.get(entry.id) ?? entry),
+    ...found.filter(entry => !titledIds.has(entry.id)),
+  ]
+  const sections: readonly PaletteSection[] = [
+    { id: 'filters', label: 'Narrow down', entries: suggestions.map(asEntry) },
+    { id: 'actions', label: 'Do', entries: actions },
+    { id: 'records', label: 'Go to', entries: records },
+  ]
+  return sections.filter(({ entries }) => entries.length > 0)
+}
+
+const asEntry = (suggestion: Suggestion): PaletteEntry => ({
+  id: `filter ${suggestion.filter.label}`,
+  label: suggestion.filter.label,
+  hint: suggestion.hint,
+  act: { kind: 'filter', suggestion },
+})

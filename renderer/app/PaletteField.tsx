@@ -1,0 +1,77 @@
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
+import { Input, Button as RACButton, TextField } from 'react-aria-components'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import styles from './Palette.module.css'
+import type { PaletteFilter } from './palette-filters'
+
+interface PaletteFieldProps {
+  readonly typed: string
+  readonly tokens: readonly PaletteFilter[]
+  readonly onTokens: (tokens: readonly PaletteFilter[]) => void
+  readonly onType: (typed: string) => void
+  /** Enter while no row is marked: results that came late leave it so. */
+  readonly onEnter: () => void
+}
+
+/** Each begins a filter in the field, where its choices are then listed. */
+const starts = [
+  ['Kind', 'kind:'],
+  ['Prospect', 'in:'],
+  ['From', 'after:'],
+  ['Before', 'before:'],
+] as const
+
+/** The field, the filters that are on before it, and the ways to more of them below it. */
+export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: PaletteFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const begin = (start: string) => {
+    onType(`${typed.trimEnd()} ${start}`.trimStart())
+    input.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isRowMarked(event.currentTarget))
+      onEnter()
+    if (event.key === 'Backspace' && typed === '' && tokens.length > 0) onTokens(tokens.slice(0, -1))
+  }
+  return (
+    <>
+      <div className={styles.field}>
+        <Icon of={Search} />
+        {tokens.map(token => (
+          <RACButton
+            key={token.label}
+            className={styles.token}
+            aria-label={`Remove filter ${token.label}`}
+            onPress={() => {
+              onTokens(tokens.filter(one => one !== token))
+              input.current?.focus()
+            }}
+          >
+            {token.label}
+            <Icon of={X} size="xs" />
+          </RACButton>
+        ))}
+        <TextField aria-label="Search actions and records" autoFocus className={styles.text}>
+          <Input
+            ref={input}
+            className={styles.input}
+            placeholder="Search everything, or do something"
+            onKeyDown={onKeyDown}
+          />
+        </TextField>
+      </div>
+      <fieldset className={styles.starts} aria-label="Narrow down by">
+        {starts.map(([label, start]) => (
+          <Button key={label} variant="quiet" size="xs" onPress={() => begin(start)}>
+            {label}
+          </Button>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+const isRowMarked = (field: Element): boolean =>
+  field.closest('[role=dialog]')?.querySelector('[role=menuitem][data-focused]') != null

@@ -1,0 +1,64 @@
+/** What search finds, as the palette shows it: what it is, where it belongs, and the screen that shows it. */
+import type { SearchHit } from '@shared/safety'
+import { kindLabels } from '@shared/search/parse-query'
+import type { View } from '../state/view'
+import { dayOf, shortDay } from '../time'
+import type { PaletteEntry } from './palette-entries'
+
+/** Undefined for what stands nowhere by itself. */
+export function viewOfHit({ kind, id, callId, prospectId }: SearchHit): View | undefined {
+  switch (kind) {
+    case 'call':
+      return { kind, id, tab: 'prepare' }
+    case 'prospect':
+    case 'script':
+    case 'answer':
+    case 'gap':
+    case 'checklist':
+      return { kind, id }
+    case 'script-copy':
+    case 'effort':
+    case 'task':
+      return callView(callId, 'prepare') ?? prospectView(prospectId)
+    case 'run':
+    case 'debrief':
+    case 'question':
+    case 'commitment':
+    case 'complaint':
+      return callView(callId, 'debrief') ?? prospectView(prospectId)
+    default:
+      return prospectView(prospectId)
+  }
+}
+
+const callView = (id: string | undefined, tab: 'prepare' | 'debrief'): View | undefined =>
+  id === undefined ? undefined : { kind: 'call', id, tab }
+const prospectView = (id: string | undefined): View | undefined =>
+  id === undefined ? undefined : { kind: 'prospect', id }
+
+export function entryOfHit(hit: SearchHit, zone: string, now: string): PaletteEntry | undefined {
+  const view = viewOfHit(hit)
+  if (view === undefined) return undefined
+  const label = [hit.prospect, hit.title].filter(Boolean).join(' · ')
+  return {
+    id: hit.id,
+    kind: hit.kind,
+    label: label === '' ? kindLabels[hit.kind] : label,
+    hint: [kindLabels[hit.kind], isDated(hit) && dateWords(hit.at ?? '', zone, now)]
+      .filter(Boolean)
+      .join(' · '),
+    snippet: hit.snippet,
+    act: { kind: 'go', view },
+  }
+}
+
+/** The rest has no date but that of its last change, which says little. */
+const isDated = ({ kind, at }: SearchHit): boolean =>
+  at !== undefined &&
+  ['call', 'run', 'debrief', 'question', 'commitment', 'complaint', 'task', 'effort'].includes(kind)
+
+/** "19 Nov", with the year where it is another. */
+function dateWords(at: string, zone: string, now: string): string {
+  const year = dayOf(at, zone).slice(0, 4)
+  return year === dayOf(now, zone).slice(0, 4) ? shortDay(at, zone) : `${shortDay(at, zone)} ${year}`
+}

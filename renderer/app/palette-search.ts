@@ -1,0 +1,65 @@
+/** Asks main while the user types. An answer that comes after a newer question is dropped; typing never waits. */
+import type { SearchAnswer } from '@shared/safety'
+import { useEffect, useState } from 'react'
+import { ask } from '../api'
+import { wordsOf } from '../state/say-failure'
+import { asSearch, type Narrowed } from './palette-filters'
+
+export type SearchStanding =
+  /** Too little is typed to search for. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking'; readonly last: SearchAnswer | null }
+  | { readonly kind: 'answered'; readonly last: SearchAnswer }
+  | { readonly kind: 'failed'; readonly last: null; readonly why: string }
+
+const fewestLetters = 2
+/** While the index is being built, what is asked is asked again. */
+const askAgainMs = 300
+/** Exactly what the contract allows. */
+const longestText = 500
+
+export function useSearch({ words, filters }: Narrowed): SearchStanding {
+  const [standing, setStanding] = useState<SearchStanding>({ kind: 'idle' })
+  const isEnough = words.replaceAll(' ', '').length >= fewestLetters || filters.length > 0
+  const question = isEnough
+    ? JSON.stringify({ text: words.slice(0, longestText), ...asSearch(filters) })
+    : undefined
+  useEffect(() => {
+    if (question === undefined) {
+      setStanding({ kind: 'idle' })
+      return
+    }
+    let isStale = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async () => {
+      try {
+        const answer = await ask('search', JSON.parse(question))
+        if (isStale) return
+        setStanding({ kind: 'answered', last: answer })
+        if (!answer.complete) timer = setTimeout(() => void look(), askAgainMs)
+      } catch (error) {
+        if (!isStale) setStanding({ kind: 'failed', last: null, why: wordsOf(error) })
+      }
+    }
+    setStanding(before => ({ kind: 'asking', last: 'last' in before ? before.last : null }))
+    void look()
+    return () => {
+      isStale = true
+      clearTimeout(timer)
+    }
+  }, [question])
+  return standing
+}
+
+/** The line at the foot: how much was found, and how far reading is. */
+export function searchWords(standing: SearchStanding, shown: number): string {
+  if (standing.kind === 'failed') return `${standing.why} Titles are still found.`
+  const last = 'last' in standing ? standing.last : null
+  if (last === null) return ''
+  const { building, total } = last
+  if (building !== undefined) return `Still reading ${count(building.done)} of ${count(building.total)}`
+  if (standing.kind === 'asking') return ''
+  return total > shown ? `The best ${count(shown)} of ${count(total)}` : `${count(total)} found`
+}
+
+const count = (value: number): string => value.toLocaleString('en-GB')
