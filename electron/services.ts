@@ -12,6 +12,7 @@ import { startImportProcess } from './import/import-process'
 import { createReader, type Reader } from './import/reader'
 import { tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
+import { followJournal } from './journal/follow-journal'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { createRunSession, type RunSession } from './run/run-session'
@@ -93,6 +94,9 @@ const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): Session
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
     open.undo.onChanged(standing => tellWindows('undoChanged', standing))
     open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
+    open.journal.onClose(
+      followJournal(open, { onSaved: records => tellWindows('recordsChanged', { records }) }),
+    )
     setTimeout(() => void open.search.ready(), searchAfterMs).unref()
     return open
   },

@@ -68,8 +68,8 @@ export function openSession(folder: string, parts: SessionParts): Session {
 /** Whoever adds a service to the workspace that writes something ends it here, the store last. */
 async function closeWorkspace({ undo, journal, search, backups, store }: Workspace): Promise<void> {
   search.close()
+  await journal.close()
   await undo.flush()
-  await journal.settled()
   await backups.settled()
   await store.close()
 }

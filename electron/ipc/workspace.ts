@@ -34,7 +34,7 @@ export function workspaceCalls(services: Services): Pick<Handlers, Calls> {
 
 async function describeOpening({ workspace, settings, clock, run, givenFiles }: Services): Promise<Opening> {
   const opened = await workspace
-  const { store, lookup, undo } = opened
+  const { store, lookup, undo, journal } = opened
   const colleagues = lookup.list('colleague').map(({ kind, id }) => ({ kind, id }))
   return {
     settings: settings.current(),
@@ -53,7 +53,7 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
     problems: store.problems().slice(0, mostProblemsTold),
     problemCount: store.problems().length,
     undo: undo.standing(),
-    unsaved: [],
+    unsaved: journal.entries().map(({ record, why }) => ({ record, why })),
   }
 }
 

@@ -1,7 +1,7 @@
 /** How an unsaved edit stands in its file, and what can be read back from it. */
 import { createHash } from 'node:crypto'
 import type { Ladder } from '@shared/domain/migrations'
-import { parseRecord, recordKinds } from '@shared/domain/records'
+import { parseRecord, type RecordKind, recordKinds } from '@shared/domain/records'
 import { instant } from '@shared/domain/schema'
 import { errorCodes } from '@shared/errors'
 import { hashInput, stepInput } from '@shared/safety'
@@ -20,8 +20,14 @@ const envelope = z.object({
     message: z.string(),
     detail: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
-  record: z.looseObject({ kind: z.enum(recordKinds) }),
+  // As it stands: a schema would change the order of its keys, and with it the check.
+  record: z.custom<{ readonly kind: RecordKind }>(isOfSomeKind),
 })
+
+function isOfSomeKind(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  return recordKinds.some(kind => kind === value.kind)
+}
 
 const about =
   'A change that Presnap could not write to the workspace yet. It goes there as soon as it can be written.'

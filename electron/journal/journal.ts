@@ -25,5 +25,8 @@ export interface Journal {
   readonly unreadable: () => readonly string[]
   /** Everything as one file elsewhere, for the user who leaves. */
   readonly copyTo: (path: string) => Promise<void>
-  readonly settled: () => Promise<void>
+  /** Whoever works on the journal's behalf ends with it. */
+  readonly onClose: (end: () => void) => void
+  /** Resolves when all is on disk or could not be written and was logged. */
+  readonly close: () => Promise<void>
 }

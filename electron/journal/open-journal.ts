@@ -29,6 +29,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { folder, earlier, log } = options
   const held = new Map<string, Held>()
   const unreadable: string[] = []
+  const ends: (() => void)[] = []
   const queue = createKeyedQueue()
   for (const place of new Set([earlier ?? folder(), folder()])) {
     for (const { path, entry } of await readFolder(place, options, unreadable)) {
@@ -80,7 +81,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       )
       await writeFileDurably(path, Buffer.from(text))
     },
-    settled: queue.settled,
+    onClose: end => void ends.push(end),
+    close: async () => {
+      for (const end of ends) end()
+      await queue.settled()
+    },
   }
 }
 

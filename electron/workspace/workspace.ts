@@ -6,7 +6,9 @@ import type { Backups } from '../backup/backups'
 import { openBackups } from '../backup/open-backups'
 import type { Journal } from '../journal/journal'
 import { openJournal } from '../journal/open-journal'
+import { replayJournal } from '../journal/replay-journal'
 import { createSearchIndex, type SearchIndex } from '../search/search-index'
+import type { Notice } from '../store/notices'
 import type { RecordStore } from '../store/record-store'
 import { homeWithoutId, workspaceHome } from '../store/workspace-home'
 import { openUndoLog } from '../undo/open-undo-log'
@@ -48,8 +50,20 @@ export async function openWorkspace(store: RecordStore, options: WorkspaceOption
     log: options.log,
   })
   const backups = openBackups({ store, undo, home: options.home, now: options.now, log: options.log })
+  for (const file of journal.unreadable()) store.addNotice(unreadableEntry(file))
+  // Before anything is shown: what a page reads now holds the edits of an earlier time.
+  await replayJournal({ store, undo, journal })
   return { ...workspaceOn(store), undo, journal, backups }
 }
+
+const unreadableEntry = (file: string): Notice => ({
+  id: `journal:${file}`,
+  form: 'unreadable',
+  actions: ['dismiss'],
+  file,
+  keptAt: file,
+  message: `A change that was not saved yet could not be read again after the last start. What is left of it is kept in ${file}. Everything else is here.`,
+})
 
 export function workspaceOn(store: RecordStore): WorkspaceRecords {
   const lookup = createLookup(store.summaries)
