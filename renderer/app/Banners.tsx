@@ -1,29 +1,76 @@
+import type { StoreProblem } from '@shared/safety'
 import { useStore } from '../state/store'
 import { clockTime } from '../time'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
+import { isQuiet, mostSerious } from './banner-problems'
 import styles from './Frame.module.css'
+import { WorkspaceBanner } from './WorkspaceBanner'
 
-/** What must be known on every screen: a run to resume, a missing folder, files that could not be read. */
+/** What must be known on every screen: a run to resume, a folder that is away, files that need a look. One line each. */
 export function Banners() {
   const unfinished = useStore(state => state.unfinishedRun)
   const workspace = useStore(state => state.workspace)
   const problems = useStore(state => state.problems)
+  const moved = useStore(state => state.moved)
   const running = useStore(state => state.run)
   const view = useStore(state => state.view)
-  const troubled = workspace !== null && workspace.kind !== 'ready'
-  if (unfinished === null && running === null && !troubled && problems.length === 0) return null
+  const worst = mostSerious(problems)
+  // The tab that tells the same needs no line above it.
+  const tab = view.kind === 'files' ? view.tab : undefined
+  const showsProblems = worst !== undefined && tab !== 'problems'
+  const isTroubled = workspace !== null && workspace.kind !== 'ready' && tab !== 'folder'
+  const isMoved = moved !== null && moved.to === workspace?.folder
+  const isRunElsewhere = running !== null && view.kind === 'call'
+  if (unfinished === null && !isRunElsewhere && !isTroubled && !showsProblems && !isMoved) return null
   return (
     <div className={styles.banners} data-pane="banners">
       {unfinished !== null && <ResumeOffer />}
-      {running !== null && view.kind === 'call' && <BackToRun callId={running.callId} />}
-      {troubled && <Notice tone="danger">{workspace.why}</Notice>}
-      {problems.map(problem => (
-        <Notice key={problem.id} tone={problem.form === 'outside-change' ? 'ask' : 'warn'}>
-          {problem.message}
-        </Notice>
-      ))}
+      {isRunElsewhere && <BackToRun callId={running.callId} />}
+      {isTroubled && <WorkspaceBanner workspace={workspace} />}
+      {isMoved && <Moved from={moved.from} to={moved.to} />}
+      {showsProblems && <ProblemsBanner worst={worst} />}
     </div>
+  )
+}
+
+/** All problems in one line: how many, and the words of the most serious one. */
+function ProblemsBanner({ worst }: { readonly worst: StoreProblem }) {
+  const count = useStore(state => Math.max(state.problemCount, state.problems.length))
+  const go = useStore(state => state.go)
+  const tone = worst.form === 'mass-gone' ? 'danger' : isQuiet(worst) ? 'ask' : 'warn'
+  return (
+    <Notice
+      tone={tone}
+      action={
+        <Button size="sm" onPress={() => go({ kind: 'files', tab: 'problems', open: worst.id })}>
+          {count === 1 ? 'Look at it' : `Look at all ${figure.format(count)}`}
+        </Button>
+      }
+    >
+      {count > 1 && <b>{figure.format(count)} things about your files need a look. </b>}
+      <span>{worst.message}</span>
+    </Notice>
+  )
+}
+
+const figure = new Intl.NumberFormat('en-GB')
+
+/** Said once after a move: the old folder is nothing that Presnap would remove. */
+function Moved({ from, to }: { readonly from: string; readonly to: string }) {
+  const dismiss = useStore(state => state.dismissMoved)
+  return (
+    <Notice
+      tone="accent"
+      isLive
+      action={
+        <Button size="sm" onPress={dismiss}>
+          Good
+        </Button>
+      }
+    >
+      Your work is now in {to}. The old folder stays as it was: {from}
+    </Notice>
   )
 }
 

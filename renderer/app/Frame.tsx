@@ -2,6 +2,7 @@ import { useStore } from '../state/store'
 import { Banners } from './Banners'
 import { ErrorBoundary } from './ErrorBoundary'
 import styles from './Frame.module.css'
+import { LongTask } from './LongTask'
 import { later } from './later'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
@@ -13,7 +14,8 @@ const RunView = later(async () => (await import('../features/call/run/RunView'))
 export function Frame() {
   const look = useStore(state => state.settings.sidebar)
   const view = useStore(state => state.view)
-  const screenKey = 'id' in view ? `${view.kind}/${view.id}` : view.kind
+  const tab = view.kind === 'files' ? view.tab : ''
+  const screenKey = 'id' in view ? `${view.kind}/${view.id}` : `${view.kind}/${tab}`
   if (view.kind === 'call' && view.tab === 'run') {
     return (
       <ErrorBoundary resetKey={`run/${screenKey}`}>
@@ -26,6 +28,7 @@ export function Frame() {
       <TitleBar />
       <Sidebar />
       <main className={styles.panel} data-pane="screen" tabIndex={-1}>
+        <LongTask />
         <Banners />
         <ErrorBoundary resetKey={screenKey}>
           <Screen view={view} />

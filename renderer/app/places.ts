@@ -55,14 +55,15 @@ export interface Crumb {
   readonly to?: View
 }
 
+const settingsCrumb: Crumb = { label: 'Settings', to: { kind: 'settings' } }
+
 /** "Calls › Corvane Packaging › Whole-room proof". */
 export function crumbsOf(view: View, records: State['records']): readonly Crumb[] {
   const home = placeOf(view)
   const first: Crumb[] = home === undefined ? [] : [{ label: home.label, to: home.view }]
   if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
-  if (view.kind === 'files')
-    return [{ label: 'Settings', to: { kind: 'settings' } }, { label: 'Your files' }]
+  if (view.kind === 'files') return [settingsCrumb, { label: 'Your files' }]
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]

@@ -1,5 +1,5 @@
 /** What concerns the files as files, on every screen: a long piece of work, how many problems there are, a move that was made. */
-import type { LongTask } from '@shared/safety'
+import type { LongTask, UndoAnswer } from '@shared/safety'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { orSay } from './say-failure'
@@ -27,6 +27,8 @@ export interface FilesSlice {
   /** Throws main's words when it failed; then the folder is the one it was. */
   moveWorkspace(folder: string): Promise<void>
   dismissMoved(): void
+  /** What main did as one step is shown, and said with a way back. */
+  takeDone(answer: UndoAnswer, words: string): void
 }
 
 const count = new Intl.NumberFormat('en-GB')
@@ -65,6 +67,13 @@ export const createFilesSlice: StateCreator<State, [], [], FilesSlice> = (set, g
   dismissMoved: () => {
     keepMove(null)
     set({ moved: null })
+  },
+  takeDone: ({ step, standing, records }, words) => {
+    set({ newestStep: step ?? standing.undo })
+    get().takeStanding(standing)
+    get().receive(records)
+    get().noteChange()
+    get().say(words, { undoes: get().newestStep !== null })
   },
 })
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, type UIEvent, useState } from 'reac
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import styles from './List.module.css'
 import { useLettersAreCommands } from './ListKeysContext'
+import { PickBox } from './PickBox'
 
 /** Above this many rows only those in sight are in the document. */
 export const virtualFrom = 100
@@ -23,6 +24,9 @@ export interface ListProps<T> {
   readonly selectedKey?: string | null
   /** Follows the focus as it moves; leave out for rows that are only opened. */
   readonly onSelect?: (key: string) => void
+  /** Rows ticked by Space or a press, any number of them; instead of `onSelect`. Enter is still `onOpen`. */
+  readonly picked?: ReadonlySet<string>
+  readonly onPick?: (keys: ReadonlySet<string>) => void
   readonly rowSize?: 'sm' | 'md' | 'lg'
   readonly empty?: ReactNode
   readonly autoFocus?: boolean
@@ -58,7 +62,7 @@ function LongList<T>(props: ListProps<T>) {
   return (
     <div className={styles.long} onKeyDownCapture={onKeyDownCapture} onScrollCapture={onScrollCapture}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeights[rowSize] }}>
-        <Rows {...props} rows={rows.slice(0, handedOut)} isVirtual />
+        <Rows {...props} rows={rows.slice(0, handedOut)} allRows={rows} isVirtual />
       </Virtualizer>
     </div>
   )
@@ -73,15 +77,29 @@ function focusedRow({ target }: KeyboardEvent): number {
   return Number(row?.getAttribute('aria-rowindex') ?? 0)
 }
 
-function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
+interface RowsProps<T> extends ListProps<T> {
+  /** Those not handed out yet as well. */
+  readonly allRows?: readonly T[]
+  readonly isVirtual?: boolean
+}
+
+function Rows<T>(props: RowsProps<T>) {
   const { label, rows, rowKey, rowText, children, onOpen, selectedKey, onSelect, rowSize = 'md' } = props
+  const { picked, onPick, allRows = rows } = props
   const lettersMove = useLettersAreCommands()
   const selects = onSelect !== undefined
   return (
     <div
       className={styles.frame}
       data-virtual={props.isVirtual}
-      onKeyDownCapture={lettersMove ? moveByLetter : undefined}
+      onKeyDownCapture={event => {
+        if (lettersMove) moveByLetter(event)
+        const opened = onPick && isPlainEnter(event) ? rowUnder(event, rows, rowKey) : undefined
+        if (opened === undefined) return
+        event.preventDefault()
+        event.stopPropagation()
+        onOpen?.(opened)
+      }}
     >
       <GridList
         aria-label={label}
@@ -90,18 +108,16 @@ function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
         disallowTypeAhead={lettersMove}
         keyboardNavigationBehavior={props.hasFields ? 'tab' : 'arrow'}
         escapeKeyBehavior="none"
-        selectionMode={selects ? 'single' : 'none'}
-        selectionBehavior="replace"
+        selectionMode={onPick ? 'multiple' : selects ? 'single' : 'none'}
+        selectionBehavior={onPick ? 'toggle' : 'replace'}
         disallowEmptySelection={selects}
-        selectedKeys={selectedKey ? [selectedKey] : []}
+        selectedKeys={picked ?? (selectedKey ? [selectedKey] : [])}
         onSelectionChange={keys => {
+          if (onPick) return onPick(new Set(keys === 'all' ? allRows.map(rowKey) : [...keys].map(String)))
           const key = keys === 'all' ? undefined : [...keys][0]
           if (key !== undefined) onSelect?.(String(key))
         }}
-        onAction={key => {
-          const row = rows.find(candidate => rowKey(candidate) === key)
-          if (row !== undefined) onOpen?.(row)
-        }}
+        onAction={onPick ? undefined : key => openRow(rows, rowKey, String(key), onOpen)}
         autoFocus={props.autoFocus}
         renderEmptyState={() => props.empty}
       >
@@ -113,12 +129,36 @@ function Rows<T>(props: ListProps<T> & { readonly isVirtual?: boolean }) {
             className={styles.row}
             data-open={rowKey(row) === selectedKey || undefined}
           >
+            {onPick && <PickBox />}
             {children(row)}
           </GridListItem>
         ))}
       </GridList>
     </div>
   )
+}
+
+function openRow<T>(
+  rows: readonly T[],
+  rowKey: (row: T) => string,
+  key: string,
+  onOpen?: (row: T) => void,
+): void {
+  const row = rows.find(candidate => rowKey(candidate) === key)
+  if (row !== undefined) onOpen?.(row)
+}
+
+const isPlainEnter = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey
+
+/** The row that has the focus itself; a button inside it keeps its own Enter. */
+function rowUnder<T>(
+  { target }: KeyboardEvent,
+  rows: readonly T[],
+  rowKey: (row: T) => string,
+): T | undefined {
+  const key = target instanceof HTMLElement && target.role === 'row' ? target.dataset.key : undefined
+  return key === undefined ? undefined : rows.find(row => rowKey(row) === key)
 }
 
 /** J and K are the arrows, except where text is being typed. */

@@ -1,0 +1,55 @@
+import type { LongTask as Task } from '@shared/safety'
+import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
+import { ProgressBar } from '../ui/ProgressBar'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
+import styles from './LongTask.module.css'
+
+const names: Readonly<Record<Task['name'], string>> = {
+  backup: 'Making a backup',
+  restore: 'Restoring the backup',
+  move: 'Copying your folder',
+  search: 'Preparing the search',
+  forget: 'Removing a person’s data',
+  migrate: 'Bringing your files up to date',
+}
+
+const figure = new Intl.NumberFormat('en-GB')
+
+/** A long piece of work on every screen: what it is, how far it has come, and a way to stop it. Work goes on below. */
+export function LongTask() {
+  const task = useStore(state => state.task)
+  return (
+    <>
+      <VisuallyHidden>
+        <span role="status">{task === null ? '' : spoken(task)}</span>
+      </VisuallyHidden>
+      {task !== null && <Line task={task} />}
+    </>
+  )
+}
+
+function Line({ task }: { readonly task: Task }) {
+  const cancel = useStore(state => state.cancelTask)
+  const words = task.total > 0 ? `${figure.format(task.done)} of ${figure.format(task.total)}` : ''
+  return (
+    <div className={styles.task} data-pane="task">
+      <b>{names[task.name]}</b>
+      <span className={styles.count}>{words}</span>
+      <div className={styles.bar}>
+        <ProgressBar label={names[task.name]} value={task.done} max={task.total} text={words} isBare />
+      </div>
+      {task.canCancel && (
+        <Button size="xs" variant="quiet" onPress={() => void cancel()}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Said at the start and at each quarter, not at each file. */
+function spoken({ name, done, total }: Task): string {
+  const quarter = total > 0 ? Math.floor((4 * done) / total) * 25 : 0
+  return quarter === 0 ? names[name] : `${names[name]}, ${quarter} percent`
+}
