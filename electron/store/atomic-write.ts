@@ -10,14 +10,32 @@ import { dirname } from 'node:path'
 import { errno, isErrno } from './errno'
 import { tempNameFor } from './temp-files'
 
-/** What tells one state of a file from another without reading it. */
-export type FileStamp = { readonly size: number; readonly mtimeMs: number }
+/**
+ * What tells one state of a file from another without reading it. Size and time can be made to look the same; when the
+ * file system last noted a change cannot, so a file is only taken for the one that was read or written when that lies
+ * within `changed`. It is not known of files that were last seen by an earlier session.
+ */
+export type FileStamp = {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly changed?: { readonly from: number; readonly until: number }
+}
+
+export function stampOf({ size, mtimeMs, ctimeMs }: Stats): FileStamp {
+  return { size, mtimeMs, changed: { from: ctimeMs, until: ctimeMs } }
+}
+
+/** By size and time, and by the last change where that is known of both. */
+export function looksAsKnown(current: Stats, known: FileStamp): boolean {
+  const { changed } = known
+  if (current.size !== known.size || current.mtimeMs !== known.mtimeMs) return false
+  return changed === undefined || (current.ctimeMs >= changed.from && current.ctimeMs <= changed.until)
+}
 
 /** A file written in full beside its place, waiting to take it. */
 export type StagedFile = {
-  readonly stamp: FileStamp
   /** Takes the place. `check` sees what stands there now and may throw to leave it alone. */
-  readonly commit: (check?: TargetCheck) => Promise<void>
+  readonly commit: (check?: TargetCheck) => Promise<FileStamp>
   readonly discard: () => Promise<void>
 }
 
@@ -36,9 +54,9 @@ export async function writeFileDurably(
   const folder = await openFolder(dirname(path))
   try {
     const staged = await stageFile(path, bytes)
-    await staged.commit(check)
+    const stamp = await staged.commit(check)
     await folder?.sync()
-    return staged.stamp
+    return stamp
   } finally {
     await folder?.close()
   }
@@ -58,7 +76,12 @@ export async function stageFile(path: string, bytes: Uint8Array): Promise<Staged
     await discard()
     throw error
   }
-  return { stamp, commit: check => takePlace(temp, path, check), discard }
+  const commit = async (check?: TargetCheck) => {
+    await takePlace(temp, path, check)
+    // The rename is a change to the file system, at a time it does not tell: some time up to now.
+    return { ...stamp, changed: { from: stamp.changed?.from ?? 0, until: Date.now() + 1 } }
+  }
+  return { commit, discard }
 }
 
 /** Flushes the names in a folder, so that a rename in it survives a power cut. Windows has no such call. */
@@ -101,11 +124,11 @@ async function fillAndVerify(handle: FileHandle, bytes: Uint8Array): Promise<Fil
     done += bytesWritten
   }
   await handle.sync()
-  const { size, mtimeMs } = await handle.stat()
-  if (size !== bytes.length || !(await holds(handle, bytes))) {
+  const stats = await handle.stat()
+  if (stats.size !== bytes.length || !(await holds(handle, bytes))) {
     throw errno('EIO', 'the disk gave back other bytes than it was given')
   }
-  return { size, mtimeMs }
+  return stampOf(stats)
 }
 
 async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {

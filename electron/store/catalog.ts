@@ -26,6 +26,7 @@ export type Catalog = {
   /** Without a summary the record is counted but stands in no list: one that only a newer Presnap understands. */
   readonly set: (ref: RecordRef, entry: Entry, summary: Summary | undefined) => void
   readonly remove: (ref: RecordRef) => void
+  readonly summary: (ref: RecordRef) => Summary | undefined
   readonly ids: (kind: RecordKind) => Iterable<string>
   readonly count: (kind: RecordKind) => number
   readonly summaries: (kind: RecordKind) => readonly Summary[]
@@ -66,6 +67,10 @@ export function createCatalog(): Catalog {
       place.entries.delete(id)
       place.overtaken.add(id)
       place.summaries.delete(id)
+    },
+    summary: ({ kind, id }) => {
+      takeFromIndex(shelf(kind))
+      return shelf(kind).summaries.get(id)
     },
     ids: kind => shelf(kind).entries.keys(),
     count: kind => shelf(kind).entries.size,

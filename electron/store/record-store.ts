@@ -14,6 +14,7 @@ import { createCatalog, type Entry } from './catalog'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
 import type { Host } from './lock'
+import { createLooker } from './look-around'
 import { createNotices, type Notice } from './notices'
 import { type ReadRecord, readRecord, readVersion } from './read-records'
 import { removeRecords } from './remove-records'
@@ -21,8 +22,10 @@ import { saveRecord } from './save-record'
 import type { Saved, SaveRequest } from './save-step'
 import { type SaveManyResult, type SaveWatch, saveRecords } from './save-together'
 import { createSolvers, type Solvers } from './solve'
+import { solveOutsideChanges } from './solve-outside'
 import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
 import { takeStock } from './take-stock'
+import { createWatch } from './watch'
 import type { WorkspaceFolder } from './workspace-folder'
 import { createWorkspaceHolder } from './workspace-holder'
 import { workspaceHome } from './workspace-home'
@@ -72,11 +75,19 @@ export type RecordStore = {
   readonly createWorkspace: () => Promise<void>
   /** Looks whether the folder went or came back; cheap, for focus, resume and a timer of two seconds. */
   readonly checkFolder: () => Promise<WorkspaceState>
+  /** Looks at every file: on focus and after sleep. */
+  readonly lookAround: () => Promise<void>
+  /** From now on changes on disk are noticed as they happen. */
+  readonly watch: () => Promise<void>
+  /** Where the last good version of a record is looked for when memory and history have none. */
+  readonly useBackups: (find: FindInBackup) => void
   readonly onChanged: (listener: (change: StoreChange) => void) => () => void
   /** Waits for the saves under way and writes the index. */
   readonly flush: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+export type FindInBackup = StoreCore['findInBackup']
 
 /** Records held in memory at once: far more than any screen shows, 10 MB at most. */
 const heldRecords = 2_000
@@ -84,7 +95,7 @@ const heldRecords = 2_000
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
   await mkdir(options.home, { recursive: true, mode: 0o700 })
   const parts = assemble(options)
-  const { core, holder, index } = parts
+  const { core, holder, index, looker } = parts
   await holder.check()
   const flush = async () => {
     await core.queue.settled()
@@ -115,9 +126,13 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
       await holder.check()
       return holder.state()
     },
+    lookAround: looker.lookAround,
+    watch: looker.watch,
+    useBackups: parts.useBackups,
     onChanged: parts.listen,
     flush,
     close: async () => {
+      await looker.stop()
       await flush()
       await holder.release()
       parts.hush()
@@ -152,6 +167,10 @@ function assemble(options: RecordStoreOptions) {
     ladder: options.ladder ?? presentLadder,
     folder: () => holder.folder(),
     lookAgain,
+    lookSoon: () => looker.lookSoon(),
+    frozen: new Map(),
+    frozenChanged: () => looker.frozenChanged(),
+    findInBackup: async ref => findInBackup?.(ref),
     attempts: new Map(),
     catalog,
     cache: createRecordCache(heldRecords),
@@ -159,6 +178,20 @@ function assemble(options: RecordStoreOptions) {
     now: options.now,
     indexChanged: index.changed,
     announce,
+  }
+  solveOutsideChanges(core, core.solvers)
+  const looker = createLooker({
+    core: () => core,
+    folder: async () => (holder.id() === undefined ? undefined : holder.folder().catch(() => undefined)),
+    watch: createWatch({
+      changed: files => looker.lookAt(files),
+      unclear: () => looker.lookSoon(),
+    }),
+    log: options.log,
+  })
+  let findInBackup: FindInBackup | undefined
+  const useBackups = (find: FindInBackup) => {
+    findInBackup = find
   }
   const place = { ...options, schemaVersion: core.ladder.target }
   const holder = createWorkspaceHolder(place, {
@@ -170,7 +203,7 @@ function assemble(options: RecordStoreOptions) {
         catalog.reset(await index.read(folder.id))
         await problems.open(workspaceHome(options.home, folder.id))
       }
-      await takeStock(core, folder)
+      await takeStock(core, folder, isFirst)
     },
     changed: announceWorkspace,
   })
@@ -178,7 +211,7 @@ function assemble(options: RecordStoreOptions) {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
-  return { core, holder, index, listen, hush: () => listeners.clear() }
+  return { core, holder, index, looker, listen, useBackups, hush: () => listeners.clear() }
 }
 
 function countsOf(count: (kind: RecordKind) => number): Readonly<Partial<Record<RecordKind, number>>> {

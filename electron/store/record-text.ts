@@ -9,7 +9,14 @@ import { createHash } from 'node:crypto'
 export type JsonObject = Readonly<Record<string, unknown>>
 
 export type RecordText =
-  | { readonly kind: 'ok'; readonly value: JsonObject; readonly hash: string; readonly asWritten: boolean }
+  | {
+      readonly kind: 'ok'
+      readonly value: JsonObject
+      readonly hash: string
+      readonly asWritten: boolean
+      /** The hash that stands in the file: of the version it was made from, when it was edited outside. */
+      readonly written: string | undefined
+    }
   | { readonly kind: 'damaged'; readonly reason: string }
 
 /** Far beyond any record people make (a script of 60 steps is 40 KB), small enough to read in one go. */
@@ -31,7 +38,13 @@ export function decodeRecord(bytes: Uint8Array): RecordText {
   if (parsed.kind === 'damaged') return parsed
   const { hash: written, ...value } = parsed.value
   const hash = hashOf(value)
-  return { kind: 'ok', value, hash, asWritten: written === hash }
+  return {
+    kind: 'ok',
+    value,
+    hash,
+    asWritten: written === hash,
+    written: typeof written === 'string' ? written : undefined,
+  }
 }
 
 function hashOf(value: JsonObject): string {

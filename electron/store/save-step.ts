@@ -4,20 +4,26 @@ import { lineageAfter } from '@shared/domain/lineage'
 import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { VersionSource } from '@shared/safety'
-import type { FileStamp } from './atomic-write'
+import { type FileStamp, looksAsKnown } from './atomic-write'
 import type { Entry } from './catalog'
 import { asDiskError } from './disk-errors'
+import { foundAgain } from './gone'
+import { keepVersion } from './keep-version'
 import { loadFile } from './load-file'
-import { adoptFile, entryOf, putAside } from './read-records'
+import { mergeSent, noteMergedSave } from './merge-save'
+import type { MergedVersion } from './merging'
 import { openRecordFile, type RecordFile } from './record-file'
 import { encodeRecord, largestRecordBytes } from './record-text'
 import { fileOf, keyOf, type StoreCore, summaryOf } from './store-core'
+import { adoptFile, entryOf, putAside } from './take-over'
 import type { WorkspaceFolder } from './workspace-folder'
 
 export type SaveRequest = {
   readonly record: AnyRecord
   /** The `rev` the change was made on; 0 for a new record. */
   readonly baseRev: number
+  /** Which version that is, where it is known: a number may have been given out twice. */
+  readonly baseHash?: string | undefined
   /** What the save is part of; 'edit' when left out. */
   readonly by?: VersionSource
 }
@@ -39,23 +45,53 @@ export type Prepared = {
   readonly hash: string
   readonly by: VersionSource
   readonly known: Entry | undefined
-  readonly file: (folder: WorkspaceFolder) => RecordFile
+  readonly merge: MergedVersion | undefined
 }
 
-/** What is to be written, or the reason why not: all that can be known without the disk. */
-export function prepare(core: StoreCore, { record, baseRev, by = 'edit' }: SaveRequest): Prepared {
+/**
+ * What is to be written, or the reason why not. Mostly all of it is known without the disk; a change that was made on
+ * another version than the present one is merged with it.
+ */
+export async function prepare(core: StoreCore, request: SaveRequest): Promise<Prepared> {
+  const { record, baseRev, by = 'edit' } = request
   const known = core.catalog.get(record)
   if (known?.newer) throw tooNew(record)
-  if (known && known.rev !== baseRev) throw changedOutside(record, known.rev)
+  if (known && known.rev !== baseRev) return prepareOver(core, request, undefined)
   const stored = asWritable(withLineage(core, record, known), baseRev + 1)
-  const { text, hash } = encodeRecord({ ...stored })
-  if (Buffer.byteLength(text) > largestRecordBytes) {
-    throw refused(record, 'This record is too long to be saved. Shorten its texts. Nothing was changed.')
-  }
-  const file = (folder: WorkspaceFolder) =>
-    openRecordFile(folder.recordPath(record.kind, record.id), () => text)
-  return { stored, text, hash, by, known, file }
+  return { ...asVersion(stored), stored, by, known, merge: undefined }
 }
+
+/** Merged with what stands on disk now. `known` is what was thought to stand there. */
+export async function prepareOver(
+  core: StoreCore,
+  request: SaveRequest,
+  known: Entry | undefined,
+): Promise<Prepared> {
+  const { record, baseRev, by = 'edit' } = request
+  const theirs = await adoptFile(core, await core.folder(), record)
+  const present = core.catalog.get(record)
+  if (theirs.kind === 'newer') throw tooNew(record)
+  if (theirs.kind === 'unreadable') throw unreadableOnDisk(record)
+  if (theirs.kind === 'ok') {
+    const baseHash = request.baseHash ?? (known?.rev === baseRev ? known.hash : undefined)
+    const merge = await mergeSent(core, { ...request, by, baseHash }, theirs)
+    if (Buffer.byteLength(merge.text) > largestRecordBytes) throw tooLong(record)
+    return { ...merge, stored: merge.record, by, known: present, merge }
+  }
+  // Nothing to merge with: no file, or a damaged one that has been put aside.
+  const rev = Math.max(baseRev, present?.rev ?? 0) + 1
+  const stored = asWritable(withLineage(core, record, present), rev)
+  return { ...asVersion(stored), stored, by, known: present, merge: undefined }
+}
+
+function asVersion(stored: AnyRecord): Pick<Prepared, 'text' | 'hash'> {
+  const { text, hash } = encodeRecord({ ...stored })
+  if (Buffer.byteLength(text) > largestRecordBytes) throw tooLong(stored)
+  return { text, hash }
+}
+
+export const fileFor = (folder: WorkspaceFolder, { stored, text }: Prepared): RecordFile =>
+  openRecordFile(folder.recordPath(stored.kind, stored.id), () => text)
 
 /** What is in memory is newer than what a page sends along. */
 function withLineage(core: StoreCore, record: AnyRecord, known: Entry | undefined): AnyRecord {
@@ -65,7 +101,7 @@ function withLineage(core: StoreCore, record: AnyRecord, known: Entry | undefine
 }
 
 /** In schema order, and sure to be readable: what does not fit its kind would go to quarantine at the next start. */
-function asWritable(record: AnyRecord, rev: number): AnyRecord {
+export function asWritable(record: AnyRecord, rev: number): AnyRecord {
   const parsed = parseRecord(record.kind, { ...record, rev })
   if (parsed.kind === 'ok') return parsed.record
   if (parsed.kind === 'newer') throw tooNew(record)
@@ -80,6 +116,9 @@ export async function readyFolder(core: StoreCore, ref: RecordRef): Promise<Work
   return folder
 }
 
+/** What stands in the file is not what was read: to be merged, not to be replaced. */
+export class ChangedOnDisk extends Error {}
+
 /** Leaves the file alone unless it is the one that was read, our own half-finished write, or not there. */
 export async function refuseOutsideChange(
   core: StoreCore,
@@ -87,29 +126,29 @@ export async function refuseOutsideChange(
   prepared: Prepared,
   current: Stats | undefined,
 ): Promise<void> {
-  if (current && !isAsKnown(current, prepared.known)) await compareContent(core, folder, prepared)
-  if (current) await keepWhatIsReplaced(core, folder, prepared)
-  attemptsAt(core, prepared.stored).add(prepared.hash)
+  const { stored, known, hash } = prepared
+  // Emptied together with many others: there is nothing in it to be kept.
+  const isEmptied = current?.size === 0 && core.frozen.has(keyOf(stored))
+  if (current && !isEmptied) {
+    if (known && looksAsKnown(current, known)) await keepWhatIsReplaced(core, folder, stored, known)
+    else await compareContent(core, folder, prepared)
+  }
+  // A merge hands over both its sides.
+  await core.history.kept(stored)
+  attemptsAt(core, stored).add(hash)
 }
 
 /** The version in the file has to be in the history before it goes; most often it is since it was saved. */
 async function keepWhatIsReplaced(
   core: StoreCore,
   folder: WorkspaceFolder,
-  { stored, known }: Prepared,
+  ref: RecordRef,
+  known: Entry,
 ): Promise<void> {
-  if (known && !(await core.history.has(stored, known.hash))) {
-    const bytes = await openRecordFile(folder.recordPath(stored.kind, stored.id)).readBytes()
-    const at = core.now().toISOString()
-    core.history.keep(stored, {
-      hash: known.hash,
-      rev: known.rev,
-      at,
-      by: 'outside',
-      text: bytes.toString('utf8'),
-    })
-  }
-  await core.history.kept(stored)
+  if (await core.history.has(ref, known.hash)) return
+  const onDisk = await loadFile(folder.recordPath(ref.kind, ref.id), ref, core.ladder)
+  if (onDisk.kind !== 'ok' || onDisk.hash !== known.hash) throw new ChangedOnDisk()
+  keepVersion(core, ref, { ...onDisk, rev: known.rev }, 'outside')
 }
 
 async function compareContent(
@@ -117,31 +156,30 @@ async function compareContent(
   folder: WorkspaceFolder,
   { stored, known }: Prepared,
 ): Promise<void> {
-  const onDisk = await loadFile(folder.recordPath(stored.kind, stored.id), stored)
+  const onDisk = await loadFile(folder.recordPath(stored.kind, stored.id), stored, core.ladder)
   if (onDisk.kind === 'absent') return
   if (onDisk.kind === 'damaged' && (await putAside(core, folder, stored, onDisk))) return
   if (onDisk.kind === 'damaged' || onDisk.kind === 'unreadable') throw unreadableOnDisk(stored)
-  if (onDisk.hash === known?.hash || attemptsAt(core, stored).has(onDisk.hash)) return
-  await adoptFile(core, folder, stored)
-  if (onDisk.kind === 'ok') core.announce({ kind: 'records', by: 'disk', records: [onDisk.record] })
-  throw changedOutside(stored, core.catalog.get(stored)?.rev ?? 0)
-}
-
-function isAsKnown(current: Stats, known: Entry | undefined): boolean {
-  return known !== undefined && current.size === known.size && current.mtimeMs === known.mtimeMs
+  if (onDisk.kind === 'sides') throw new ChangedOnDisk()
+  if (onDisk.hash !== known?.hash && !attemptsAt(core, stored).has(onDisk.hash)) throw new ChangedOnDisk()
+  keepVersion(core, stored, { ...onDisk, rev: known?.rev ?? stored.rev }, 'edit')
 }
 
 /** The write is durable: memory follows. */
 export function settle(core: StoreCore, prepared: Prepared, stamp: FileStamp): Saved {
-  const { stored, hash, text, by, known } = prepared
+  const { stored, hash, text, by, known, merge } = prepared
   const savedAt = core.now().toISOString()
   core.attempts.delete(keyOf(stored))
   core.catalog.set(stored, entryOf({ record: stored, hash, stamp }), summaryOf(stored))
   core.cache.set(stored)
   core.problems.remove(fileOf(stored))
+  foundAgain(core, stored)
   core.indexChanged()
-  core.history.keep(stored, { hash, rev: stored.rev, at: savedAt, by, text })
-  return { rev: stored.rev, savedAt, hash, before: known?.hash, record: stored, merged: false }
+  const { rev } = stored
+  core.history.keep(stored, { hash, rev, at: savedAt, by: merge ? 'merge' : by, text })
+  const merged = merge !== undefined && (merge.tookTheirs || merge.conflicts.length > 0)
+  if (merged) noteMergedSave(core, stored, merge)
+  return { rev, savedAt, hash, before: known?.hash, record: stored, merged }
 }
 
 /** Any failure of a save as an `AppError` that names the record; a lost folder makes the store look again. */
@@ -166,12 +204,17 @@ function refused({ kind, id }: RecordRef, words: string): AppError {
   return new AppError('refused', words, { kind, id })
 }
 
-function changedOutside({ kind, id }: RecordRef, rev: number): AppError {
+/** Somebody writes faster than it can be merged. */
+export function changedOutside({ kind, id }: RecordRef): AppError {
   return new AppError(
     'changed-outside',
-    'This was changed elsewhere since you opened it. Neither version is lost: yours is still here, the other is on disk.',
-    { kind, id, rev },
+    'Another program keeps changing this file. Neither version is lost: yours is still here, the other is on disk.',
+    { kind, id },
   )
+}
+
+function tooLong(ref: RecordRef): AppError {
+  return refused(ref, 'This record is too long to be saved. Shorten its texts. Nothing was changed.')
 }
 
 function unreadableOnDisk({ kind, id }: RecordRef): AppError {

@@ -1,15 +1,19 @@
 /**
  * Many records as one step: every file is written and verified beside its place before the first one takes its place.
- * A full disk, a stale record or a missing folder then leaves nothing changed.
+ * A full disk or a missing folder then leaves nothing changed; a record changed elsewhere is merged with.
  */
 import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
-import { type StagedFile, syncFolder } from './atomic-write'
+import { type FileStamp, type StagedFile, syncFolder } from './atomic-write'
 import { createPace, eachAtOnce, type Pace } from './in-slices'
 import {
   asSaveError,
+  ChangedOnDisk,
+  changedOutside,
+  fileFor,
   type Prepared,
   prepare,
+  prepareOver,
   readyFolder,
   refuseOutsideChange,
   type Saved,
@@ -48,7 +52,11 @@ export function saveRecords(
   if (new Set(keys).size < keys.length)
     throw new AppError('bad-request', 'A record was sent twice. Nothing was saved.')
   return core.queue.run(keys, async () => {
-    const step: Step = { core, errors: new Map(), staged: [], placed: [], pace: createPace() }
+    const byKey = new Map(requests.map(request => [keyOf(request.record), request]))
+    const step: Step = {
+      ...{ core, requests: byKey, pace: createPace() },
+      ...{ errors: new Map(), staged: [], placed: [] },
+    }
     try {
       await stageAll(step, await prepareAll(step, inOrder(requests), watch), watch)
       if (step.errors.size === 0) watch.placing()
@@ -66,18 +74,27 @@ const unwatched: SaveWatch = { staged: () => undefined, goOn: () => undefined, p
 
 type Staged = { readonly prepared: Prepared; readonly file: StagedFile; readonly folder: WorkspaceFolder }
 
+type Placed = {
+  readonly prepared: Prepared
+  readonly folder: WorkspaceFolder
+  readonly stamp: FileStamp
+}
+
 type Step = {
   readonly core: StoreCore
+  readonly requests: ReadonlyMap<string, SaveRequest>
   readonly errors: Map<string, AppError>
   readonly staged: Staged[]
   /** Took their places; a folder that cannot be flushed takes them out again. */
-  placed: readonly Staged[]
+  placed: readonly Placed[]
   /** Thousands of records let windows through. */
   readonly pace: Pace
 }
 
 /** Enough to keep a disk busy while others are flushed. */
 const stagingWidth = 4
+/** As for a single save. */
+const mostMerges = 5
 
 function inOrder(requests: readonly SaveRequest[]): readonly SaveRequest[] {
   const rank = ({ record }: SaveRequest) => recordKinds.indexOf(record.kind)
@@ -93,7 +110,7 @@ async function prepareAll(
   for (const request of requests) {
     watch.goOn()
     await step.pace()
-    await noting(step, request.record, async () => void prepared.push(prepare(step.core, request)))
+    await noting(step, request.record, async () => void prepared.push(await prepare(step.core, request)))
   }
   return prepared
 }
@@ -105,7 +122,7 @@ async function stageAll(step: Step, all: readonly Prepared[], watch: SaveWatch):
     await step.pace()
     await noting(step, prepared.stored, async () => {
       const folder = await readyFolder(step.core, prepared.stored)
-      step.staged.push({ prepared, folder, file: await prepared.file(folder).stage(prepared.stored) })
+      step.staged.push({ prepared, folder, file: await fileFor(folder, prepared).stage(prepared.stored) })
     })
     watch.staged(step.staged.length)
   })
@@ -134,19 +151,37 @@ async function eachUntilStopped(
 
 /** The first failure stops: what has not taken its place by then is discarded. */
 async function placeAll(step: Step): Promise<void> {
-  const placed: Staged[] = []
+  const placed: Placed[] = []
   for (const each of step.staged) {
-    const { prepared, file, folder } = each
+    const { prepared, file } = each
     if (step.errors.size > 0) {
       await file.discard()
       continue
     }
     await noting(step, prepared.stored, async () => {
-      await file.commit(current => refuseOutsideChange(step.core, folder, prepared, current))
-      placed.push(each)
+      placed.push(await place(step, each))
     })
   }
   step.placed = placed
+}
+
+/** A file that was changed elsewhere after it was staged over is merged with, and staged once more. */
+async function place({ core, requests }: Step, staged: Staged): Promise<Placed> {
+  let { prepared, file } = staged
+  const { folder } = staged
+  for (let merges = 0; merges < mostMerges; merges += 1) {
+    try {
+      const stamp = await file.commit(current => refuseOutsideChange(core, folder, prepared, current))
+      return { prepared, folder, stamp }
+    } catch (error) {
+      const request = requests.get(keyOf(prepared.stored))
+      if (!(error instanceof ChangedOnDisk) || request === undefined) throw error
+      prepared = await prepareOver(core, request, prepared.known)
+      file = await fileFor(folder, prepared).stage(prepared.stored)
+    }
+  }
+  await file.discard()
+  throw changedOutside(prepared.stored)
 }
 
 /** A rename that is not flushed may be undone by a power cut, so it does not count as saved. */
@@ -168,8 +203,8 @@ async function report(
   requests: readonly SaveRequest[],
 ): Promise<SaveManyResult> {
   const saved: Saved[] = []
-  for (const { prepared, file } of placed) {
-    saved.push(settle(core, prepared, file.stamp))
+  for (const { prepared, stamp } of placed) {
+    saved.push(settle(core, prepared, stamp))
     await pace()
   }
   if (placed.length > 0) {

@@ -13,7 +13,13 @@ import type { WorkspaceFolder } from './workspace-folder'
 
 /** Saved through this store, or found changed on disk. */
 export type StoreChange =
-  | { readonly kind: 'records'; readonly by: 'save' | 'disk'; readonly records: readonly AnyRecord[] }
+  | {
+      readonly kind: 'records'
+      readonly by: 'save' | 'disk'
+      readonly records: readonly AnyRecord[]
+      /** Their files are gone, and they have left the lists. */
+      readonly gone?: readonly RecordRef[]
+    }
   | {
       readonly kind: 'workspace'
       readonly workspace: WorkspaceState
@@ -38,6 +44,14 @@ export type StoreCore = {
   readonly attempts: Map<string, Set<string>>
   /** Looks whether the folder is there, some time after the present work, and tells when that has changed. */
   readonly lookAgain: () => void
+  /** Looks at all files some time after the present work: something was seen that does not stand alone. */
+  readonly lookSoon: () => void
+  /** Gone or emptied with many others, by key: they stay in lists and index until the user has decided. */
+  readonly frozen: Map<string, RecordRef>
+  /** One of them was found again: the notice about them follows some time later. */
+  readonly frozenChanged: () => void
+  /** The newest good state of one record in any backup, as its file held it. */
+  readonly findInBackup: (ref: RecordRef) => Promise<Readonly<Record<string, unknown>> | undefined>
   readonly announce: (change: StoreChange) => void
 }
 
@@ -53,6 +67,13 @@ export const fileOf = ({ kind, id }: RecordRef): string => `${kind}/${id}.json`
 
 /** The same as `summarize`, for a record whose kind is not known to the compiler. */
 export const summaryOf = (record: AnyRecord): Summary => summarize(record) as Summary
+
+export function dropEntry(core: StoreCore, ref: RecordRef): void {
+  core.cache.remove(ref)
+  if (!core.catalog.get(ref)) return
+  core.catalog.remove(ref)
+  core.indexChanged()
+}
 
 /** Keeps the records in use; the longest unused goes first. */
 export function createRecordCache(most: number): RecordCache {

@@ -12,7 +12,7 @@ describe('writeFileDurably', () => {
     const stamp = await writeFileDurably(path, bytes('one'))
     const { size, mtimeMs, mode } = statSync(path)
     expect(readFileSync(path, 'utf8')).toBe('one')
-    expect(stamp).toEqual({ size, mtimeMs })
+    expect(stamp).toMatchObject({ size, mtimeMs })
     expect(mode & 0o777).toBe(0o600)
   })
 

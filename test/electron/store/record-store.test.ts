@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { newProspect } from '@shared/domain/prospect'
 import { describe, expect, it } from 'vitest'
@@ -46,14 +55,13 @@ describe('a save', () => {
     expect(JSON.parse(textOf(1))).toMatchObject({ id: idOf(1), rev: 1, title: 'Call 1' })
   })
 
-  it('of a record at another rev than it was made on is refused, and keeps what is there', async () => {
+  it('of a record at another rev than it was made on is merged with what is there', async () => {
     const { store, textOf } = await sceneWith(1)
-    const before = textOf(1)
-    for (const baseRev of [0, 2]) {
-      const save = store.save({ record: callOf(1, { title: 'Mine' }), baseRev })
-      await expect(save).rejects.toMatchObject({ code: 'changed-outside', detail: { id: idOf(1), rev: 1 } })
-    }
-    expect(textOf(1)).toBe(before)
+    await store.save({ record: callOf(1, { minutes: 45 }), baseRev: 1 })
+    const saved = await store.save({ record: callOf(1, { title: 'Mine' }), baseRev: 1 })
+    expect(saved).toMatchObject({ merged: true, rev: 4, record: { title: 'Mine', minutes: 45 } })
+    expect(JSON.parse(textOf(1))).toMatchObject({ title: 'Mine', minutes: 45, rev: 4 })
+    expect(store.problems()).toEqual([])
   })
 
   it('of one record waits for the one before it; the last of them stands on disk', async () => {
@@ -124,17 +132,32 @@ describe('many records as one step', () => {
     ])
   })
 
-  it('are none of them saved when one is stale, and each is named', async () => {
-    const { store, workspace, textOf } = await sceneWith(1)
-    const { saved, failed } = await store.saveMany(requests)
+  it('are merged where one was changed since, and none is held back by it', async () => {
+    const { store } = await sceneWith(1)
+    await store.save({ record: callOf(1, { minutes: 45 }), baseRev: 1 })
+    const stale = { record: callOf(1, { title: 'Mine' }), baseRev: 1 }
+    const { saved, failed } = await store.saveMany([stale, ...requests.slice(1)])
+    expect(failed).toEqual([])
+    expect(saved.map(({ rev, merged }) => [rev, merged])).toEqual([
+      [4, true],
+      [1, false],
+      [1, false],
+    ])
+    expect(saved[0]?.record).toMatchObject({ title: 'Mine', minutes: 45 })
+  })
+
+  it('are none of them saved when one cannot be, and each is named', async () => {
+    const { store, workspace } = await sceneWith(0)
+    await store.createWorkspace()
+    const bad = { record: callOf(1, { title: 'x'.repeat(2_001) }), baseRev: 0 }
+    const { saved, failed } = await store.saveMany([bad, ...requests.slice(1)])
     expect(saved).toEqual([])
     expect(failed.map(({ id, error }) => `${id.at(-1)} ${error.code}`)).toEqual([
-      '1 changed-outside',
+      '1 refused',
       '2 not-written',
       '3 not-written',
     ])
-    expect(readdirSync(join(workspace, 'call'))).toEqual([`${idOf(1)}.json`])
-    expect(JSON.parse(textOf(1)).rev).toBe(1)
+    expect(readdirSync(workspace).includes('call')).toBe(false)
   })
 
   it('say exactly which are saved when a file resists half way', async () => {
@@ -172,12 +195,12 @@ describe('a restart', () => {
     expect(() => lstatSync(litter)).toThrow('ENOENT')
   })
 
-  it('names a file that has no record’s name, and leaves it alone', async () => {
+  it('names a file that has no record’s name and holds none, and leaves it alone', async () => {
     const scene = await sceneWith(1)
-    const copy = `${idOf(1)}.sync-conflict-20261119-124800-ABCDEFG.json`
-    writeFileSync(join(scene.workspace, 'call', copy), scene.textOf(1))
+    writeFileSync(join(scene.workspace, 'call', 'notes.json'), '{"mine": true}')
     const { store } = await scene.restart()
-    expect(store.problems()).toMatchObject([{ form: 'unreadable', file: `call/${copy}` }])
+    expect(store.problems()).toMatchObject([{ form: 'unreadable', file: 'call/notes.json' }])
+    expect(readFileSync(join(scene.workspace, 'call', 'notes.json'), 'utf8')).toBe('{"mine": true}')
     expect(store.counts()).toEqual({ call: 1 })
   })
 })

@@ -1,0 +1,31 @@
+/** A record whose file is gone leaves the lists and is offered back; what is known of it stays in the history. */
+import type { RecordRef } from '@shared/domain/records'
+import { keepKnown, keepVersion, versionOf } from './keep-version'
+import { lastGood } from './last-good'
+import { goneNotice, removeGone } from './outside-notices'
+import { dropEntry, keyOf, type StoreCore } from './store-core'
+
+export async function forgetFile(core: StoreCore, ref: RecordRef): Promise<void> {
+  const known = core.catalog.get(ref)
+  if (known === undefined) return
+  const title = core.catalog.summary(ref)?.title ?? ''
+  await keepKnown(core, ref, known)
+  core.problems.add(goneNotice(core, ref, title, await keptVersion(core, ref, known.hash)))
+  dropEntry(core, ref)
+}
+
+/** Its file stands there again. */
+export function foundAgain(core: StoreCore, ref: RecordRef): void {
+  removeGone(core, ref)
+  if (core.frozen.delete(keyOf(ref))) core.frozenChanged()
+}
+
+/** The hash of the version that would be brought back; one that only a backup holds comes into the history with this. */
+async function keptVersion(core: StoreCore, ref: RecordRef, hash: string): Promise<string | undefined> {
+  if (await core.history.has(ref, hash)) return hash
+  const record = await lastGood(core, ref, hash)
+  if (record === undefined) return undefined
+  const version = versionOf(record)
+  keepVersion(core, ref, version, 'restore')
+  return version.hash
+}

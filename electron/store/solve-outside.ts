@@ -1,0 +1,108 @@
+/** What can be done about changes from elsewhere: put the version before back, or choose a side where both changed. */
+import type { AnyRecord } from '@shared/domain/records'
+import { AppError } from '@shared/errors'
+import { hasSameContent, mergeRecords } from '@shared/merge/merge-records'
+import { resolveConflicts } from '@shared/merge/take-side'
+import { tellFrozen } from './mass-guard'
+import type { Notice } from './notices'
+import { letGo, putBack } from './put-back'
+import { readVersion } from './read-records'
+import { saveInTurn } from './save-record'
+import type { Sides, Solver, Solvers } from './solve'
+import { keyOf, type StoreCore } from './store-core'
+import { adoptFile } from './take-over'
+
+export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
+  solvers.onSolve('outside-change', restoring(core))
+  solvers.onSolve('merged', restoring(core))
+  solvers.onSolve('conflict', choosing(core))
+  solvers.onSolve('gone', {
+    solve: async (notice, action) => {
+      const ref = refOf(notice)
+      if (action === 'let-go') return core.problems.remove(notice.id)
+      const lost = await putBack(core, [ref], () => notice.versions?.ours)
+      if (lost.length > 0) throw notKept()
+      core.problems.remove(notice.id)
+    },
+  })
+  solvers.onSolve('mass-gone', {
+    solve: async (_notice, action) => {
+      const refs = [...core.frozen.values()]
+      if (action === 'let-go') await letGo(core, refs)
+      else {
+        const lost = await putBack(core, refs, ref => core.catalog.get(ref)?.hash)
+        // Of these nothing is kept anywhere: there is nothing left to hold on to.
+        await letGo(core, lost)
+      }
+      tellFrozen(core)
+    },
+  })
+}
+
+const restoring = (core: StoreCore): Solver => ({
+  solve: async notice => {
+    const before = await wanted(core, notice, notice.versions?.ours)
+    await saveAs(core, notice, () => before)
+    core.problems.remove(notice.id)
+  },
+})
+
+const choosing = (core: StoreCore): Solver => ({
+  solve: async (notice, action) => {
+    const { merged, sideOf } = await openConflict(core, notice)
+    const chosen = sideOf(action === 'keep-theirs' ? 'theirs' : 'ours')
+    if (!hasSameContent(merged, chosen)) {
+      // What was changed since the conflict stays, but for the places that are chosen about.
+      await saveAs(core, notice, present => (present ? mergeRecords(merged, chosen, present).record : chosen))
+    }
+    core.problems.remove(notice.id)
+  },
+  sides: async (notice): Promise<Sides> => {
+    const { sideOf } = await openConflict(core, notice)
+    return { ours: sideOf('ours'), theirs: sideOf('theirs') }
+  },
+})
+
+/** The merged record as it would be with either side: they differ in nothing but the places in conflict. */
+async function openConflict(core: StoreCore, notice: Notice) {
+  const { base, ours, theirs, merged } = notice.versions ?? {}
+  const past = base === undefined ? null : await readVersion(core, notice.ref, base)
+  const mine = await wanted(core, notice, ours)
+  const other = await wanted(core, notice, theirs)
+  const both = await wanted(core, notice, merged)
+  const { conflicts } = mergeRecords(past ?? undefined, mine, other)
+  return { merged: both, sideOf: (side: 'ours' | 'theirs') => resolveConflicts(both, conflicts, side) }
+}
+
+async function wanted(core: StoreCore, notice: Notice, hash: string | undefined): Promise<AnyRecord> {
+  const record = hash === undefined ? null : await readVersion(core, notice.ref, hash)
+  if (record === null) throw notKept()
+  return record
+}
+
+/** Saved as the next version of what stands there now, and told to every window. */
+async function saveAs(
+  core: StoreCore,
+  notice: Notice,
+  make: (present: AnyRecord | undefined) => AnyRecord,
+): Promise<void> {
+  const ref = refOf(notice)
+  const saved = await core.queue.run([keyOf(ref)], async () => {
+    const loaded = await adoptFile(core, await core.folder(), ref)
+    const present = loaded.kind === 'ok' ? loaded.record : undefined
+    const record = { ...make(present), updatedAt: core.now().toISOString() }
+    return saveInTurn(core, { record, baseRev: present?.rev ?? record.rev, by: 'restore' })
+  })
+  core.announce({ kind: 'records', by: 'disk', records: [saved.record] })
+}
+
+function refOf({ ref }: Notice) {
+  if (ref === undefined) throw notKept()
+  return ref
+}
+
+const notKept = () =>
+  new AppError(
+    'not-found',
+    'The version that is needed for this is not kept any more. Nothing was changed. Look into your backups.',
+  )
