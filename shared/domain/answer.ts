@@ -28,6 +28,9 @@ export const answerSchema = recordSchema('answer', {
   trapQuestions: lines,
   lastCheckedOn: day.optional(),
   reviewBy: day.optional(),
+  /** What the user has saved by name, starting at 1; absent until the first. */
+  revision: z.int().min(1).optional(),
+  revisedOn: day.optional(),
 })
 export type Answer = RecordOfSchema<typeof answerSchema>
 

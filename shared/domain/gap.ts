@@ -20,6 +20,9 @@ export const gapSchema = recordSchema('gap', {
   status: z.enum(gapStatuses),
   fixOn: day.optional(),
   lastCheckedOn: day.optional(),
+  /** What the user has saved by name, starting at 1; absent until the first. */
+  revision: z.int().min(1).optional(),
+  revisedOn: day.optional(),
 })
 export type Gap = RecordOfSchema<typeof gapSchema>
 export type GapId = Gap['id']
