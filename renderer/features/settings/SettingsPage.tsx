@@ -1,6 +1,7 @@
 import { themes } from '@shared/settings'
 import { useState } from 'react'
 import { ask } from '../../api'
+import { orSay } from '../../state/say-failure'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -64,15 +65,26 @@ function Keyboard() {
 
 function Workspace() {
   const workspace = useStore(state => state.workspace)
+  const problems = useStore(state => state.problemCount)
+  const go = useStore(state => state.go)
+  const say = useStore(state => state.say)
   return (
     <Panel title="Your files">
       <div className={styles.row}>
         <span className={styles.folder}>{workspace?.folder}</span>
-        <Button size="sm" onPress={() => void ask('showWorkspace')}>
+        <Button size="sm" onPress={() => void orSay(say, () => ask('showWorkspace'))}>
           Show in folder
         </Button>
       </div>
-      <p className={styles.note}>One readable JSON file per record. Nothing leaves this computer.</p>
+      <div className={styles.row}>
+        <span className={styles.why}>
+          One readable JSON file per record. Nothing leaves this computer.
+          {problems > 0 && ` ${problems === 1 ? '1 file needs' : `${problems} files need`} a look.`}
+        </span>
+        <Button size="sm" onPress={() => go({ kind: 'files', tab: 'folder' })}>
+          Folder, backups, trash
+        </Button>
+      </div>
       <SampleRemoval />
     </Panel>
   )

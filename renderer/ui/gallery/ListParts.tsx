@@ -40,6 +40,7 @@ export function ListParts() {
   return (
     <>
       <Rows />
+      <Ticked />
       <Spec title="Table rows">
         <Forced state="hovered" on="tbody tr:nth-child(2)">
           <Forced state="focus-visible" on="tbody tr:nth-child(3) button">
@@ -68,6 +69,25 @@ export function ListParts() {
         <DropArea label="Drop a calendar file here" onFiles={nothing} accept=".ics" />
       </Spec>
     </>
+  )
+}
+
+function Ticked() {
+  const [picked, pick] = useState<ReadonlySet<string>>(new Set(['s3']))
+  return (
+    <Spec title="Rows to tick" note="Space ticks, Enter opens">
+      <List
+        label="Steps to tick"
+        rows={steps}
+        rowKey={step => step.id}
+        rowText={step => step.name}
+        picked={picked}
+        onPick={pick}
+        onOpen={nothing}
+      >
+        {step => <span className={styles.grow}>{step.name}</span>}
+      </List>
+    </Spec>
   )
 }
 

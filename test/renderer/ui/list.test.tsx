@@ -151,3 +151,62 @@ function Trees({ onOpen, onSelect }: TreesProps) {
     </List>
   )
 }
+
+describe('a list of rows to tick', () => {
+  function Ticking({ all, onOpen }: { readonly all: typeof rows; readonly onOpen: (row: unknown) => void }) {
+    const [picked, pick] = useState<ReadonlySet<string>>(new Set())
+    return (
+      <>
+        <output>{[...picked].join(' ')}</output>
+        <List
+          label="Trees"
+          rows={all}
+          rowKey={row => row.id}
+          rowText={row => row.name}
+          picked={picked}
+          onPick={pick}
+          onOpen={onOpen}
+          autoFocus
+        >
+          {row => row.name}
+        </List>
+      </>
+    )
+  }
+  const ticked = () => document.querySelector('output')?.textContent
+  async function renderTicking(all: typeof rows = rows) {
+    const onOpen = vi.fn()
+    render(<Ticking all={all} onOpen={onOpen} />)
+    await act(() => screen.getAllByRole('row')[0]?.focus())
+    return onOpen
+  }
+
+  it('ticks and unticks with Space, any number of them', async () => {
+    await renderTicking()
+    await userEvent.keyboard(' {j}{j} ')
+    expect(ticked()).toBe('amber cedar')
+    await userEvent.keyboard(' ')
+    expect(ticked()).toBe('amber')
+    expect(screen.getByRole('row', { name: 'Amber' }).getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('opens the focused row with Enter, whatever is ticked, and ticks nothing by it', async () => {
+    const onOpen = await renderTicking()
+    await userEvent.keyboard(' {j}{Enter}')
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(rows[1])
+    expect(ticked()).toBe('amber')
+  })
+
+  it('leaves Enter with a modifier to the screen', async () => {
+    const onOpen = await renderTicking()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(onOpen).not.toHaveBeenCalled()
+  })
+
+  it('ticks all with Mod+A, those not in the document included', async () => {
+    const many = Array.from({ length: 450 }, (_, at) => ({ id: `m${at}`, name: `Tree ${at}` }))
+    await renderTicking(many)
+    await userEvent.keyboard('{Control>}a{/Control}')
+    expect(ticked()?.split(' ')).toHaveLength(450)
+  })
+})

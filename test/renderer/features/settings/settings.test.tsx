@@ -81,6 +81,13 @@ describe('settings', () => {
     await click(button('Show in folder'))
     expect(main.inputsOf('showWorkspace')).toHaveLength(1)
   })
+
+  it('lead to the folder, the backups and the trash, and say how many files need a look', async () => {
+    await show({ opening: { problemCount: 3 } })
+    expect(screen.getByText(/3 files need a look/)).toBeDefined()
+    await click(button('Folder, backups, trash'))
+    expect(state().view).toEqual({ kind: 'files', tab: 'folder' })
+  })
 })
 
 describe('the sample', () => {
