@@ -4,6 +4,7 @@ import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow } from 'electron'
 import type { Launch } from './argv'
 import { readArguments } from './argv'
+import { atMostEvery } from './at-most-every'
 import { usualDaily } from './backup/daily'
 import { type Clock, createClock } from './clock'
 import { createFlusher, type Flusher } from './flushing'
@@ -25,6 +26,7 @@ import { createTasks, type Tasks } from './tasks'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
 export interface Services {
+  readonly home: Home
   readonly clock: Clock
   readonly log: Log
   readonly settings: SettingsFile
@@ -39,6 +41,8 @@ export interface Services {
   readonly flushPages: () => Promise<void>
   /** The computer was asleep. */
   readonly wokeUp: () => void
+  /** A window has come forward: another program may have been at the files meanwhile. */
+  readonly lookAround: () => void
   readonly close: () => Promise<void>
 }
 
@@ -62,7 +66,13 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
   })
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const reader = createReader({ start: () => startImportProcess(bundle.importWorker), now: clock.now, zone })
+  const lookAround = () =>
+    void sessions
+      .current()
+      .then(async session => (await session.workspace).store.lookAround())
+      .catch(error => log.failure('looking at the files', error))
   return {
+    home,
     clock,
     log,
     settings,
@@ -78,7 +88,11 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
       return sessions.current().then(session => session.run)
     },
     flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
-    wokeUp: () => void sessions.current().then(session => session.wokeUp()),
+    wokeUp: () => {
+      void sessions.current().then(session => session.wokeUp())
+      lookAround()
+    },
+    lookAround: atMostEvery(lookAroundEveryMs, lookAround),
     close: async () => {
       reader.end()
       tasks.cancel()
@@ -124,6 +138,9 @@ const toldProblems = ({ workspace, problems }: Extract<StoreChange, { kind: 'wor
 /** The first window is in use by then; a search before that builds the index at once. */
 const searchAfterMs = 5_000
 
+/** One look at ten thousand files takes some 40 ms, in slices; changes are mostly told by the system anyway. */
+const lookAroundEveryMs = 10_000
+
 /** How often it is looked whether the workspace folder is still there. */
 const lookEveryMs = 2_000
 
@@ -141,5 +158,6 @@ async function openStore(folder: string, home: Home, clock: Clock, log: Log): Pr
       tellWindows('workspaceChanged', toldProblems(change))
     } else if (change.by === 'disk') tellWindows('recordsChanged', { records: change.records })
   })
+  await store.watch()
   return store
 }
