@@ -33,7 +33,7 @@ function start(): void {
   const services = createServices(home, bundle, launch)
   const windows = createWindows(services, home, bundle)
   applyTheme(services.settings.current().theme)
-  answerCalls(services)
+  answerCalls(services, windows)
   keepCrashDumps(home.crashes, services.log.failure)
   quitWithCare({ ...services, onFailure: services.log.failure })
   app.on('second-instance', (_event, _words, _folder, data) => {
@@ -46,12 +46,13 @@ function start(): void {
     void app.whenReady().then(() => windows.giveFile(path))
   })
   app.on('activate', windows.show)
+  app.on('browser-window-focus', services.lookAround)
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
   void app.whenReady().then(async () => {
     await guardSession(development)
     servePage({ folder: bundle.page, development })
     setMenu(windows.choose)
     windows.show()
-    followPower(() => void services.flushPages(), services.wokeUp)
+    followPower(() => void services.flushPages(), windows.wokeUp)
   })
 }

@@ -70,6 +70,7 @@ const everyEvent: Readonly<Record<EventName, true>> = {
   fileGiven: true,
   commandChosen: true,
   undoChanged: true,
+  clockRead: true,
   taskChanged: true,
   quitHeld: true,
   flushWanted: true,

@@ -252,6 +252,8 @@ export interface Events {
   /** A menu item was chosen. */
   readonly commandChosen: { readonly command: string }
   readonly undoChanged: UndoStanding
+  /** The computer has slept: clocks that only count are behind. */
+  readonly clockRead: ClockReading
   /** A long piece of work goes on, or has ended. */
   readonly taskChanged: { readonly task: LongTask | null }
   /** The app was asked to end with this many changes that no disk took. */
@@ -279,6 +281,7 @@ export type Bridge = {
   readonly onFileGiven: Subscribe<'fileGiven'>
   readonly onCommandChosen: Subscribe<'commandChosen'>
   readonly onUndoChanged: Subscribe<'undoChanged'>
+  readonly onClockRead: Subscribe<'clockRead'>
   readonly onTaskChanged: Subscribe<'taskChanged'>
   readonly onQuitHeld: Subscribe<'quitHeld'>
   readonly onFlushWanted: Subscribe<'flushWanted'>

@@ -3,7 +3,7 @@ import type { Services } from '../services'
 import { backupCalls } from './backups'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
-import { leavingCalls } from './leaving'
+import { leavingCalls, type WindowOpener } from './leaving'
 import { personCalls } from './person'
 import { problemCalls } from './problems'
 import { recordCalls } from './records'
@@ -14,7 +14,7 @@ import { undoCalls } from './undo'
 import { windowCalls } from './window'
 import { workspaceCalls } from './workspace'
 
-export function answerCalls(services: Services): void {
+export function answerCalls(services: Services, windows: WindowOpener): void {
   const handlers: Handlers = {
     ...workspaceCalls(services),
     ...recordCalls(services),
@@ -27,7 +27,7 @@ export function answerCalls(services: Services): void {
     ...backupCalls(services),
     ...searchCalls(services),
     ...personCalls(services),
-    ...leavingCalls(services),
+    ...leavingCalls(services, windows),
   }
   const { flusher, givenFiles, log } = services
   handleCalls(handlers, { flushed: flusher.flushed, dropped: givenFiles.allow }, log.failure)

@@ -3,6 +3,20 @@ import type { Services } from '../services'
 import type { Handlers } from './handle'
 import { notYet } from './not-yet'
 
-export function leavingCalls(_services: Services): Pick<Handlers, 'openWindow' | 'answerQuit'> {
-  return { openWindow: notYet, answerQuit: notYet }
+/** What is asked of the windows; they hand in their own. */
+export interface WindowOpener {
+  readonly open: () => void
+}
+
+export function leavingCalls(
+  _services: Services,
+  windows: WindowOpener,
+): Pick<Handlers, 'openWindow' | 'answerQuit'> {
+  return {
+    openWindow: () => {
+      windows.open()
+      return null
+    },
+    answerQuit: notYet,
+  }
 }

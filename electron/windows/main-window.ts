@@ -2,26 +2,37 @@
  * The main window: shown when it has something to show, in the colour of its theme, where it stood last. It has no
  * frame of the system's on Windows and Linux; the page draws the title bar and its buttons.
  */
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron'
 import { pageOrigin } from './content-policy'
 import { giveContextMenu } from './context-menu'
 import { backgroundColour } from './theme'
 import { webPreferences } from './web-preferences'
-import { placeWindow, readWindowState, smallest, writeWindowState } from './window-state'
+import {
+  besideBounds,
+  placeWindow,
+  readWindowState,
+  smallest,
+  type WindowState,
+  writeWindowState,
+} from './window-state'
 
 export interface MainWindowOptions {
   readonly preload: string
   /** Where its size and place are kept. */
   readonly stateFile: string
+  /** A window that is there already: the new one does not cover it exactly. */
+  readonly beside?: BrowserWindow | undefined
   readonly zoom: () => number
   readonly onBlur: () => void
   /** Before it goes: resolves when all is written. */
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
+  /** The app ends with this window, so it is quit as a whole: it may have to ask first, and needs a page for that. */
+  readonly closesApp: () => boolean
   readonly onFailure: (where: string, error: unknown) => void
 }
 
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
-  const state = readWindowState(options.stateFile)
+  const state = stateFor(options)
   const window = new BrowserWindow({
     ...placeWindow(state, workAreas()),
     ...look(),
@@ -37,6 +48,11 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   closeWithCare(window, options)
   window.loadURL(`${pageOrigin}/index.html`).catch(error => options.onFailure('loading the page', error))
   return window
+}
+
+function stateFor({ stateFile, beside }: MainWindowOptions): WindowState {
+  if (beside === undefined || beside.isDestroyed()) return readWindowState(stateFile)
+  return { bounds: besideBounds(beside.getNormalBounds(), workAreas()), maximized: false }
 }
 
 /**
@@ -92,18 +108,14 @@ function reviveOnce(window: BrowserWindow, reason: string, { onFailure }: MainWi
 }
 const lastRevival = new WeakMap<BrowserWindow, number>()
 
-function closeWithCare(
-  window: BrowserWindow,
-  { stateFile, beforeClose, onFailure }: MainWindowOptions,
-): void {
+function closeWithCare(window: BrowserWindow, options: MainWindowOptions): void {
+  const { beforeClose, closesApp, onFailure } = options
   let mayGo = false
   window.on('close', event => {
     if (mayGo) return
     event.preventDefault()
-    const state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
-    const kept = writeWindowState(stateFile, state).catch(error =>
-      onFailure('keeping the window’s place', error),
-    )
+    const kept = keepPlace(window, options)
+    if (closesApp()) return void kept.then(() => app.quit())
     void Promise.all([kept, beforeClose(window)])
       .catch(error => onFailure('closing the window', error))
       .finally(() => {
@@ -111,4 +123,9 @@ function closeWithCare(
         if (!window.isDestroyed()) window.close()
       })
   })
+}
+
+function keepPlace(window: BrowserWindow, { stateFile, onFailure }: MainWindowOptions): Promise<void> {
+  const state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
+  return writeWindowState(stateFile, state).catch(error => onFailure('keeping the window’s place', error))
 }

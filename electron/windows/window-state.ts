@@ -50,6 +50,24 @@ export function placeWindow(
   return bounds !== undefined && area !== undefined ? { x: bounds.x, y: bounds.y, ...size } : size
 }
 
+/** How far a second window stands off the first, so that both can be seen and caught. */
+const stepAside = 32
+
+/** The place of one more window: down and to the right of the other, or up and to the left where there is no room. */
+export function besideBounds(other: Bounds, areas: readonly Bounds[]): Bounds {
+  const area = areas.find(one => canBeCaught(other, one)) ?? areas[0]
+  if (area === undefined) return other
+  const away = (at: number, length: number, start: number, room: number) => {
+    if (at + stepAside + length <= start + room) return at + stepAside
+    return at - stepAside >= start ? at - stepAside : at + stepAside
+  }
+  return {
+    ...other,
+    x: away(other.x, other.width, area.x, area.width),
+    y: away(other.y, other.height, area.y, area.height),
+  }
+}
+
 function canBeCaught(bounds: Bounds, area: Bounds): boolean {
   const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
   const top = bounds.y >= area.y && bounds.y + grip.height <= area.y + area.height

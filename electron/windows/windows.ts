@@ -1,43 +1,76 @@
-/** The windows of the app: the main one, opened when there is none and brought forward when there is. */
+/**
+ * The main windows: one is opened when there is none, more on request. Each closes by itself; what comes from
+ * outside goes to the one that was used last.
+ */
 import { BrowserWindow } from 'electron'
-import { tellPage } from '../ipc/events'
+import { tellPage, tellWindows } from '../ipc/events'
 import type { Bundle, Home } from '../paths'
 import type { Services } from '../services'
 import { bringForward, openMainWindow } from './main-window'
 
 export interface Windows {
+  /** Brings a window forward; opens one when there is none. */
   readonly show: () => void
-  /** Hands a file to the page of the main window. */
+  /** Opens one more. */
+  readonly open: () => void
+  /** Hands a file to the page of the window used last. */
   readonly giveFile: (path: string) => void
   readonly choose: (command: string) => void
+  /** The computer has slept. */
+  readonly wokeUp: () => void
 }
 
 export function createWindows(services: Services, home: Home, bundle: Bundle): Windows {
-  const { log, flusher, givenFiles, settings } = services
-  let main: BrowserWindow | undefined
+  const { log, flusher, givenFiles, settings, clock } = services
+  /** The one used last is the last. */
+  const windows = new Set<BrowserWindow>()
+  const latest = () => [...windows].at(-1)
+
   const open = () => {
     const window = openMainWindow({
       preload: bundle.preload,
       stateFile: home.window,
+      beside: latest(),
       zoom: () => settings.current().zoom,
       onBlur: () => void services.flushPages(),
-      beforeClose: window => flusher.flush([window.webContents]),
+      beforeClose: one => flusher.flush([one.webContents]),
+      closesApp: () => windows.size === 1 && process.platform !== 'darwin',
       onFailure: log.failure,
     })
-    window.on('closed', () => (main = undefined))
-    main = window
+    windows.add(window)
+    window.on('focus', () => {
+      windows.delete(window)
+      windows.add(window)
+    })
+    window.on('closed', () => windows.delete(window))
   }
-  const show = () => (main === undefined ? open() : bringForward(main))
+  const show = () => {
+    const window = latest()
+    if (window === undefined) open()
+    else bringForward(window)
+  }
   return {
     show,
+    open,
     giveFile: path => {
-      givenFiles.allow(path)
+      const window = latest()
+      // A window that is only opening now asks for the file itself.
+      if (window === undefined) givenFiles.offer(path)
+      else givenFiles.allow(path)
       show()
-      if (main !== undefined) tellPage(main.webContents, 'fileGiven', { path })
+      if (window !== undefined) tellPage(window.webContents, 'fileGiven', { path })
     },
     choose: command => {
-      const window = BrowserWindow.getFocusedWindow() ?? main
+      const window = BrowserWindow.getFocusedWindow() ?? latest()
       if (window !== undefined) tellPage(window.webContents, 'commandChosen', { command })
+      else if (command === openCommand) open()
+    },
+    wokeUp: () => {
+      services.wokeUp()
+      tellWindows('clockRead', clock.reading())
     },
   }
 }
+
+/** The one command that needs no window. */
+const openCommand = 'app.new-window'

@@ -9,6 +9,7 @@ import { KeySheet } from './KeySheet'
 import { fetchWhenIdle } from './later'
 import { Opening } from './Opening'
 import { Palette } from './Palette'
+import { QuitHeld } from './QuitHeld'
 import { Toasts } from './Toasts'
 import { useTheme } from './use-theme'
 
@@ -47,6 +48,7 @@ export function App() {
         <Opening phase={phase} />
       )}
       <Toasts />
+      <QuitHeld />
     </PlatformContext>
   )
 }

@@ -1,16 +1,23 @@
 /** Handlers of the commands that work everywhere. They stand first, so any screen may answer before them. */
 import { newCall } from '@shared/domain/call'
 import { useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { ask } from '../api'
 import { making } from '../state/clock'
 import { useStore } from '../state/store'
+import { standingOf } from '../state/undo'
 import { movePane } from './panes'
 import { places } from './places'
 import { type Handlers, listenForKeys, useCommands } from './use-commands'
 
 export function AppCommands() {
   useEffect(listenForKeys, [])
-  useCommands(handlers)
+  const { undo, redo } = useStore(useShallow(standingOf))
+  useCommands({
+    ...handlers,
+    ...(undo !== null && { 'app.undo': () => void state().undo() }),
+    ...(redo !== null && { 'app.redo': () => void state().redo() }),
+  })
   return null
 }
 
@@ -27,8 +34,7 @@ const handlers: Handlers = {
   'app.import': () => void state().chooseFile(),
   'app.paste': () => void state().pasteClipboard(),
   'app.save': () => void saveAndSay(),
-  'app.undo': () => state().undo(),
-  'app.redo': () => state().redo(),
+  'app.new-window': () => void ask('openWindow'),
   'app.sidebar': () =>
     void state().changeSettings({ sidebar: state().settings.sidebar === 'full' ? 'narrow' : 'full' }),
   'app.zoom-in': () => void zoomTo(state().settings.zoom + 0.1),

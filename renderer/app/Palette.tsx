@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Menu, MenuSection, Modal, ModalOverlay } from 'react-aria-components'
+import { useShallow } from 'zustand/react/shallow'
 import { now } from '../state/clock'
 import { useStore } from '../state/store'
 import { dayOf } from '../time'
 import { KeyCaps } from '../ui/KeyCaps'
+import { commandWords } from './command-words'
 import styles from './Palette.module.css'
 import { PaletteField } from './PaletteField'
 import { PaletteRow } from './PaletteRow'
@@ -93,10 +95,11 @@ function useSections(typed: string, { words, filters }: ReturnType<typeof narrow
   const summaries = useStore(state => state.summaries)
   const settings = useStore(state => state.settings)
   const zone = useStore(state => state.zone)
+  const named = useStore(useShallow(commandWords))
   const hits = 'last' in standing ? (standing.last?.hits ?? []) : []
   return paletteSections(
     {
-      matching: paletteEntries(words, { summaries, settings }, isLive),
+      matching: paletteEntries(words, { summaries, settings, ...named }, isLive),
       found: hits.flatMap(hit => entryOfHit(hit, zone, now()) ?? []),
       suggestions: suggestFilters(typed, summaries.prospect ?? [], dayOf(now(), zone)),
     },

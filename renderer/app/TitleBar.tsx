@@ -5,7 +5,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { crumbsOf } from './places'
-import { saveWords } from './save-words'
+import { saveWords, unsavedHere } from './save-words'
 import styles from './TitleBar.module.css'
 import { runCommand } from './use-commands'
 import { WindowButtons } from './WindowButtons'
@@ -75,7 +75,20 @@ function Trail() {
           ))}
         </ol>
       </nav>
+      <NotSaved />
     </div>
+  )
+}
+
+/** Beside the title of what is open: a part of it is not on disk, and why. */
+function NotSaved() {
+  const why = useStore(unsavedHere)
+  if (why === undefined) return null
+  return (
+    <span className={styles.notSaved} title={why.message}>
+      <Icon of={TriangleAlert} size="sm" />
+      <span>Not saved: {why.message}</span>
+    </span>
   )
 }
 

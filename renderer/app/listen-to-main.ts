@@ -1,6 +1,8 @@
 /** What main tells this window, put into the store. */
 import { writeWhatIsHeld } from '../state/before-leaving'
+import { setClock } from '../state/clock'
 import { useStore } from '../state/store'
+import { commitDrafts } from '../ui/use-draft'
 import { runCommand } from './use-commands'
 
 export function listenToMain(): void {
@@ -15,10 +17,14 @@ export function listenToMain(): void {
     useStore.getState().takeProblemCount(problemCount)
     useStore.getState().noteChange()
   })
+  presnap.onUndoChanged(standing => useStore.getState().takeStanding(standing))
+  presnap.onClockRead(setClock)
+  presnap.onQuitHeld(held => useStore.getState().holdQuit(held))
   presnap.onTaskChanged(({ task }) => useStore.getState().takeTask(task))
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
   presnap.onCommandChosen(({ command }) => void runCommand(command))
   presnap.onFlushWanted(async ({ token }) => {
+    commitDrafts()
     await writeWhatIsHeld()
     await useStore.getState().saveNow()
     presnap.flushed(token)

@@ -4,6 +4,7 @@ import type { RecordKind } from '@shared/domain/record'
 import { kindLabels } from '@shared/search/parse-query'
 import type { State } from '../state/store'
 import type { View } from '../state/view'
+import { type CommandWords, commandLabel } from './command-words'
 import type { Suggestion } from './palette-filters'
 
 export interface PaletteEntry {
@@ -43,7 +44,7 @@ export const mostEntries = 12
 /** `typed` is matched word by word; fewer than two letters list commands only. */
 export function paletteEntries(
   typed: string,
-  state: Pick<State, 'summaries' | 'settings'>,
+  state: Pick<State, 'summaries' | 'settings'> & CommandWords,
   isLive: (id: string) => boolean,
 ): readonly PaletteEntry[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
@@ -51,7 +52,7 @@ export function paletteEntries(
     .filter(command => command.keyOnly !== true && isLive(command.id))
     .map<PaletteEntry>(command => ({
       id: command.id,
-      label: command.label,
+      label: commandLabel(command, state),
       hint: command.group === 'Go' ? 'Go to' : command.group,
       keys: keysOf(command, state.settings.keys)[0],
       act: { kind: 'command', id: command.id },

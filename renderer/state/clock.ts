@@ -1,16 +1,28 @@
-/** The renderer's clock: main's reading carried on, so that PRESNAP_NOW holds in every process. */
+/**
+ * The renderer's clock: main's reading carried on, so that PRESNAP_NOW holds in every process. Between readings it
+ * follows the wall clock unless that is set back or forth; after a sleep main reads it anew, as for the run.
+ */
 import type { ClockReading } from '@shared/contract'
 import { useSyncExternalStore } from 'react'
 
-let read = { shown: Date.now(), at: Date.now(), ticking: true }
+/** So far may the wall clock be from what has been counted before it is taken to have been set. */
+const mostApartMs = 2_000
+
+const anchor = () => ({ wall: Date.now(), counted: performance.now() })
+let read = { shown: Date.now(), ticking: true, ...anchor() }
 
 export function setClock(reading: ClockReading): void {
-  read = { shown: Date.parse(reading.now), at: Date.now(), ticking: reading.ticking }
+  read = { shown: Date.parse(reading.now), ticking: reading.ticking, ...anchor() }
 }
 
 /** Milliseconds since 1970. */
 export function nowMs(): number {
-  return read.ticking ? read.shown + Date.now() - read.at : read.shown
+  if (!read.ticking) return read.shown
+  const { wall, counted } = anchor()
+  const [byWall, byCount] = [read.shown + wall - read.wall, read.shown + counted - read.counted]
+  if (Math.abs(byWall - byCount) > mostApartMs) return Math.floor(byCount)
+  read = { shown: byWall, ticking: true, wall, counted }
+  return byWall
 }
 
 /** ISO instant. */

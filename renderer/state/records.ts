@@ -6,9 +6,11 @@ import type { RecordKind } from '@shared/domain/record'
 import { touched } from '@shared/domain/record'
 import type { AnyRecord, RecordOf, RecordRef } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
+import { hasSameContent, mergeRecords } from '@shared/merge/merge-records'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { now } from './clock'
+import { baseOf, type Change, rebased, withBase, without } from './outbox'
 import { orSay } from './say-failure'
 import type { State } from './store'
 
@@ -27,16 +29,22 @@ export interface RecordsSlice {
     update: (record: RecordOf<K>) => RecordOf<K>,
     label?: string,
   ): void
-  /** Adds or replaces several records as one undoable change, and writes them at once. */
-  commit(records: readonly AnyRecord[], label: string): Promise<void>
+  /** Adds or replaces several records as one undoable step, and writes them at once. */
+  commit(
+    records: readonly AnyRecord[],
+    label: string,
+    options?: { readonly isImport?: boolean },
+  ): Promise<void>
   /** Adds or replaces records that follow from others; nothing the user did, so nothing to undo. */
   put(records: readonly AnyRecord[]): void
   trash(kind: RecordKind, id: string, label: string): void
   loadCall(callId: string): Promise<void>
   loadRecords(refs: readonly RecordRef[]): Promise<void>
   loadSummaries(kind: RecordKind): Promise<void>
-  /** Takes in records that are already on disk; what is being edited here stays. */
+  /** Takes in records that are already on disk; what is being edited here is merged with them. */
   receive(records: readonly AnyRecord[]): void
+  /** Shows records as they are given; what is to be written is not touched. */
+  display(records: readonly AnyRecord[]): void
 }
 
 export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (set, get) => ({
@@ -49,22 +57,21 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     const changed = update(before as RecordOf<typeof kind>)
     if (changed === before) return
     const after = touched(changed, now())
-    set(state => show(state, [after]))
-    get().remember({ label, before: [before], createdIds: [] })
-    get().saveSoon([id])
+    const step = get().beginStep(label, id)
+    get().display([after])
+    get().saveSoon({ step, changes: [{ before, after }] })
   },
-  commit: async (records, label) => {
-    const known = get().records
-    const before = records.flatMap(record => known[record.id] ?? [])
-    const createdIds = records.filter(record => known[record.id] === undefined).map(record => record.id)
-    set(state => show(state, records))
-    get().remember({ label, before, createdIds })
-    await get().saveTogether(records.map(record => record.id))
+  commit: async (records, label, { isImport = false } = {}) => {
+    const step = get().beginStep(label)
+    const changes = changesOf(get().records, records)
+    get().display(records)
+    await get().saveTogether({ step, changes, isImport })
   },
   put: records => {
     if (records.length === 0) return
-    set(state => show(state, records))
-    get().saveSoon(records.map(record => record.id))
+    const changes = changesOf(get().records, records)
+    get().display(records)
+    get().saveSoon({ step: null, changes })
   },
   trash: (kind, id, label) => {
     get().change(kind, id, record => ({ ...record, deletedAt: now() }), label)
@@ -88,13 +95,44 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     })
   },
   receive: records => {
-    const free = records.filter(record => !get().isUnsaved(record.id))
-    if (free.length > 0) set(state => show(state, free))
+    if (records.length === 0) return
+    const { shown, outbox } = takenIn(get(), records)
+    if (outbox !== get().outbox) get().setOutbox(outbox)
+    get().display(shown)
+  },
+  display: records => {
+    if (records.length > 0) set(state => show(state, records))
   },
 })
 
+const changesOf = (known: RecordMap, records: readonly AnyRecord[]): readonly Change[] =>
+  records.map(after => ({ before: known[after.id] ?? null, after }))
+
+/**
+ * What comes from disk, with what was typed here since. Where both changed the same, this window goes on from what it
+ * knew: main merges when it is saved, and names the two.
+ */
+function takenIn(state: State, records: readonly AnyRecord[]) {
+  const shown: AnyRecord[] = []
+  let { outbox } = state
+  for (const record of records) {
+    const current = state.records[record.id]
+    outbox = withBase(outbox, record)
+    const base = baseOf(outbox, record.id)
+    if (!state.isUnsaved(record.id) || current === undefined) shown.push(record)
+    else if (base !== null) {
+      const merge = mergeRecords(base, current, record)
+      if (merge.conflicts.length > 0) continue
+      const isSettled = hasSameContent(merge.record, record)
+      outbox = isSettled ? without(outbox, [record.id]) : rebased(outbox, base, record)
+      shown.push(isSettled ? record : merge.record)
+    }
+  }
+  return { shown, outbox }
+}
+
 /** The state with these records on screen, their lists included. */
-function show(state: State, changed: readonly AnyRecord[]): Pick<State, 'records' | 'summaries'> {
+export function show(state: State, changed: readonly AnyRecord[]): Pick<State, 'records' | 'summaries'> {
   const records = { ...state.records }
   for (const record of changed) records[record.id] = record
   return { records, summaries: withSummaries(state.summaries, changed) }

@@ -1,29 +1,53 @@
 /**
  * From a change on screen to "Saved". Writes 300 ms after the last change and 900 ms after the first at the
- * latest; says saved only when main has answered. A failed record stays on screen, is named with its reason
- * and tried again; it never holds back the others.
+ * latest, each step as a save of its own; says saved only when main has answered. A failed record stays on screen,
+ * is named with its reason and tried again; it never holds back the others.
  */
-
 import type { SaveAnswer } from '@shared/contract'
 import { AppError, type EncodedError, encodeError } from '@shared/errors'
+import type { UnsavedRecord } from '@shared/safety'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
+import { newId } from './clock'
+import {
+  type Act,
+  afterSaved,
+  baseRevOf,
+  markFailed,
+  moved,
+  type Outbox,
+  type Parcel,
+  type Sent,
+  toSend,
+  waitingIds,
+  withAct,
+} from './outbox'
+import { show } from './records'
 import type { State } from './store'
 
 const quietMs = 300
 const longestMs = 900
 const retryMs = [1_000, 2_000, 5_000, 15_000, 30_000] as const
 
+type Unsaved = Readonly<Record<string, { readonly why: EncodedError | null }>>
+
 export interface SavingSlice {
   /** ISO instant of the last write that reached the disk in this session. */
   readonly savedAt: string | null
-  /** Records not yet on disk; a reason once a write has failed. */
-  readonly unsaved: Readonly<Record<string, { readonly why: EncodedError | null }>>
-  saveSoon(ids: readonly string[]): void
+  /** What is still to be written, oldest first. */
+  readonly outbox: Outbox
+  /** The records in it; a reason once a write has failed. */
+  readonly unsaved: Unsaved
+  /** Writes what was done soon, with whatever else of the same step comes until then. */
+  saveSoon(act: Act): void
+  /** Writes at once: what waits, then this, all of it or none. */
+  saveTogether(act: Act): Promise<void>
   /** Writes what is pending; resolves when main has answered for all of it. */
   saveNow(): Promise<void>
-  /** Writes these records in one step, all or none, as an import must. */
-  saveTogether(ids: readonly string[]): Promise<void>
+  /** Takes over edits of an earlier time that no disk took yet. */
+  takeUnsaved(kept: readonly UnsavedRecord[]): void
+  /** Replaces what waits, where it was taken back or is somebody else's now. */
+  setOutbox(outbox: Outbox): void
   isUnsaved(id: string): boolean
 }
 
@@ -33,30 +57,31 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
   let writing: Promise<void> = Promise.resolve()
   let failures = 0
 
-  function stopTimers(): void {
+  /** Every parcel on its own, in order. Of a record that fails only its newest state is tried again, for the journal. */
+  async function write(): Promise<void> {
     clearTimeout(quiet)
     clearTimeout(latest)
     latest = undefined
+    const failed = new Set<string>()
+    for (const { key } of get().outbox) {
+      const parcel = get().outbox.find(one => one.key === key)
+      if (parcel === undefined || isOvertaken(get().outbox, parcel, failed)) continue
+      for (const { id } of (await send(parcel)).failed) failed.add(id)
+    }
+    failures = failed.size > 0 ? failures + 1 : 0
+    if (failed.size > 0) wait(retryMs[Math.min(failures, retryMs.length) - 1] ?? 30_000)
   }
 
-  async function write(): Promise<void> {
-    stopTimers()
-    await send(Object.keys(get().unsaved), false)
+  async function send(parcel: Parcel): Promise<Pick<SaveAnswer, 'failed'>> {
+    const sent = toSend(get().outbox, parcel)
+    if (sent.length === 0) return { failed: [] }
+    const answer = await askToSave(get().outbox, parcel, sent)
+    set(state => afterAnswer(state, parcel, sent, answer))
+    return answer
   }
 
-  async function send(ids: readonly string[], together: boolean): Promise<void> {
-    const sent = ids.flatMap(id => get().records[id] ?? [])
-    if (sent.length === 0) return
-    const answer = await askToSave(sent, together)
-    set(state => afterSaving(state, sent, answer))
-    failures = answer.failed.length > 0 ? failures + 1 : 0
-    if (answer.failed.length > 0) wait(retryMs[Math.min(failures, retryMs.length) - 1] ?? 30_000)
-  }
-
-  function mark(ids: readonly string[]): void {
-    const waiting = { ...get().unsaved }
-    for (const id of ids) waiting[id] ??= { why: null }
-    set({ unsaved: waiting })
+  function add(act: Act): void {
+    get().setOutbox(withAct(get().outbox, act, newId()))
   }
 
   function wait(ms: number): void {
@@ -66,9 +91,10 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
 
   return {
     savedAt: null,
+    outbox: [],
     unsaved: {},
-    saveSoon: ids => {
-      mark(ids)
+    saveSoon: act => {
+      add(act)
       wait(quietMs)
       latest ??= setTimeout(() => void get().saveNow(), longestMs)
     },
@@ -76,50 +102,108 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
       writing = writing.then(write)
       return writing
     },
-    saveTogether: ids => {
-      mark(ids)
-      writing = writing.then(() => send(ids, true))
-      return writing
+    saveTogether: act => {
+      add({ ...act, together: true })
+      return get().saveNow()
     },
+    takeUnsaved: kept => {
+      const fresh = kept.filter(({ record }) => !get().isUnsaved(record.id))
+      if (fresh.length === 0) return
+      set(state => withKept(state, fresh))
+      wait(retryMs[0])
+    },
+    setOutbox: outbox => set(state => ({ outbox, unsaved: unsavedOf(outbox, state.unsaved) })),
     isUnsaved: id => get().unsaved[id] !== undefined,
   }
 }
 
+/** Refused before, as a part of what was refused again just now: the newest state of it is all that is tried. */
+function isOvertaken(outbox: Outbox, parcel: Parcel, failed: ReadonlySet<string>): boolean {
+  if (!parcel.failed || parcel.together) return false
+  const later = outbox.slice(outbox.indexOf(parcel) + 1)
+  return Object.keys(parcel.entries).every(id => failed.has(id) && later.some(one => one.entries[id]))
+}
+
 /** Asks main; a call that fails as a whole fails for each record, so that nothing is forgotten. */
-async function askToSave(sent: readonly State['records'][string][], together: boolean): Promise<SaveAnswer> {
+async function askToSave(outbox: Outbox, parcel: Parcel, sent: readonly Sent[]): Promise<SaveAnswer> {
+  const { step, together, isImport } = parcel
   try {
     return await ask('saveRecords', {
-      records: sent.map(record => ({ kind: record.kind, baseRev: record.rev, record })),
+      records: sent.map(({ record }) => ({
+        kind: record.kind,
+        baseRev: baseRevOf(outbox, record.id),
+        record,
+      })),
+      ...(step !== null && { step }),
+      ...(isImport && { isImport }),
       together,
     })
   } catch (error) {
     const why =
       error instanceof AppError ? encodeError(error) : encodeError(new AppError('not-written', notWritten))
-    return { savedAt: '', saved: [], failed: sent.map(({ kind, id }) => ({ kind, id, error: why })) }
+    const failed = sent.map(({ record: { kind, id } }) => ({ kind, id, error: why }))
+    return { savedAt: '', saved: [], failed }
   }
 }
 
 const notWritten = 'The change could not be written yet. It is kept here and tried again.'
 
-function afterSaving(
-  state: State,
-  sent: readonly State['records'][string][],
-  answer: SaveAnswer,
-): Pick<State, 'records' | 'unsaved' | 'savedAt' | 'workspace'> {
+type Written = Pick<State, 'records' | 'summaries' | 'outbox' | 'unsaved' | 'savedAt' | 'workspace'>
+
+function afterAnswer(state: State, parcel: Parcel, sent: readonly Sent[], answer: SaveAnswer): Written {
   const records = { ...state.records }
-  const unsaved = { ...state.unsaved }
-  for (const { id, rev } of answer.saved) {
+  const reasons = { ...state.unsaved }
+  const mergedIds: string[] = []
+  let { outbox } = state
+  for (const { id, rev, merged } of answer.saved) {
+    const one = sent.find(({ record }) => record.id === id)
+    if (one === undefined) continue
     const current = records[id]
-    if (current === undefined) continue
-    const stillAsSent = sent.some(record => record === current)
-    records[id] = { ...current, rev }
-    if (stillAsSent) delete unsaved[id]
-    else unsaved[id] = { why: null }
+    const stored = merged ?? { ...one.record, rev: Math.max(rev, current?.rev ?? 0) }
+    outbox = afterSaved(outbox, one, stored)
+    delete reasons[id]
+    if (current !== undefined) records[id] = moved(current, one.record, stored)
+    if (merged !== undefined) mergedIds.push(id)
   }
-  for (const { id, error } of answer.failed) unsaved[id] = { why: error }
-  if (answer.saved.length === 0)
-    return { records, unsaved, savedAt: state.savedAt, workspace: state.workspace }
-  return { records, unsaved, savedAt: answer.savedAt, workspace: noLongerEmpty(state.workspace) }
+  for (const { id, error } of answer.failed) reasons[id] = { why: error }
+  outbox = markFailed(outbox, parcel.key, answer.failed.length > 0)
+  const isAny = answer.saved.length > 0
+  return {
+    ...show(
+      { ...state, records },
+      mergedIds.flatMap(id => records[id] ?? []),
+    ),
+    outbox,
+    unsaved: unsavedOf(outbox, reasons),
+    savedAt: isAny ? answer.savedAt : state.savedAt,
+    workspace: isAny ? noLongerEmpty(state.workspace) : state.workspace,
+  }
+}
+
+const unsavedOf = (outbox: Outbox, reasons: Unsaved): Unsaved =>
+  Object.fromEntries(waitingIds(outbox).map(id => [id, { why: reasons[id]?.why ?? null }]))
+
+/** A step of its own for each, so that it can be undone like any other once it is written. */
+function withKept(
+  state: State,
+  kept: readonly UnsavedRecord[],
+): Pick<State, 'records' | 'summaries' | 'outbox' | 'unsaved'> {
+  let { outbox } = state
+  for (const { record } of kept) {
+    const known = state.records[record.id]
+    const before = known?.rev === record.rev ? known : null
+    const step = { id: newId(), label: 'Edit kept from the last time' }
+    outbox = withAct(outbox, { step, changes: [{ before, after: record }] }, newId())
+  }
+  const reasons = Object.fromEntries(kept.map(({ record, why }) => [record.id, { why }]))
+  return {
+    ...show(
+      state,
+      kept.map(({ record }) => record),
+    ),
+    outbox,
+    unsaved: unsavedOf(outbox, { ...state.unsaved, ...reasons }),
+  }
 }
 
 /** Main tells of the workspace when its folder comes or goes, not of its first record. */

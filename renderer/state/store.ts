@@ -2,6 +2,7 @@
 import { create, type StateCreator } from 'zustand'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
+import { createLeavingSlice, type LeavingSlice } from './leaving'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
 import { createSavingSlice, type SavingSlice } from './saving'
@@ -20,6 +21,7 @@ export type State = WorkspaceSlice &
   RunSlice &
   SettingsSlice &
   FilesSlice &
+  LeavingSlice &
   ToastSlice
 
 /** The state as at the start of the app. */
@@ -33,6 +35,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createRunSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),
+  ...createLeavingSlice(...store),
   ...createToastSlice(...store),
 })
 

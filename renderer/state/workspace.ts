@@ -5,6 +5,7 @@ import type { StoreProblem } from '@shared/safety'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'
+import { without } from './outbox'
 import { notOvertaken } from './records'
 import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
@@ -74,6 +75,8 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       })
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
       set(state => ({ siblings: { ...state.siblings, ...today.siblings } }))
+      get().takeStanding(opening.undo)
+      get().takeUnsaved(opening.unsaved)
     }
     /** A page that died and was loaded again stands where it stood; a run that is going on is shown as it is. */
     async function comeBack(liveRun: Opening['liveRun'], wasAt: View | undefined): Promise<void> {
@@ -85,9 +88,11 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     }
   },
   takeWorkspace: (workspace, problems) => {
-    const wasMissing = get().workspace?.kind === 'missing'
+    const before = get().workspace?.kind
     set({ workspace, problems })
-    if (!wasMissing || workspace.kind === 'missing') return
+    // What could not be written waits for no timer once it can.
+    if (workspace.kind === 'ready' && before !== 'ready') void get().saveNow()
+    if (before !== 'missing' || workspace.kind === 'missing') return
     set({ summaries: {} })
     void get().open()
   },
@@ -111,7 +116,9 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     await orSay(get().say, async () => {
       await get().saveNow()
       const { removed } = await ask('removeSample')
-      set(state => ({ ...withoutSample(state), summaries: {}, siblings: {}, undoable: [], redoable: [] }))
+      const sampleIds = Object.values(get().records).flatMap(one => (one.sample === true ? [one.id] : []))
+      set(state => ({ records: ownOf(state.records), summaries: {}, siblings: {}, undone: [] }))
+      get().setOutbox(without(get().outbox, sampleIds))
       await get().open()
       get().go({ kind: 'today' })
       get().say(
@@ -130,10 +137,5 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
 })
 
 /** Main has put the sample away, so nothing of it is to be written again; the user's own stays as it is. */
-function withoutSample({ records, unsaved }: State): Pick<State, 'records' | 'unsaved'> {
-  const isOwn = (id: string) => records[id] !== undefined && records[id].sample !== true
-  return {
-    records: Object.fromEntries(Object.entries(records).filter(([id]) => isOwn(id))),
-    unsaved: Object.fromEntries(Object.entries(unsaved).filter(([id]) => isOwn(id))),
-  }
-}
+const ownOf = (records: State['records']): State['records'] =>
+  Object.fromEntries(Object.entries(records).filter(([, record]) => record.sample !== true))

@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, type Ref, type RefObject, useCallback } from 'react'
 import { Group, Input, Label, TextField as RACTextField, TextArea } from 'react-aria-components'
 import { ConflictNote, FieldNote, type FieldProps, fieldStyles as styles } from './Field'
 import { Icon, type IconType } from './Icon'
-import { type Draft, useDraft } from './use-draft'
+import { type Draft, type TextBox as DraftBox, useDraft } from './use-draft'
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string
@@ -35,7 +35,7 @@ export interface TextFieldProps extends FieldProps {
 /** A line or a block of text. Typing stays local; Esc takes it back. */
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, hint, error, isDisabled, isLocked, lines } = props
-  const draft = useDraft(props)
+  const draft = useDraft({ ...props, isProse: true })
   return (
     <RACTextField
       className={styles.field}
@@ -76,15 +76,27 @@ export function TextField(props: TextFieldProps) {
 function TextBox({ draft, ...props }: TextFieldProps & { readonly draft: Draft }) {
   const { placeholder, inputRef, lines, maxLines = 12 } = props
   const onKeyDown = (event: KeyboardEvent) => answerKey(event, props, draft)
-  if (lines === undefined) return <Input ref={inputRef} placeholder={placeholder} onKeyDown={onKeyDown} />
+  const ref = useBothRefs(draft.box, inputRef)
+  if (lines === undefined) return <Input ref={ref} placeholder={placeholder} onKeyDown={onKeyDown} />
   return (
     <TextArea
-      ref={inputRef}
+      ref={ref}
       placeholder={placeholder}
       rows={lines}
       style={{ minBlockSize: `${lines + 0.8}lh`, maxBlockSize: `${maxLines + 0.8}lh` }}
       onKeyDown={onKeyDown}
     />
+  )
+}
+
+function useBothRefs(own: RefObject<DraftBox | null>, given: TextFieldProps['inputRef']) {
+  return useCallback(
+    (element: DraftBox | null) => {
+      own.current = element
+      if (typeof given === 'function') given(element)
+      else if (given) given.current = element
+    },
+    [own, given],
   )
 }
 

@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { mergeText } from '@shared/merge/merge-text'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { caretAfter } from './caret'
 
-// Text being typed belongs to the field until it is committed. The draft survives an outside change of
-// the value while typing, is shown again when a commit was refused, and is committed when the field
-// leaves the screen, so a key that changes the view can never eat a sentence.
+// Text being typed belongs to the field until it is committed. A change of the stored value meanwhile is woven into
+// it where the two do not meet; where they do, the draft stays and the other is named. The draft is shown again when
+// a commit was refused, and is committed when the field leaves the screen or the page is about to go, so a key that
+// changes the view can never eat a sentence.
 
 interface DraftOptions {
   readonly value: string
@@ -10,40 +13,77 @@ interface DraftOptions {
   readonly onDraft?: ((text: string) => void) | undefined
   /** The committed text goes elsewhere, so the field is empty again. */
   readonly isAdder?: boolean | undefined
+  /** Free text, which can be merged; a date cannot. */
+  readonly isProse?: boolean | undefined
 }
 
 /** What a text field shows and does while it is typed in. */
 export interface Draft {
   readonly text: string
   readonly isEditing: boolean
-  /** The stored value, when it changed under the typing hand. */
+  /** The stored value, when it changed under the typing hand and cannot be woven in. */
   readonly theirs: string | undefined
+  /** The element that is typed in, whose caret stays between the same words. */
+  readonly box: RefObject<TextBox | null>
   readonly change: (text: string) => void
   readonly commit: () => void
   readonly revert: () => void
 }
 
-export function useDraft({ value, onCommit, onDraft, isAdder = false }: DraftOptions): Draft {
-  const [draft, setDraft] = useState<string | null>(null)
-  const [startedFrom, setStartedFrom] = useState<string | null>(null)
-  const [seen, setSeen] = useState(value)
-  const isEditing = startedFrom !== null
+export type TextBox = HTMLInputElement & HTMLTextAreaElement
 
+const open = new Set<() => void>()
+
+/** Commits whatever is being typed anywhere on this page; typing may go on. */
+export function commitDrafts(): void {
+  for (const commit of [...open]) commit()
+}
+
+export function useDraft(options: DraftOptions): Draft {
+  const { value, onCommit, onDraft, isAdder = false, isProse = false } = options
+  const [draft, setDraft] = useState<string | null>(null)
+  /** The stored value the draft goes on from; null while nobody types. */
+  const [base, setBase] = useState<string | null>(null)
+  const [seen, setSeen] = useState(value)
+  const isEditing = base !== null
+
+  const box = useRef<TextBox>(null)
+  const caret = useCaret(box, draft ?? value)
   if (seen !== value) {
     setSeen(value)
-    if (!isEditing) setDraft(null)
+    if (!isEditing) {
+      caret.keep(draft ?? seen, value)
+      setDraft(null)
+    }
+    // What is written with every keystroke comes back as the value: typing goes on from there.
+    else if (value === draft) setBase(value)
   }
 
   const pending = useCommitOnLeave(onCommit)
-  const change = (text: string) => {
-    if (!isEditing) setStartedFrom(value)
+  const take = (text: string) => {
     setDraft(text)
     pending.current = text === value ? null : text
     onDraft?.(text)
   }
+  const isComposing = useComposing(box)
+  const weave = useEffectEvent(() => {
+    if (!isProse || isAdder || base === null || draft === null || value === base || value === draft) return
+    const { text, clean } = mergeText(base, draft, value)
+    if (!clean) return
+    caret.keep(draft, text)
+    setBase(value)
+    take(text)
+  })
+  useLayoutEffect(() => {
+    if (value !== undefined && !isComposing) weave()
+  }, [value, isComposing])
+  const change = (text: string) => {
+    if (!isEditing) setBase(value)
+    take(text)
+  }
   const commit = () => {
     if (!isEditing) return
-    setStartedFrom(null)
+    setBase(null)
     pending.current = null
     if (isAdder || draft === value) setDraft(null)
     if (draft !== null && draft !== value) onCommit?.(draft)
@@ -51,12 +91,61 @@ export function useDraft({ value, onCommit, onDraft, isAdder = false }: DraftOpt
   const revert = () => {
     if (isEditing) onDraft?.(value)
     pending.current = null
-    setStartedFrom(null)
+    setBase(null)
     setDraft(null)
   }
+  useCommitOnRequest(isEditing && !isAdder, commit)
 
-  const theirs = isEditing && value !== startedFrom && value !== draft ? value : undefined
-  return { text: draft ?? value, isEditing, theirs, change, commit, revert }
+  const theirs = isEditing && value !== base && value !== draft ? value : undefined
+  return { text: draft ?? value, isEditing, theirs, box, change, commit, revert }
+}
+
+/** The caret of a field whose text changes by other hands than the user's: React would leave it at the end. */
+function useCaret(box: RefObject<TextBox | null>, text: string) {
+  const wanted = useRef<readonly [number, number] | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current === null || box.current?.value !== text) return
+    const [start, end] = wanted.current
+    wanted.current = null
+    box.current.setSelectionRange(start, end)
+  }, [box, text])
+  return {
+    /** To be called before the element has the new text. */
+    keep: (before: string, after: string) => {
+      const element = box.current
+      if (element === null || element !== document.activeElement) return
+      const { selectionStart, selectionEnd } = element
+      if (selectionStart === null || selectionEnd === null) return
+      wanted.current = [caretAfter(before, after, selectionStart), caretAfter(before, after, selectionEnd)]
+    },
+  }
+}
+
+function useComposing(box: RefObject<TextBox | null>): boolean {
+  const [isComposing, setComposing] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    const begin = () => setComposing(true)
+    const end = () => setComposing(false)
+    element?.addEventListener('compositionstart', begin)
+    element?.addEventListener('compositionend', end)
+    return () => {
+      element?.removeEventListener('compositionstart', begin)
+      element?.removeEventListener('compositionend', end)
+    }
+  }, [box])
+  return isComposing
+}
+
+/** A line that adds is left alone: half a line is no item yet. */
+function useCommitOnRequest(isEditing: boolean, commit: () => void): void {
+  const act = useEffectEvent(commit)
+  useEffect(() => {
+    if (!isEditing) return
+    const listener = () => act()
+    open.add(listener)
+    return () => void open.delete(listener)
+  }, [isEditing])
 }
 
 /**

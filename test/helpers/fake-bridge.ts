@@ -16,7 +16,7 @@ import {
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
-import { type AnyRecord, parseRecord, type RecordKind, type RecordRef } from '@shared/domain/records'
+import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
@@ -26,6 +26,7 @@ import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { createLookup } from '../../electron/workspace/lookup'
 import { testNow, testZone } from './builders'
+import { createFakeDisk } from './fake-disk'
 import { safetyAnswers } from './fake-safety'
 import { countingIds } from './ids'
 
@@ -78,7 +79,6 @@ export function installFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
 export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & { readonly bridge: Bridge } {
   const now = options.now ?? testNow
   const newId = countingIds(0xfa4e)
-  const disk = new Map<string, AnyRecord>((options.records ?? []).map(record => [record.id, record]))
   const asked: { name: CallName; input: unknown }[] = []
   const failing = new Map<CallName, AppError>()
   const refused = new Map<string, AppError>()
@@ -86,6 +86,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
   const flushed: number[] = []
   const copied: { text: string; html?: string | undefined }[] = []
+  const fakeDisk = createFakeDisk({
+    records: options.records ?? [],
+    now,
+    refusal: id => refused.get(id),
+    onStanding: standing => fake.tell('undoChanged', standing),
+  })
+  const { records: disk, put } = fakeDisk
   let live: Run | null = null
   let settings: Settings = { ...defaultSettings, ...options.settings }
 
@@ -108,31 +115,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     return { selection, records: read([...refs.values()]), names, siblings }
   }
 
-  function save({ records, together = false }: InputOf<'saveRecords'>): OutputOf<'saveRecords'> {
-    const failed: OutputOf<'saveRecords'>['failed'][number][] = []
-    const good: AnyRecord[] = []
-    for (const { kind, baseRev, record } of records) {
-      const id = (record as { id: string }).id
-      const parsed = parseRecord(kind, record)
-      const stored = disk.get(id)
-      const error =
-        refused.get(id) ??
-        (parsed.kind !== 'ok'
-          ? new AppError('bad-input', parsed.kind === 'invalid' ? parsed.reason : 'newer')
-          : (stored?.rev ?? 0) !== baseRev
-            ? new AppError('changed-outside', 'It was changed elsewhere since. Yours is still here.')
-            : undefined)
-      if (error !== undefined) failed.push({ kind, id, error: encodeError(error) })
-      else if (parsed.kind === 'ok') good.push({ ...parsed.record, rev: baseRev + 1 })
-    }
-    const written = together && failed.length > 0 ? [] : good
-    for (const record of written) disk.set(record.id, record)
-    return { savedAt: now, saved: written.map(({ kind, id, rev }) => ({ kind, id, rev })), failed }
-  }
-
   function keep(run: Run): Run {
     const kept = { ...run, rev: run.rev + 1 }
-    disk.set(kept.id, kept)
+    put(kept)
     live = kept.endedAt === undefined ? kept : null
     return kept
   }
@@ -147,7 +132,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   }
 
   const usual: { [N in CallName]: (input: never) => unknown } = {
-    ...safetyAnswers(disk, now),
+    ...safetyAnswers(fakeDisk, now, newId),
     openWorkspace: (): Opening => ({
       workspace: { kind: 'ready', folder: '/home/mira/Documents/Presnap', empty: disk.size === 0 },
       settings,
@@ -159,7 +144,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       colleagues: [...disk.values()].filter(record => record.kind === 'colleague'),
       problems: [],
       problemCount: 0,
-      undo: { undo: null, redo: null },
+      undo: fakeDisk.standing(),
       unsaved: [],
       today: today(),
       liveRun: live,
@@ -176,11 +161,11 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
     },
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
-    saveRecords: save,
+    saveRecords: fakeDisk.save,
     openSample: () => null,
     removeSample: () => {
       const sample = [...disk.values()].filter(record => record.sample === true)
-      for (const one of sample) disk.set(one.id, { ...one, deletedAt: now, rev: one.rev + 1 })
+      for (const one of sample) put({ ...one, deletedAt: now, rev: one.rev + 1 })
       return { removed: sample.length }
     },
     startEmpty: () => null,
@@ -246,6 +231,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onFileGiven: subscribe('fileGiven'),
     onCommandChosen: subscribe('commandChosen'),
     onUndoChanged: subscribe('undoChanged'),
+    onClockRead: subscribe('clockRead'),
     onTaskChanged: subscribe('taskChanged'),
     onQuitHeld: subscribe('quitHeld'),
     onFlushWanted: subscribe('flushWanted'),
@@ -278,7 +264,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
         open()
       }
     },
-    write: record => void disk.set(record.id, record),
+    write: record => void put(record),
     tell: (event, payload) => {
       for (const listener of listeners.get(event) ?? []) listener(structuredClone(payload) as never)
     },

@@ -1,40 +1,42 @@
-/** The fake main's answers to the calls of shared/safety.ts: an undo of whole steps over the disk in memory, and empty lists. */
+/** The fake main's answers to the calls of shared/safety.ts: undo, trash and versions over the disk in memory, else empty lists. */
 import type { CallName, InputOf } from '@shared/contract'
 import type { AnyRecord } from '@shared/domain/records'
+import type { NewId } from '@shared/domain/schema'
 import { type Summary, summarize } from '@shared/domain/summary'
-import type { UndoAnswer } from '@shared/safety'
+import type { FakeDisk } from './fake-disk'
 
 type SafetyCall = Exclude<CallName, never>
 type Answers = { [N in SafetyCall]?: (input: never) => unknown }
 
-export function safetyAnswers(disk: Map<string, AnyRecord>, now: string) {
-  const nothing: UndoAnswer = { step: null, standing: { undo: null, redo: null }, records: [], kept: 0 }
-  const trashed = () => [...disk.values()].filter(record => record.deletedAt !== undefined)
+export function safetyAnswers(disk: FakeDisk, now: string, newId: NewId) {
+  const trashed = () => [...disk.records.values()].filter(record => record.deletedAt !== undefined)
+  const step = (label: string) => ({ id: newId(), label })
   return {
-    undo: () => nothing,
-    redo: () => nothing,
+    undo: ({ stepId }: InputOf<'undo'>) => disk.undo(stepId),
+    redo: () => disk.redo(),
     listTrash: () => trashed().map(record => summarize(record) as Summary),
-    restoreFromTrash: ({ refs }: InputOf<'restoreFromTrash'>): UndoAnswer => {
-      const records = refs.flatMap(({ id }) => disk.get(id) ?? []).map(back)
-      for (const record of records) disk.set(record.id, record)
-      return { ...nothing, records }
-    },
+    restoreFromTrash: ({ refs }: InputOf<'restoreFromTrash'>) =>
+      disk.act(
+        step('Brought back from the trash'),
+        refs.flatMap(({ id }) => disk.records.get(id) ?? []).map(back),
+      ),
     emptyTrash: ({ refs }: InputOf<'emptyTrash'>) => {
       const wanted = new Set(refs?.map(({ id }) => id))
       const gone = trashed().filter(({ id }) => refs === undefined || wanted.has(id))
-      for (const { id } of gone) disk.delete(id)
+      for (const { id } of gone) disk.remove(id)
       return { removed: gone.length }
     },
-    listVersions: () => [],
-    readVersion: ({ ref }: InputOf<'readVersion'>) => disk.get(ref.id),
-    restoreVersion: () => nothing,
+    listVersions: ({ id }: InputOf<'listVersions'>) => disk.versions(id),
+    readVersion: ({ hash }: InputOf<'readVersion'>) => disk.version(hash),
+    restoreVersion: ({ hash }: InputOf<'restoreVersion'>) =>
+      disk.act(step('Earlier version restored'), [disk.version(hash)]),
     listProblems: () => [],
     readProblem: () => null,
     solveProblem: () => null,
     listBackups: () => [],
-    backUpNow: () => ({ id: 'b.zip', at: now, reason: 'by-hand', bytes: 1, records: disk.size }),
+    backUpNow: () => ({ id: 'b.zip', at: now, reason: 'by-hand', bytes: 1, records: disk.records.size }),
     readBackup: () => null,
-    restoreBackup: () => nothing,
+    restoreBackup: () => ({ step: null, standing: disk.standing(), records: [], kept: 0 }),
     showBackups: () => null,
     cancelTask: () => null,
     chooseFolder: () => null,
@@ -51,5 +53,5 @@ export function safetyAnswers(disk: Map<string, AnyRecord>, now: string) {
 
 function back(record: AnyRecord): AnyRecord {
   const { deletedAt: _gone, ...rest } = record
-  return { ...rest, rev: record.rev + 1 } as AnyRecord
+  return rest as AnyRecord
 }

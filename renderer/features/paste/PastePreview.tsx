@@ -77,7 +77,7 @@ async function save(plan: ImportPlan): Promise<void> {
   const { commit, go, say, loadToday } = useStore.getState()
   useStore.setState({ intake: { kind: 'none' } })
   const records = plan.changes.map(change => change.record)
-  if (records.length > 0) await commit(records, 'Import')
+  if (records.length > 0) await commit(records, 'Import', { isImport: true })
   const first = plan.callIds[0]
   if (first === undefined) go({ kind: 'calls' })
   else go({ kind: 'call', id: first, tab: 'prepare' })

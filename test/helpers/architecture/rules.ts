@@ -71,6 +71,14 @@ function mayUse(from: string, to: string, one: Import, path: string): boolean {
   return opensPhases && to.startsWith('call/') && one.lazy
 }
 
+/** What of shared/ knows of text and time only. */
+const withoutProduct = [
+  'shared/formats/zones/zone',
+  'shared/merge/merge-text',
+  'shared/merge/hunks',
+  'shared/merge/words',
+]
+
 const importRules: readonly Rule[] = [
   importRule('shared imports itself, zod, ical.js and node-diff3', isOf('shared'), one =>
     one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to),
@@ -101,9 +109,7 @@ const importRules: readonly Rule[] = [
       !one.own || inside(one.to, 'shared') || inside(one.to, 'renderer/state') || one.to === 'renderer/api',
   ),
   importRule('renderer/ui knows no product', isOf('renderer/ui'), one =>
-    one.own
-      ? inside(one.to, 'renderer/ui') || one.to === 'shared/formats/zones/zone'
-      : uiPackages.includes(one.to),
+    one.own ? inside(one.to, 'renderer/ui') || withoutProduct.includes(one.to) : uiPackages.includes(one.to),
   ),
   importRule(
     'electron-store is imported by one file',

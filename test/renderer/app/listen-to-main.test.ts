@@ -26,7 +26,9 @@ it('mirrors the run of another window', () => {
 
 it('shows that the folder is gone, and what could not be read', () => {
   const workspace = { kind: 'missing', folder: '/w', why: 'It was moved.' } as const
-  const problems = [{ id: 'a', form: 'quarantined', file: 'a.json', message: 'Damaged.', actions: [] }] as const
+  const problems = [
+    { id: 'a', form: 'quarantined', file: 'a.json', message: 'Damaged.', actions: [] },
+  ] as const
   main.tell('workspaceChanged', { workspace, problems, problemCount: 1 })
   expect(state()).toMatchObject({ workspace, problems })
 })

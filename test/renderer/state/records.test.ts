@@ -30,7 +30,7 @@ describe('a change', () => {
     state().change('gap', first.id, gap => gap)
     state().change('gap', aGap().id, gap => ({ ...gap, title: 'x' }))
     state().change('answer', first.id, answer => ({ ...answer, question: 'x' }))
-    expect([state().unsaved, state().undoable]).toEqual([{}, []])
+    expect([state().unsaved, state().newestStep]).toEqual([{}, null])
     expect(state().records[first.id]).toBe(first)
   })
 })
@@ -42,7 +42,7 @@ describe('a commit', () => {
     await state().commit([made, { ...first, title: 'A2' }], 'Two at once')
     expect(main.onDisk('gap', made.id)).toMatchObject({ title: 'D', rev: 1 })
     expect(main.onDisk('gap', first.id)).toMatchObject({ title: 'A2', rev: 2 })
-    expect(state().undoable).toEqual([{ label: 'Two at once', before: [first], createdIds: [made.id] }])
+    expect(main.inputsOf('saveRecords')).toMatchObject([{ step: { label: 'Two at once' }, together: true }])
     expect(titles()).toEqual(['A2', 'B', 'C', 'D'])
   })
 
@@ -60,10 +60,11 @@ describe('what follows from others', () => {
   it('is saved and cannot be undone', async () => {
     const made = newGap({ title: 'D' }, making)
     state().put([made])
-    expect([state().isUnsaved(made.id), state().undoable]).toEqual([true, []])
+    expect([state().isUnsaved(made.id), state().newestStep]).toEqual([true, null])
     state().put([])
     await state().saveNow()
     expect(main.inputsOf('saveRecords')).toHaveLength(1)
+    expect(main.inputsOf('saveRecords')[0]?.step).toBeUndefined()
   })
 })
 
@@ -73,7 +74,7 @@ describe('moving to the trash', () => {
     state().trash('gap', first.id, 'Gap moved to the trash')
     expect(state().records[first.id]?.deletedAt).toBe(testNow)
     expect(titles()).toEqual(['B', 'C'])
-    expect(state().toasts).toMatchObject([{ text: 'Gap moved to the trash', undoes: true }])
+    expect(state().toasts).toMatchObject([{ text: 'Gap moved to the trash', stepId: state().newestStep?.id }])
     await state().saveNow()
     expect(main.onDisk('gap', first.id).deletedAt).toBe(testNow)
     await state().loadSummaries('gap')
@@ -90,14 +91,48 @@ describe('records that come from main', () => {
     expect(state().unsaved).toEqual({})
   })
 
-  it('never overwrite what is being edited here', () => {
+  it('never overwrite what is being edited here, and main merges when that is saved', async () => {
     state().change('gap', first.id, gap => ({ ...gap, title: 'Mine' }))
-    state().receive([
-      { ...first, title: 'Theirs', rev: 2 },
-      { ...second, title: 'B2', rev: 2 },
-    ])
+    const theirs = { ...first, title: 'Theirs', proof: 'Noted', rev: 2 }
+    main.write(theirs)
+    state().receive([theirs, { ...second, title: 'B2', rev: 2 }])
     expect(state().records[first.id]).toMatchObject({ title: 'Mine' })
     expect(state().records[second.id]).toMatchObject({ title: 'B2' })
+    await state().saveNow()
+    expect(state().records[first.id]).toMatchObject({ title: 'Mine', proof: 'Noted', rev: 3 })
+  })
+
+  it('are woven into what is being edited here where they do not touch', async () => {
+    state().change('gap', first.id, gap => ({ ...gap, title: 'Mine' }))
+    const theirs = { ...first, proof: 'Noted', rev: 2 }
+    main.write(theirs)
+    state().receive([theirs])
+    expect(state().records[first.id]).toMatchObject({ title: 'Mine', proof: 'Noted' })
+    await state().saveNow()
+    expect(main.inputsOf('saveRecords')[0]?.records[0]?.baseRev).toBe(2)
+    expect(main.onDisk('gap', first.id)).toMatchObject({ title: 'Mine', proof: 'Noted', rev: 3 })
+    await state().undo()
+    expect(main.onDisk('gap', first.id)).toMatchObject({ title: 'A', proof: 'Noted' })
+  })
+
+  it('that say the same as what is being edited here leave nothing to save', () => {
+    state().change('gap', first.id, gap => ({ ...gap, title: 'Both' }))
+    state().receive([{ ...first, title: 'Both', rev: 2 }])
+    expect([state().records[first.id]?.rev, state().unsaved]).toEqual([2, {}])
+  })
+
+  it('in the midst of a save are kept beside what is saved and what is typed', async () => {
+    state().change('gap', first.id, gap => ({ ...gap, title: 'Mine' }))
+    const open = main.hold('saveRecords')
+    const saving = state().saveNow()
+    await Promise.resolve()
+    const theirs = { ...first, proof: 'Noted', rev: 2 }
+    main.write(theirs)
+    state().receive([theirs])
+    open()
+    await saving
+    expect(state().records[first.id]).toMatchObject({ title: 'Mine', proof: 'Noted', rev: 3 })
+    expect(state().unsaved).toEqual({})
   })
 })
 

@@ -243,25 +243,109 @@ describe('a step of several records', () => {
     expect([titles(), state().unsaved]).toEqual([['A', 'B'], {}])
   })
 
-  it('takes nothing with it that is still being typed', async () => {
+  it('comes after what was typed before it, which is a save of its own: undo goes back in that order', async () => {
     const third = aGap({ title: 'Third' })
     main.write(third)
     state().receive([third])
     edit('Being typed', third.id)
     await both()
-    expect(state().isUnsaved(third.id)).toBe(true)
-    await wait(300)
-    expect(main.onDisk('gap', third.id).title).toBe('Being typed')
+    expect(main.inputsOf('saveRecords')).toMatchObject([
+      { together: false, step: { label: 'Edit' }, records: [{ record: { title: 'Being typed' } }] },
+      { together: true, step: { label: 'Both' }, records: [{}, {}] },
+    ])
   })
 
-  it('is not on disk by half when one record is refused; what can be written is, at the next try', async () => {
-    main.refuse(gap.id, 'changed-outside')
+  it('is not on disk by half when one record is refused, and is tried again as a whole', async () => {
+    main.refuse(gap.id, 'disk-full')
     await both()
     expect(titles()).toEqual([gap.title, other.title])
     expect(Object.keys(state().unsaved).toSorted()).toEqual([gap.id, other.id].toSorted())
     await wait(1_000)
-    expect(titles()).toEqual([gap.title, 'B'])
-    expect(Object.keys(state().unsaved)).toEqual([gap.id])
+    expect(titles()).toEqual([gap.title, other.title])
+    expect(main.inputsOf('saveRecords').at(-1)).toMatchObject({ together: true, records: [{}, {}] })
+    main.mend()
+    await wait(2_000)
+    expect([titles(), state().unsaved]).toEqual([['A', 'B'], {}])
+  })
+
+  it('is tried again with what was typed since in one of its records, which may be what mends it', async () => {
+    main.refuse(gap.id, 'bad-input')
+    await both()
+    edit('A, mended')
+    await wait(300)
+    expect(titles()).toEqual([gap.title, other.title])
+    main.mend()
+    await wait(2_000)
+    expect([titles(), state().unsaved]).toEqual([['A, mended', 'B'], {}])
+  })
+
+  it('is an import when it is said to be one', async () => {
+    await state().commit([{ ...gap, title: 'A' }], 'Import', { isImport: true })
+    await both()
+    expect(main.inputsOf('saveRecords').map(input => input.isImport ?? false)).toEqual([true, false])
+  })
+})
+
+describe('several steps in one record that no disk takes', () => {
+  it('are tried as the oldest and the newest, and written one by one once it does', async () => {
+    main.refuse(gap.id, 'disk-full')
+    for (const label of ['One', 'Two', 'Three']) {
+      state().change('gap', gap.id, one => ({ ...one, title: label }), label)
+    }
+    await wait(300)
+    expect(main.inputsOf('saveRecords').map(input => input.step?.label)).toEqual(['One', 'Two', 'Three'])
+    await wait(1_000)
+    expect(
+      main
+        .inputsOf('saveRecords')
+        .map(input => input.step?.label)
+        .slice(3),
+    ).toEqual(['One', 'Three'])
+    main.mend()
+    await wait(2_000)
+    expect(
+      main
+        .inputsOf('saveRecords')
+        .map(input => input.step?.label)
+        .slice(5),
+    ).toEqual(['One', 'Two', 'Three'])
+    expect(main.onDisk('gap', gap.id)).toMatchObject({ title: 'Three', rev: 7 })
+  })
+})
+
+describe('a save that main merged', () => {
+  const theirs = () => main.write({ ...main.onDisk('gap', gap.id), proof: 'Theirs', rev: 5 })
+
+  it('shows what came from elsewhere beside what was typed', async () => {
+    await state().loadSummaries('gap')
+    edit('Mine')
+    theirs()
+    await wait(300)
+    expect(state().records[gap.id]).toMatchObject({ title: 'Mine', proof: 'Theirs', rev: 6 })
+    expect(state().unsaved).toEqual({})
+  })
+
+  it('keeps what was typed since it was sent, and writes that next', async () => {
+    edit('Mine')
+    theirs()
+    const open = main.hold('saveRecords')
+    await wait(300)
+    edit('Mine, typed on')
+    open()
+    await wait(0)
+    expect(state().records[gap.id]).toMatchObject({ title: 'Mine, typed on', proof: 'Theirs', rev: 6 })
+    await wait(300)
+    expect(main.onDisk('gap', gap.id)).toMatchObject({ title: 'Mine, typed on', proof: 'Theirs', rev: 7 })
+  })
+
+  it('carries the steps behind it along', async () => {
+    edit('Mine')
+    state().change('gap', gap.id, one => ({ ...one, status: 'planned' }), 'Status changed')
+    theirs()
+    await wait(300)
+    const wanted = { title: 'Mine', status: 'planned', proof: 'Theirs' }
+    expect(state().records[gap.id]).toMatchObject(wanted)
+    expect(main.onDisk('gap', gap.id)).toMatchObject(wanted)
   })
 })
 

@@ -10,11 +10,12 @@ it('shows three messages at most, the newest last', () => {
 })
 
 it('is plain and has no way back unless that is said', () => {
+  const step = state().beginStep('Moved to the trash')
   state().say('Saved.')
   state().say('Gone.', { undoes: true, tone: 'danger' })
   expect(state().toasts).toMatchObject([
-    { tone: 'plain', undoes: false },
-    { tone: 'danger', undoes: true },
+    { tone: 'plain', stepId: null },
+    { tone: 'danger', stepId: step.id },
   ])
 })
 

@@ -90,7 +90,7 @@ describe('the sample', () => {
     expect(main.onDisk('gap', mine.id).title).toBe('Mine, edited')
     expect(main.onDisk('gap', sample.id).deletedAt).toBe(testNow)
     expect(Object.keys(state().records)).toEqual([mine.id])
-    expect([state().undoable, state().unsaved, state().view.kind]).toEqual([[], {}, 'today'])
+    expect([state().undone, state().unsaved, state().view.kind]).toEqual([[], {}, 'today'])
     expect(state().toasts[0]?.text).toBe(
       'The sample is gone: 1 record is in the trash. Your own are untouched.',
     )
@@ -153,4 +153,54 @@ describe('a workspace folder that', () => {
     expect(state().summaries).toEqual({})
     expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'openWorkspace'])
   })
+})
+
+describe('edits of an earlier time that no disk took', () => {
+  const why = { code: 'disk-full', message: 'The disk is full.', detail: {} } as const
+  const kept = { record: { ...mine, title: 'Typed before' }, why }
+
+  it('are on screen as they were typed, unsaved, with the reason, and can be undone once they are written', async () => {
+    const main = freshStore({ records: [mine], opening: { unsaved: [kept] } })
+    await state().open()
+    expect(state().records[mine.id]).toMatchObject({ title: 'Typed before' })
+    expect(state().unsaved[mine.id]?.why).toEqual(why)
+    await state().saveNow()
+    expect(main.onDisk('gap', mine.id).title).toBe('Typed before')
+    await state().undo()
+    expect(main.onDisk('gap', mine.id).title).toBe('Mine')
+  })
+
+  it('do not replace what was typed since, when the workspace is read again', async () => {
+    const main = freshStore({ records: [mine], opening: { unsaved: [kept] } })
+    state().receive([mine])
+    main.refuse(mine.id, 'disk-full')
+    state().change('gap', mine.id, gap => ({ ...gap, title: 'Typed now' }))
+    await state().open()
+    expect(state().records[mine.id]).toMatchObject({ title: 'Typed now' })
+  })
+})
+
+it.each([
+  ['missing', { kind: 'missing', folder: '/w', why: 'Gone.' }],
+  ['read-only', { kind: 'read-only', folder: '/w', empty: false, why: 'May only be read.' }],
+] as const)('writes at once what waits when a folder that was %s takes changes again', async (_, before) => {
+  const main = freshStore({ records: [mine] })
+  state().receive([mine])
+  state().takeWorkspace(before, [])
+  main.fail('saveRecords', 'folder-missing')
+  state().change('gap', mine.id, gap => ({ ...gap, title: 'Typed' }))
+  await state().saveNow()
+  expect(state().isUnsaved(mine.id)).toBe(true)
+  main.mend()
+  state().takeWorkspace({ kind: 'ready', folder: '/w', empty: false }, [])
+  await state().saveNow()
+  expect(main.onDisk('gap', mine.id).title).toBe('Typed')
+  expect(main.inputsOf('saveRecords')).toHaveLength(2)
+})
+
+it('knows from the start what can be undone', async () => {
+  const undo = { id: aGap().id, label: 'Edit of yesterday' }
+  freshStore({ opening: { undo: { undo, redo: null } } })
+  await state().open()
+  expect(state().standing).toEqual({ undo, redo: null })
 })

@@ -173,7 +173,7 @@ describe('closing in thirty seconds', () => {
     expect(state().view.kind).toBe('today')
     expect(state().toasts.at(-1)).toMatchObject({
       text: 'Debrief closed. The note for Tom Okafor is on the clipboard.',
-      undoes: true,
+      stepId: state().newestStep?.id,
     })
     await saved()
     expect(debriefOf(main)?.toldSalespersonAt).toBe(now)

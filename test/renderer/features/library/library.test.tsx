@@ -160,7 +160,7 @@ describe.each(libraries.map(library => [library.kind, library] as const))('the %
     const main = await showScreen(page, { records: [record] })
     await click(button('Move to the trash'))
     expect(state().view.kind).toBe(home)
-    expect(state().toasts[0]).toMatchObject({ undoes: true })
+    expect(state().toasts[0]).toMatchObject({ stepId: state().newestStep?.id })
     await saved()
     expect(main.disk.get(record.id)?.deletedAt).toBeDefined()
     state().undo()

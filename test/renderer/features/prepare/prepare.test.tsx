@@ -105,7 +105,7 @@ describe('the script', () => {
     await settle()
     expect(theCall().scriptCopyId).toBe(undefined)
     expect(state().records[copyId ?? '']?.deletedAt).not.toBe(undefined)
-    expect(state().toasts.at(-1)?.undoes).toBe(true)
+    expect(state().toasts.at(-1)?.stepId).toBe(state().newestStep?.id)
     state().undo()
     expect(theCall().scriptCopyId).toBe(copyId)
     expect(state().records[copyId ?? '']?.deletedAt).toBe(undefined)
@@ -135,7 +135,7 @@ describe('the huddle checklist', () => {
     expect(theCall().checks.map(check => check.text)).toEqual(['Second', 'First'])
     await user.click(button('Remove First'))
     expect(theCall().checks.map(check => check.text)).toEqual(['Second'])
-    expect(state().toasts.at(-1)?.undoes).toBe(true)
+    expect(state().toasts.at(-1)?.stepId).toBe(state().newestStep?.id)
   })
 })
 
