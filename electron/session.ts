@@ -74,10 +74,13 @@ async function closeWorkspace({ undo, journal, search, backups, store }: Workspa
   await store.close()
 }
 
-function startDaily({ backups, store }: Workspace, run: RunSession, parts: SessionParts): () => void {
+function startDaily({ backups, upkeep, store }: Workspace, run: RunSession, parts: SessionParts): () => void {
   if (parts.daily === undefined) return () => undefined
   return followDaily(parts.daily, {
-    makeDaily: backups.makeDaily,
+    makeDaily: async () => {
+      await backups.makeDaily()
+      await upkeep()
+    },
     isBusy: () => run.isLive() || parts.isBusy(),
     onSaved: listener => store.onChanged(change => change.kind === 'records' && listener()),
   })

@@ -4,17 +4,21 @@
  */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isEntryOf } from '@shared/domain/lineage'
 import type { RecordRef } from '@shared/domain/records'
-import { type SizedEntry, thinByAge, thinBySize } from '@shared/history/thin'
+import { isForgotten, type SizedEntry, thinByAge, thinBySize } from '@shared/history/thin'
 import { eachAtOnce } from '../store/in-slices'
+import type { JsonObject } from '../store/record-text'
 import { readHistoryFile, rewriteHistory } from './history-file'
 import { historyRefs } from './history-refs'
-import type { Line } from './version-line'
+import { type Line, lineValue } from './version-line'
 import type { VersionWriter } from './version-writer'
 
 export interface ThinNeeds {
   /** Hashes that must stay: the present version, and what undo log and notices name. */
   readonly of: (ref: RecordRef) => ReadonlySet<string>
+  /** No file of the workspace holds it any more. */
+  readonly isGone: (ref: RecordRef) => boolean
   /** Bytes of all records as they stand on disk. */
   readonly storeBytes: number
 }
@@ -42,11 +46,7 @@ export async function thinHistory({ folder, now, writer, needs }: Work): Promise
   const report = { records: refs.length, removed: 0, bytes: 0 }
   const pathOf = ({ kind, id }: RecordRef) => join(folder, kind, `${id}.jsonl`)
   await eachAtOnce(refs, width, async ref => {
-    const needed = needs.of(ref)
-    const gone = await rewriteTo(pathOf(ref), writer, lines =>
-      thinByAge(lines, now, hash => needed.has(hash)),
-    )
-    report.removed += gone
+    report.removed += await rewriteTo(pathOf(ref), writer, lines => stayingByAge(lines, ref, now, needs))
     report.bytes += await sizeOf(pathOf(ref))
   })
   const most = Math.max(sizeFloorBytes, needs.storeBytes * mostTimesStore)
@@ -63,6 +63,29 @@ export async function thinHistory({ folder, now, writer, needs }: Work): Promise
   })
   return report
 }
+
+function stayingByAge(
+  lines: readonly Line[],
+  ref: RecordRef,
+  now: string,
+  needs: ThinNeeds,
+): readonly Line[] {
+  const newest = lines.at(-1)
+  const value = newest && lineValue(newest)
+  const needed = needs.of(ref)
+  if (needed.size === 0 && needs.isGone(ref) && wasEmptied(value, now)) return []
+  const past = lineageOf(value)
+  return thinByAge(lines, now, hash => needed.has(hash) || past.some(entry => isEntryOf(entry, hash)))
+}
+
+/** It went by way of the trash, long ago. What went in any other way stays, to be brought back. */
+function wasEmptied(value: JsonObject | undefined, now: string): boolean {
+  return typeof value?.deletedAt === 'string' && isForgotten(value.deletedAt, now)
+}
+
+/** Versions that a copy on another computer may come from: merging needs them. */
+const lineageOf = (value: JsonObject | undefined): readonly string[] =>
+  Array.isArray(value?.lineage) ? value.lineage.filter(entry => typeof entry === 'string') : []
 
 /** One record's history may not grow without end between two thinnings: half of it goes, the oldest first. */
 export async function thinLargeFile(path: string, writer: VersionWriter): Promise<void> {

@@ -1,6 +1,6 @@
 /** Records from a page to the disk: each parsed, then saved for itself or, when asked, all as one step. */
 import type { SaveAnswer, SavedRecord } from '@shared/contract'
-import { type AnyRecord, parseRecord, type RecordKind } from '@shared/domain/records'
+import { type AnyRecord, parseRecord, type RecordKind, type RecordRef } from '@shared/domain/records'
 import { AppError, encodeError } from '@shared/errors'
 import type { Step, VersionSource } from '@shared/safety'
 import { journalOutcome } from '../journal/journal-outcome'
@@ -43,6 +43,7 @@ export async function saveSent(
   const requests = parsed.flatMap(one => ('request' in one ? [one.request] : []))
   const bad = parsed.flatMap(one => ('failure' in one ? [one.failure] : []))
   if (together && bad.length > 0) return { answer: { savedAt: now(), saved: [], failed: bad }, records: [] }
+  if (isImport) await workspace.backups.begin('before-import', requests.map(refOf))
   const { savedAt, saved, failed } = together
     ? await saveTogether(workspace.store, requests)
     : await saveEach(workspace.store, requests, now)
@@ -51,6 +52,8 @@ export async function saveSent(
   const answer = { savedAt, saved: saved.map(asAnswered), failed: [...bad, ...failed] }
   return { answer, records: saved.map(({ record }) => record) }
 }
+
+const refOf = ({ record: { kind, id } }: SaveRequest): RecordRef => ({ kind, id })
 
 type Store = Workspace['store']
 type Result = {

@@ -3,6 +3,7 @@
  * for good only by themselves after that time, or on the user's word. The history keeps their versions until it thins.
  */
 import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
+import type { Summary } from '@shared/domain/summary'
 import { AppError } from '@shared/errors'
 import type { TrashList, UndoAnswer } from '@shared/safety'
 import { answerStep } from './save-as-step'
@@ -14,9 +15,7 @@ const dayMs = 86_400_000
 
 /** Newest first. */
 export function listTrash({ store }: Pick<Workspace, 'store'>): TrashList {
-  const deleted = recordKinds.flatMap(kind =>
-    store.summaries(kind).filter(one => one.deletedAt !== undefined),
-  )
+  const deleted = recordKinds.flatMap(kind => store.summaries(kind).filter(isInTrash))
   return deleted.toSorted((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''))
 }
 
@@ -40,7 +39,7 @@ export async function restoreFromTrash(
 
 /** For good; without refs all of it. Only what is in the trash. Returns how many records that were. */
 export async function emptyTrash(
-  { store, undo }: Workspace,
+  { store, undo }: Pick<Workspace, 'store' | 'undo'>,
   refs: readonly RecordRef[] | undefined,
 ): Promise<number> {
   const wanted = refs && new Set(refs.map(keyOf))
@@ -51,11 +50,18 @@ export async function emptyTrash(
 }
 
 /** Removes what has been in the trash for longer than 30 days. `now` is an ISO instant. */
-export async function emptyOldTrash(workspace: Workspace, now: string): Promise<number> {
+export async function emptyOldTrash(
+  workspace: Pick<Workspace, 'store' | 'undo'>,
+  now: string,
+): Promise<number> {
   const newest = Date.parse(now) - trashDays * dayMs
   const old = listTrash(workspace).filter(({ deletedAt }) => Date.parse(deletedAt ?? now) < newest)
   return old.length === 0 ? 0 : emptyTrash(workspace, old)
 }
+
+/** One that was merged into another leads there and is no rubbish. */
+const isInTrash = ({ deletedAt, mergedInto }: Summary): boolean =>
+  deletedAt !== undefined && mergedInto === undefined
 
 function outOfTrash(record: AnyRecord, now: string): AnyRecord {
   const { deletedAt: _deletedAt, ...rest } = record

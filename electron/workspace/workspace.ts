@@ -14,6 +14,7 @@ import { homeWithoutId, workspaceHome } from '../store/workspace-home'
 import { openUndoLog } from '../undo/open-undo-log'
 import type { UndoLog } from '../undo/undo-log'
 import { createLookup } from './lookup'
+import { createUpkeep, type Upkeep } from './upkeep'
 
 /** All that reading needs. */
 export interface WorkspaceRecords {
@@ -27,6 +28,8 @@ export interface Workspace extends WorkspaceRecords {
   readonly undo: UndoLog
   readonly journal: Journal
   readonly backups: Backups
+  /** For when the app is idle. */
+  readonly upkeep: Upkeep
 }
 
 export interface WorkspaceOptions {
@@ -53,7 +56,8 @@ export async function openWorkspace(store: RecordStore, options: WorkspaceOption
   for (const file of journal.unreadable()) store.addNotice(unreadableEntry(file))
   // Before anything is shown: what a page reads now holds the edits of an earlier time.
   await replayJournal({ store, undo, journal })
-  return { ...workspaceOn(store), undo, journal, backups }
+  const upkeep = createUpkeep({ store, undo }, { folder, now: options.now, log: options.log })
+  return { ...workspaceOn(store), undo, journal, backups, upkeep }
 }
 
 const unreadableEntry = (file: string): Notice => ({

@@ -15,6 +15,10 @@ export const keptForMs = 30 * dayMs
 /** What always stays, besides the first: the present version and what undo log and notices name. */
 export type IsNeeded = (hash: string) => boolean
 
+/** How long all versions of a record stay that is in the trash, or was emptied from it: as long as the others. */
+export const isForgotten = (deletedAt: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(deletedAt) > keptForMs
+
 /** The entries that stay, in their order. `entries` are oldest first; `now` is an ISO instant. */
 export function thinByAge<E extends VersionEntry>(
   entries: readonly E[],
