@@ -63,6 +63,7 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
         </TextField>
       </div>
       <fieldset className={styles.starts} aria-label="Narrow down by">
+        <span aria-hidden>Narrow down by</span>
         {starts.map(([label, start]) => (
           <Button key={label} variant="quiet" size="xs" onPress={() => begin(start)}>
             {label}

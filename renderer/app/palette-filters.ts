@@ -50,7 +50,9 @@ export interface Narrowed {
 
 /** What is asked for: the tokens, the filters still in the field, and the words. A name nobody has is a word. */
 export function narrow(typed: string, tokens: readonly PaletteFilter[], prospects: Prospects): Narrowed {
-  const parsed = parseQuery(typed)
+  const begun = half.exec(typed)
+  const isNothingYet = begun !== null && begun[2] === ''
+  const parsed = parseQuery(isNothingYet ? typed.slice(0, begun.index) : typed)
   const meant = parsed.filters.map(filter => ({ filter, as: resolveFilter(filter, prospects) }))
   const loose = meant.filter(one => one.as === undefined).map(one => one.filter.typed)
   return {

@@ -16,7 +16,11 @@ export function snippetOf(text: string, isMatch: (folded: string) => boolean): s
 function cut(text: string, from: number, to: number): string {
   const start = wordStart(text, Math.max(0, from - leadIn))
   const end = wordEnd(text, Math.min(text.length, Math.max(to, start + snippetLength)))
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  const words = text
+    .slice(start, end)
+    .trim()
+    .replace(/\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ')
   return `${start > 0 ? '… ' : ''}${words}${end < text.length ? ' …' : ''}`
 }
 

@@ -38,6 +38,7 @@ describe('a filter in the palette', () => {
       filters: [{ form: 'kind' }],
     })
     expect(narrow('in:nobody', [], prospects)).toEqual({ words: 'in:nobody', filters: [] })
+    expect(narrow('lock kind:', [], prospects)).toEqual({ words: 'lock', filters: [] })
   })
 
   it('is suggested while it is being typed', () => {

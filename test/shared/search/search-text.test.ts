@@ -80,8 +80,8 @@ describe('a snippet', () => {
     expect(snippet?.length).toBeLessThanOrEqual(snippetLength + 4)
   })
 
-  it('shows a short text whole, and nothing where nothing matches', () => {
-    expect(snippetOf('One  line\nand another', word => word === 'another')).toBe('One line and another')
+  it('shows a short text whole, its lines apart, and nothing where nothing matches', () => {
+    expect(snippetOf('One  line\nand another', word => word === 'another')).toBe('One line · and another')
     expect(snippetOf('One line', () => false)).toBeUndefined()
   })
 
