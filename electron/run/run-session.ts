@@ -10,7 +10,7 @@ import { AppError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import type { RecordStore } from '../store/record-store'
-import type { SaveRequest } from '../store/save-step'
+import type { Saved, SaveRequest } from '../store/save-step'
 import { createRunWriter, type RunFiles, type RunWriter } from './run-writer'
 import { type ClockPair, createTrustedClock } from './trusted-clock'
 
@@ -38,7 +38,7 @@ export interface RunSession {
 
 export interface RunSessionOptions {
   readonly store: Pick<RecordStore, 'read' | 'summaries'> & {
-    readonly save: (request: SaveRequest) => Promise<{ readonly rev: number }>
+    readonly save: (request: SaveRequest) => Promise<Pick<Saved, 'rev' | 'merged' | 'record'>>
   }
   readonly clock: ClockPair
   readonly newId: NewId
@@ -48,8 +48,10 @@ export interface RunSessionOptions {
 export function createRunSession({ store, clock, newId, onChanged }: RunSessionOptions): RunSession {
   const time = createTrustedClock(clock)
   const files: RunFiles = {
-    save: run => store.save({ record: run, baseRev: run.rev, by: 'run' }),
-    read: id => readRun(store, id),
+    save: async run => {
+      const { rev, merged, record } = await store.save({ record: run, baseRev: run.rev, by: 'run' })
+      return { rev, merged: merged && record.kind === 'run' ? record : undefined }
+    },
   }
   let live: RunWriter | undefined
   /** Runs that ended while the disk took nothing. */

@@ -3,13 +3,11 @@
  * memory and goes out with the next write; several changes waiting for their turn are one write.
  */
 import type { Run } from '@shared/domain/run'
-import { standingMarks } from '@shared/domain/run'
-import { AppError } from '@shared/errors'
+import { mergeRecords } from '@shared/merge/merge-records'
 
 export interface RunFiles {
-  /** Resolves when the run is on disk; rejects with an `AppError`, `changed-outside` when the file is another's. */
-  readonly save: (run: Run) => Promise<{ readonly rev: number }>
-  readonly read: (id: string) => Promise<Run | undefined>
+  /** Resolves when the run is on disk, `merged` when somebody else had written to its file; rejects with an `AppError`. */
+  readonly save: (run: Run) => Promise<{ readonly rev: number; readonly merged?: Run | undefined }>
 }
 
 export interface RunWriter {
@@ -31,22 +29,10 @@ export function createRunWriter(files: RunFiles, first: Run, isWritten: boolean)
   async function write(): Promise<void> {
     const taken = wanted
     if (done >= taken) return
-    const { rev } = await saveMerged(run)
-    run = { ...run, rev }
+    const sent = run
+    const { rev, merged } = await files.save(sent)
+    run = merged === undefined ? { ...run, rev } : withWhatCameSince(sent, run, merged)
     done = taken
-  }
-
-  /** Marks somebody else put into the file are kept beside ours. */
-  async function saveMerged(ours: Run): Promise<{ readonly rev: number }> {
-    try {
-      return await files.save(ours)
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'changed-outside') throw error
-      const theirs = await files.read(ours.id)
-      if (theirs === undefined) throw error
-      run = withMarksOf(run, theirs)
-      return files.save(run)
-    }
   }
 
   return {
@@ -64,9 +50,9 @@ export function createRunWriter(files: RunFiles, first: Run, isWritten: boolean)
   }
 }
 
-/** Ours, at their revision, with the marks only they have. */
-function withMarksOf(ours: Run, theirs: Run): Run {
-  const known = new Set(ours.marks.map(mark => mark.id))
-  const added = standingMarks(theirs).filter(mark => !known.has(mark.id))
-  return { ...ours, rev: theirs.rev, marks: [...ours.marks, ...added] }
+/** What somebody else put into the file, with the marks that were made while it was being written. */
+function withWhatCameSince(sent: Run, now: Run, merged: Run): Run {
+  if (now === sent) return merged
+  const { record } = mergeRecords(sent, now, merged)
+  return record.kind === 'run' ? record : { ...now, rev: merged.rev }
 }

@@ -3,6 +3,7 @@ import type { AnyRecord } from '@shared/domain/records'
 import { newRun, type Run, standingMarks } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { AppError } from '@shared/errors'
+import { mergeRecords } from '@shared/merge/merge-records'
 import { addMark } from '@shared/run/marks'
 import { describe, expect, it } from 'vitest'
 import { createRunSession, type RunSessionOptions } from '../../../electron/run/run-session'
@@ -25,6 +26,8 @@ const otherCall = newCall({ title: 'Other', zone: 'UTC', start }, making)
 /** A disk in memory with the store's manners: revisions, conflicts, failures, and writes that take a moment. */
 function fakeDisk(records: readonly AnyRecord[] = [call, otherCall]) {
   const files = new Map<string, AnyRecord>(records.map(record => [record.id, structuredClone(record)]))
+  /** What the history holds. */
+  const versions = new Map<string, AnyRecord>()
   const disk = {
     files,
     broken: undefined as AppError | undefined,
@@ -49,10 +52,14 @@ function fakeDisk(records: readonly AnyRecord[] = [call, otherCall]) {
       await disk.gate
       disk.writing -= 1
       if (disk.broken !== undefined) throw disk.broken
-      const known = files.get(record.id)?.rev ?? 0
-      if (known !== baseRev) throw new AppError('changed-outside', 'Changed elsewhere.', { rev: known })
-      files.set(record.id, structuredClone({ ...record, rev: baseRev + 1 }))
-      return { rev: baseRev + 1, savedAt: start }
+      const theirs = files.get(record.id)
+      const isMerged = theirs !== undefined && theirs.rev !== baseRev
+      const base = versions.get(`${record.id} ${baseRev}`)
+      const whole = isMerged ? mergeRecords(base, record, theirs).record : record
+      const saved = { ...whole, rev: (theirs?.rev ?? 0) + 1 } as AnyRecord
+      files.set(record.id, structuredClone(saved))
+      versions.set(`${record.id} ${saved.rev}`, structuredClone(saved))
+      return { rev: saved.rev, merged: isMerged, record: saved }
     },
     summaries: kind =>
       [...files.values()].filter(record => record.kind === kind).map(record => summarize(record) as Summary),
@@ -246,7 +253,7 @@ describe('the file of a live run changed by another hand', () => {
     const theirs = addMark(stored, { form: 'note', text: 'theirs' }, { at: at(5), newId: idSource(3) })
     disk.files.set(run.id, { ...theirs, rev: stored.rev + 1 })
     const after = await session.addMark({ form: 'note', text: 'ours too' })
-    expect(disk.runs()[0]?.marks.map(mark => mark.text)).toEqual(['ours', 'ours too', 'theirs'])
+    expect(disk.runs()[0]?.marks.map(mark => mark.text)).toEqual(['ours', 'theirs', 'ours too'])
     expect(after.marks).toHaveLength(3)
   })
 })
