@@ -15,6 +15,8 @@ export type AskPage = (page: FlushablePage, payload: Events['flushWanted']) => v
 export interface Flusher {
   /** Resolves when all have answered, gone, or used up the time. */
   readonly flush: (pages: readonly FlushablePage[]) => Promise<void>
+  /** The same of one page, with its own limit: false when it said nothing, or is gone. */
+  readonly answers: (page: FlushablePage, withinMs: number) => Promise<boolean>
   readonly flushed: (page: { readonly id: number }, token: number) => void
 }
 
@@ -23,23 +25,24 @@ export const longestFlushMs = 3_000
 export function createFlusher(ask: AskPage, limitMs: number = longestFlushMs): Flusher {
   let lastToken = 0
   const waiting = new Map<string, () => void>()
-  const flushPage = (page: FlushablePage) =>
-    new Promise<void>(resolve => {
-      if (page.isDestroyed()) return resolve()
+  const askOne = (page: FlushablePage, withinMs: number) =>
+    new Promise<boolean>(resolve => {
+      if (page.isDestroyed()) return resolve(false)
       lastToken += 1
       const key = keyOf(page, lastToken)
-      const done = () => {
+      const end = (answered: boolean) => {
         clearTimeout(limit)
         waiting.delete(key)
-        resolve()
+        resolve(answered)
       }
-      const limit = setTimeout(done, limitMs)
-      waiting.set(key, done)
-      page.once('destroyed', done)
+      const limit = setTimeout(() => end(false), withinMs)
+      waiting.set(key, () => end(true))
+      page.once('destroyed', () => end(false))
       ask(page, { token: lastToken })
     })
   return {
-    flush: async pages => void (await Promise.all(pages.map(flushPage))),
+    flush: async pages => void (await Promise.all(pages.map(page => askOne(page, limitMs)))),
+    answers: askOne,
     flushed: (page, token) => waiting.get(keyOf(page, token))?.(),
   }
 }

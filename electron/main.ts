@@ -35,7 +35,11 @@ function start(): void {
   applyTheme(services.settings.current().theme)
   answerCalls(services, windows)
   keepCrashDumps(home.crashes, services.log.failure)
-  quitWithCare({ ...services, onFailure: services.log.failure })
+  const goingDown = quitWithCare({
+    ...services,
+    mayLeave: services.quitHold.mayLeave,
+    onFailure: services.log.failure,
+  })
   app.on('second-instance', (_event, _words, _folder, data) => {
     const file = readArguments(asLaunch(data) ?? launch, app.getAppPath()).file
     if (file === undefined) windows.show()
@@ -53,6 +57,6 @@ function start(): void {
     servePage({ folder: bundle.page, development })
     setMenu(windows.choose)
     windows.show()
-    followPower(() => void services.flushPages(), windows.wokeUp)
+    followPower({ flush: () => void services.flushPages(), wokeUp: windows.wokeUp, goingDown })
   })
 }

@@ -16,6 +16,7 @@ import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
+import { createQuitHold, type QuitHold } from './quit-hold'
 import { createRunSession, type RunSession } from './run/run-session'
 import { openSession, type SessionParts } from './session'
 import { createSessions, type Sessions } from './sessions'
@@ -38,6 +39,7 @@ export interface Services {
   readonly run: Promise<RunSession>
   readonly sessions: Sessions
   readonly tasks: Tasks
+  readonly quitHold: QuitHold
   readonly flushPages: () => Promise<void>
   /** The computer was asleep. */
   readonly wokeUp: () => void
@@ -87,6 +89,22 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     get run() {
       return sessions.current().then(session => session.run)
     },
+    quitHold: createQuitHold({
+      held: async () => {
+        const { journal } = await (await sessions.current()).workspace
+        const entries = journal.entries()
+        return { unsaved: entries.length, why: entries.at(-1)?.why.message ?? '' }
+      },
+      tell: held => {
+        const page = frontPage()
+        if (held.unsaved === 0) tellWindows('quitHeld', held)
+        else if (page !== undefined) tellPage(page, 'quitHeld', held)
+      },
+      isAnybodyThere: async withinMs => {
+        const page = frontPage()
+        return page !== undefined && flusher.answers(page, withinMs)
+      },
+    }),
     flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
     wokeUp: () => {
       void sessions.current().then(session => session.wokeUp())
@@ -100,6 +118,9 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     },
   }
 }
+
+/** Of the window the user looks at, or of any. */
+const frontPage = () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents
 
 /** What a session is made of, whatever its folder. */
 const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): SessionParts => ({

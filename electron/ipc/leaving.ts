@@ -1,7 +1,7 @@
 /** Windows that come and an app that goes. */
 import type { Services } from '../services'
+import { answerQuit } from './answer-quit'
 import type { Handlers } from './handle'
-import { notYet } from './not-yet'
 
 /** What is asked of the windows; they hand in their own. */
 export interface WindowOpener {
@@ -9,7 +9,7 @@ export interface WindowOpener {
 }
 
 export function leavingCalls(
-  _services: Services,
+  services: Services,
   windows: WindowOpener,
 ): Pick<Handlers, 'openWindow' | 'answerQuit'> {
   return {
@@ -17,6 +17,6 @@ export function leavingCalls(
       windows.open()
       return null
     },
-    answerQuit: notYet,
+    answerQuit: (input, from) => answerQuit(services, input, from),
   }
 }
