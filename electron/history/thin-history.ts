@@ -46,8 +46,10 @@ export async function thinHistory({ folder, now, writer, needs }: Work): Promise
   const report = { records: refs.length, removed: 0, bytes: 0 }
   const pathOf = ({ kind, id }: RecordRef) => join(folder, kind, `${id}.jsonl`)
   await eachAtOnce(refs, width, async ref => {
-    report.removed += await rewriteTo(pathOf(ref), writer, lines => stayingByAge(lines, ref, now, needs))
-    report.bytes += await sizeOf(pathOf(ref))
+    const removed = await rewriteTo(pathOf(ref), writer, lines => stayingByAge(lines, ref, now, needs))
+    const bytes = await sizeOf(pathOf(ref))
+    report.removed += removed
+    report.bytes += bytes
   })
   const most = Math.max(sizeFloorBytes, needs.storeBytes * mostTimesStore)
   if (report.bytes <= most) return report
@@ -58,8 +60,10 @@ export async function thinHistory({ folder, now, writer, needs }: Work): Promise
   )
   await eachAtOnce([...going], width, async ([path, hashes]) => {
     const before = await sizeOf(path)
-    report.removed += await rewriteTo(path, writer, lines => lines.filter(({ hash }) => !hashes.has(hash)))
-    report.bytes += (await sizeOf(path)) - before
+    const removed = await rewriteTo(path, writer, lines => lines.filter(({ hash }) => !hashes.has(hash)))
+    const saved = before - (await sizeOf(path))
+    report.removed += removed
+    report.bytes -= saved
   })
   return report
 }
