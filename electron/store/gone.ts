@@ -14,6 +14,15 @@ export async function forgetFile(core: StoreCore, ref: RecordRef): Promise<void>
   dropEntry(core, ref)
 }
 
+/** Backups are known of later than the records: what only they hold can then be brought back as well. */
+export async function askBackups(core: StoreCore): Promise<void> {
+  for (const notice of core.problems.all()) {
+    if (notice.form !== 'gone' || notice.ref === undefined || notice.versions?.ours !== undefined) continue
+    const kept = await keptVersion(core, notice.ref, undefined)
+    if (kept !== undefined) core.problems.add(goneNotice(core, notice.ref, notice.title ?? '', kept))
+  }
+}
+
 /** Its file stands there again. */
 export function foundAgain(core: StoreCore, ref: RecordRef): void {
   removeGone(core, ref)
@@ -21,8 +30,12 @@ export function foundAgain(core: StoreCore, ref: RecordRef): void {
 }
 
 /** The hash of the version that would be brought back; one that only a backup holds comes into the history with this. */
-async function keptVersion(core: StoreCore, ref: RecordRef, hash: string): Promise<string | undefined> {
-  if (await core.history.has(ref, hash)) return hash
+async function keptVersion(
+  core: StoreCore,
+  ref: RecordRef,
+  hash: string | undefined,
+): Promise<string | undefined> {
+  if (hash !== undefined && (await core.history.has(ref, hash))) return hash
   const record = await lastGood(core, ref, hash)
   if (record === undefined) return undefined
   const version = versionOf(record)

@@ -11,6 +11,7 @@ import type { Summary } from '@shared/domain/summary'
 import type { StoreProblem } from '@shared/safety'
 import { type History, openHistory } from '../history/history'
 import { createCatalog, type Entry } from './catalog'
+import { askBackups } from './gone'
 import { createIndexKeeper } from './index-keeper'
 import { createKeyedQueue } from './keyed-queue'
 import type { Host } from './lock'
@@ -192,6 +193,7 @@ function assemble(options: RecordStoreOptions) {
   let findInBackup: FindInBackup | undefined
   const useBackups = (find: FindInBackup) => {
     findInBackup = find
+    void askBackups(core).catch(error => options.log(`The backups could not be asked: ${error}`))
   }
   const place = { ...options, schemaVersion: core.ladder.target }
   const holder = createWorkspaceHolder(place, {

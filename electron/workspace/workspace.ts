@@ -53,6 +53,7 @@ export async function openWorkspace(store: RecordStore, options: WorkspaceOption
     log: options.log,
   })
   const backups = openBackups({ store, undo, home: options.home, now: options.now, log: options.log })
+  store.useBackups(backups.findRecord)
   for (const file of journal.unreadable()) store.addNotice(unreadableEntry(file))
   // Before anything is shown: what a page reads now holds the edits of an earlier time.
   await replayJournal({ store, undo, journal })

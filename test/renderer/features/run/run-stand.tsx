@@ -78,8 +78,9 @@ function fakeBridge(room: Room) {
     store: {
       read: async (_kind, id) => ({ kind: 'ok', record: files.get(id) }) as never,
       save: async ({ record, baseRev }) => {
-        files.set(record.id, { ...record, rev: baseRev + 1 })
-        return { rev: baseRev + 1, savedAt: testStart }
+        const saved = { ...record, rev: baseRev + 1 }
+        files.set(record.id, saved)
+        return { rev: saved.rev, merged: false, record: saved }
       },
       summaries: () => [],
     },
