@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { openRecordStore } from '../../electron/store/record-store'
 import { serve } from './child-protocol'
-import { numberedCall } from './sample-record'
+import { numberedCall, recordId } from './sample-record'
 
 const [, , workspace = '', home = ''] = process.argv
 const store = await openRecordStore({
@@ -25,5 +25,14 @@ serve({
     const { failed } = await store.saveMany(numbers.map(number => request(number, sequence, size)))
     if (failed[0]) throw failed[0].error
   },
+  trash: async (number, sequence, size) => {
+    const { record, baseRev } = request(number, sequence, size)
+    await store.save({ record: { ...record, deletedAt: record.updatedAt }, baseRev })
+  },
+  remove: async number => {
+    const removed = await store.remove([{ kind: 'call', id: recordId(number) }])
+    if (removed.length === 0) throw new Error('nothing was removed')
+  },
+  settle: () => store.flush(),
   state: () => `${store.state().kind} ${store.summaries('call').length}`,
 })

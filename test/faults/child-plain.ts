@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { serve } from './child-protocol'
-import { numberedCall } from './sample-record'
+import { numberedCall, recordId } from './sample-record'
 
 const [, , workspace = ''] = process.argv
 const stores = new Map<string, ElectronStore<Record<string, unknown>>>()
@@ -21,5 +21,8 @@ serve({
   saveMany: async (from, to, sequence, size) => {
     for (let number = from; number <= to; number += 1) await save(number, sequence, size)
   },
+  trash: save,
+  remove: async number => stores.get(recordId(number))?.clear(),
+  settle: async () => undefined,
   state: () => `${stores.size}`,
 })

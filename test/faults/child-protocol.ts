@@ -1,19 +1,29 @@
 /**
  * One line in, one line out. `save 3 7 5000` saves record 3 at sequence 7 with 5,000 bytes of notes; `many 1 4 7 900`
- * saves records 1 to 4 as one step; `loop 20 900 5` saves records 0 to 19 over and over, from sequence 5 on. The answer is `saved 3 7`,
- * or `failed 3 7 disk-full`; `state` answers by itself; the driver trusts nothing but these lines and what stands on disk.
+ * saves records 1 to 4 as one step; `trash 3 7 900` saves it in the trash, `remove 3 7` removes record 3 for good; `loop 20 900 5` saves records 0 to 19 over
+ * and over, from sequence 5 on. The answer is `saved 3 7`, or `failed 3 7 disk-full`. `state` tells how the workspace
+ * stands, `settle` waits for what goes on behind a save, `blocked` tells for how many ms at most nothing else could be
+ * done since it was last asked. The driver trusts nothing but these lines and what stands on disk.
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
 
 export type Subject = {
   readonly save: (number: number, sequence: number, size: number) => Promise<void>
   readonly saveMany: (from: number, to: number, sequence: number, size: number) => Promise<void>
+  /** A save that also says the record is in the trash. */
+  readonly trash: (number: number, sequence: number, size: number) => Promise<void>
+  readonly remove: (number: number) => Promise<void>
+  readonly settle: () => Promise<void>
   /** How the workspace stands, and how many records are listed. */
   readonly state: () => string
 }
 
+const delay = monitorEventLoopDelay({ resolution: 5 })
+
 export function serve(subject: Subject): void {
   createInterface({ input: process.stdin }).on('line', line => void obey(subject, line.split(' ')))
+  delay.enable()
   say('ready')
 }
 
@@ -22,7 +32,17 @@ async function obey(subject: Subject, [command, ...args]: readonly string[]): Pr
   if (command === 'save') await answer(`${a} ${b}`, () => subject.save(a, b, c))
   if (command === 'many') await answer(`${a} ${c}`, () => subject.saveMany(a, b, c, d))
   if (command === 'loop') await loop(subject, a, b, c || 1)
+  if (command === 'trash') await answer(`${a} ${b}`, () => subject.trash(a, b, c))
+  if (command === 'remove') await answer(`${a} ${b}`, () => subject.remove(a))
   if (command === 'state') say(subject.state())
+  if (command === 'settle') {
+    await subject.settle()
+    say('settled')
+  }
+  if (command === 'blocked') {
+    say(`blocked ${Math.round(delay.max / 1e6)}`)
+    delay.reset()
+  }
 }
 
 async function loop(subject: Subject, records: number, size: number, first: number): Promise<void> {
