@@ -2,7 +2,7 @@ import { useStore } from '../state/store'
 import { Banners } from './Banners'
 import { ErrorBoundary } from './ErrorBoundary'
 import styles from './Frame.module.css'
-import { LongTask } from './LongTask'
+import { LongTask, LongTaskSaid } from './LongTask'
 import { later } from './later'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
@@ -34,6 +34,7 @@ export function Frame() {
           <Screen view={view} />
         </ErrorBoundary>
       </main>
+      <LongTaskSaid />
     </div>
   )
 }

@@ -19,18 +19,8 @@ const figure = new Intl.NumberFormat('en-GB')
 /** A long piece of work on every screen: what it is, how far it has come, and a way to stop it. Work goes on below. */
 export function LongTask() {
   const task = useStore(state => state.task)
-  return (
-    <>
-      <VisuallyHidden>
-        <span role="status">{task === null ? '' : spoken(task)}</span>
-      </VisuallyHidden>
-      {task !== null && <Line task={task} />}
-    </>
-  )
-}
-
-function Line({ task }: { readonly task: Task }) {
   const cancel = useStore(state => state.cancelTask)
+  if (task === null) return null
   const words = task.total > 0 ? `${figure.format(task.done)} of ${figure.format(task.total)}` : ''
   return (
     <div className={styles.task} data-pane="task">
@@ -45,6 +35,16 @@ function Line({ task }: { readonly task: Task }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** The same for ears. It stands before there is anything to say, or nothing would be said. */
+export function LongTaskSaid() {
+  const words = useStore(state => (state.task === null ? '' : spoken(state.task)))
+  return (
+    <VisuallyHidden>
+      <span role="status">{words}</span>
+    </VisuallyHidden>
   )
 }
 

@@ -31,3 +31,16 @@ export async function openSample(page: Page): Promise<void> {
   await button(page, 'Open the sample').click()
   await heading(page, 'Today').waitFor()
 }
+
+export type FilesTab = 'Folder' | 'Backups' | 'Trash' | 'Problems' | 'A person’s data'
+
+/** "Your files" from Settings, as a person would go there. */
+export async function openFiles(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await button(page, 'Folder, backups, trash').click()
+  await heading(page, 'Your files').waitFor()
+}
+
+/** A tab of "Your files"; the one of the problems has their number behind its name. */
+export const filesTab = (page: Page, name: FilesTab): Locator =>
+  page.getByRole('tab', { name: new RegExp(`^${name}`) })

@@ -4,7 +4,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Banners } from '../../../renderer/app/Banners'
 import { mostSerious } from '../../../renderer/app/banner-problems'
-import { LongTask } from '../../../renderer/app/LongTask'
+import { LongTask, LongTaskSaid } from '../../../renderer/app/LongTask'
 import { state } from '../../helpers/fresh-store'
 import { act, button, click, expectAccessible, screen, showScreen } from '../../helpers/screen-stand'
 
@@ -114,7 +114,7 @@ describe('a long piece of work', () => {
     [999, 'Making a backup, 75 percent'],
     [1_000, 'Making a backup, 100 percent'],
   ])('is said at each quarter only: at %d of 1000 %j', async (done, words) => {
-    await showScreen(<LongTask />)
+    await showScreen(<LongTaskSaid />)
     await act(() => state().takeTask({ name: 'backup', done, total: 1_000, canCancel: true }))
     expect(screen.getByRole('status').textContent).toBe(words)
   })
