@@ -94,7 +94,7 @@ async function settleFor(
     return true
   }
   if (proper.kind !== 'ok') return false
-  await mergeCopy(core, owner, proper, copy)
+  await mergeCopy(core, folder, owner, proper, copy)
   await removeCopy(core, owner, copy, path, stats)
   return true
 }
@@ -121,6 +121,7 @@ async function putInPlace(
 
 async function mergeCopy(
   core: StoreCore,
+  folder: WorkspaceFolder,
   owner: RecordRef,
   proper: LoadedRecord,
   copy: LoadedRecord,
@@ -134,10 +135,9 @@ async function mergeCopy(
   if (past?.hash === theirs.hash) return
   const merged = mergeVersions(past, ours, theirs)
   if (!merged.tookTheirs && merged.conflicts.length === 0) return
-  await writePrepared(core, {
-    ...{ stored: merged.record, text: merged.text, hash: merged.hash, by: 'merge' },
-    ...{ known: core.catalog.get(owner), merge: undefined },
-  })
+  const { record: stored, text, hash } = merged
+  const known = core.catalog.get(owner)
+  await writePrepared(core, { stored, text, hash, by: 'merge', known, merge: undefined }, folder)
   const { title } = summaryOf(merged.record)
   noteMerge(core, owner, title, { ...merged, from: 'in a copy that a sync tool had made' })
 }

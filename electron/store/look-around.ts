@@ -64,14 +64,14 @@ export function createLooker({ core, folder, watch, log }: Uses): Looker {
     // Taken away in the midst of the look: then what was not found says nothing.
     if (await isThere(open)) await takeIn(lookingAt(core(), open), scan)
   }
-  const lookAround = () => inTurn(look(open => scanFolder(open, core().catalog, core().now().getTime())))
+  const lookAround = () => inTurn(look(open => scanFolder(open, core(), core().now().getTime())))
 
   return {
     lookAround,
     lookSoon: () => later('look', () => void lookAround()),
     lookAt: files => {
       if (files.length > mostNames) later('look', () => void lookAround())
-      else void inTurn(look(open => scanNames(open, core().catalog, files)))
+      else void inTurn(look(open => scanNames(open, core(), files)))
     },
     frozenChanged: () => later('tell', () => tellFrozen(core())),
     watch: async () => {

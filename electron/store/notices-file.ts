@@ -11,7 +11,7 @@ import { openRecordFile } from './record-file'
 export type KeptNotices = { readonly notices: readonly Notice[]; readonly dismissed: readonly string[] }
 
 export type NoticesFile = {
-  readonly open: (home: string) => Promise<KeptNotices>
+  readonly open: () => Promise<KeptNotices>
   readonly changed: () => void
   readonly flush: () => Promise<void>
 }
@@ -43,8 +43,11 @@ const noticeSchema = z.object({
 })
 const fileSchema = z.object({ notices: z.array(z.unknown()), dismissed: z.array(z.string()) })
 
-export function createNoticesFile(current: () => KeptNotices, log: (message: string) => void): NoticesFile {
-  let place: string | undefined
+export function createNoticesFile(
+  current: () => KeptNotices,
+  home: () => string | undefined,
+  log: (message: string) => void,
+): NoticesFile {
   let timer: NodeJS.Timeout | undefined
   let dirty = false
   let writing: Promise<void> = Promise.resolve()
@@ -52,6 +55,7 @@ export function createNoticesFile(current: () => KeptNotices, log: (message: str
   const write = async () => {
     clearTimeout(timer)
     timer = undefined
+    const place = home()
     if (!dirty || place === undefined) return
     dirty = false
     try {
@@ -68,9 +72,9 @@ export function createNoticesFile(current: () => KeptNotices, log: (message: str
   }
 
   return {
-    open: async home => {
-      place = home
-      return readNotices(home, log)
+    open: async () => {
+      const place = home()
+      return place === undefined ? { notices: [], dismissed: [] } : readNotices(place, log)
     },
     changed: () => {
       dirty = true

@@ -41,7 +41,7 @@ export type Notices = {
   /** Versions that notices name, by `kind/id`. */
   readonly pins: () => ReadonlyMap<string, ReadonlySet<string>>
   /** Takes over what an earlier session kept of this workspace. */
-  readonly open: (home: string) => Promise<void>
+  readonly open: () => Promise<void>
   /** Resolves when all is on disk or could not be written and was logged. */
   readonly flush: () => Promise<void>
 }
@@ -57,12 +57,20 @@ const lastingForms: ReadonlySet<ProblemForm> = new Set([
   'mass-gone',
 ])
 
-export function createNotices(onChange: () => void, log: (message: string) => void): Notices {
+type Options = {
+  readonly onChange: () => void
+  /** The app's folder of the workspace; undefined while there is none. */
+  readonly home: () => string | undefined
+  readonly log: (message: string) => void
+}
+
+export function createNotices({ onChange, home, log }: Options): Notices {
   const notices = new Map<string, Notice>()
   const dismissed = new Set<string>()
   const isLasting = ({ form }: Notice) => lastingForms.has(form)
   const file = createNoticesFile(
     () => ({ notices: [...notices.values()].filter(isLasting), dismissed: [...dismissed] }),
+    home,
     log,
   )
   let list: readonly StoreProblem[] | undefined
@@ -108,8 +116,8 @@ export function createNotices(onChange: () => void, log: (message: string) => vo
       list = undefined
     },
     pins: () => pinsOf(notices.values()),
-    open: async home => {
-      const kept = await file.open(home)
+    open: async () => {
+      const kept = await file.open()
       for (const notice of kept.notices) if (!notices.has(notice.id)) notices.set(notice.id, notice)
       for (const id of kept.dismissed) dismissed.add(id)
       list = undefined

@@ -160,7 +160,14 @@ function assemble(options: RecordStoreOptions) {
     tell: problem => problems.add(problem),
     untell: id => problems.remove(id),
   })
-  const problems = createNotices(announceWorkspace, options.log)
+  const problems = createNotices({
+    onChange: announceWorkspace,
+    home: () => {
+      const id = holder.id()
+      return id === undefined ? undefined : workspaceHome(options.home, id)
+    },
+    log: options.log,
+  })
   const core: StoreCore = {
     history,
     problems,
@@ -203,7 +210,7 @@ function assemble(options: RecordStoreOptions) {
     takeStock: async (folder, isFirst) => {
       if (isFirst) {
         catalog.reset(await index.read(folder.id))
-        await problems.open(workspaceHome(options.home, folder.id))
+        await problems.open()
       }
       await takeStock(core, folder, isFirst)
     },

@@ -18,6 +18,7 @@ import {
   settle,
 } from './save-step'
 import { keyOf, type StoreCore } from './store-core'
+import type { WorkspaceFolder } from './workspace-folder'
 
 /** A file that changes this often while it is being merged belongs to somebody else for now. */
 const mostMerges = 5
@@ -39,8 +40,12 @@ export async function saveInTurn(core: StoreCore, request: SaveRequest): Promise
 }
 
 /** Throws `ChangedOnDisk` when something else stands there than what it was prepared for. */
-export async function writePrepared(core: StoreCore, prepared: Prepared): Promise<Saved> {
-  const folder = await readyFolder(core, prepared.stored)
+export async function writePrepared(
+  core: StoreCore,
+  prepared: Prepared,
+  opened?: WorkspaceFolder,
+): Promise<Saved> {
+  const folder = await readyFolder(core, prepared.stored, opened)
   const stamp = await fileFor(folder, prepared).write(prepared.stored, current => {
     return refuseOutsideChange(core, folder, prepared, current)
   })

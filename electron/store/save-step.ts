@@ -108,9 +108,13 @@ export function asWritable(record: AnyRecord, rev: number): AnyRecord {
   throw refused(record, `This record could not be saved as it is: ${parsed.reason}. Nothing was changed.`)
 }
 
-/** The folder, seen to be the right one a moment ago, with a folder for this kind. */
-export async function readyFolder(core: StoreCore, ref: RecordRef): Promise<WorkspaceFolder> {
-  const folder = await core.folder()
+/** The folder, seen to be the right one a moment ago, with a folder for this kind; `opened` while it is being opened. */
+export async function readyFolder(
+  core: StoreCore,
+  ref: RecordRef,
+  opened?: WorkspaceFolder,
+): Promise<WorkspaceFolder> {
+  const folder = opened ?? (await core.folder())
   await folder.assertPresent()
   await folder.ensureFolder(ref.kind)
   return folder

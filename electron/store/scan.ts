@@ -29,7 +29,7 @@ export type Place = { readonly kind: RecordKind; readonly file: string }
  * One look at every file. Synchronous calls in slices of 8 ms: 12,500 stats take 40 ms this way and ten times that
  * through the thread pool. Removes our own temp litter on the way.
  */
-export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowMs: number): Promise<Scan> {
+export async function scanFolder(folder: WorkspaceFolder, known: Known, nowMs: number): Promise<Scan> {
   const scan = emptyScan()
   const mayTidy = folder.mayChange()
   if (mayTidy) await sweepFolder(folder.root, nowMs)
@@ -42,10 +42,10 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
     }
     const present = new Set<string>()
     await eachInSlices(names, name => {
-      const id = look(scan, catalog, path, kind, name)
+      const id = look(scan, known, path, kind, name)
       if (id !== undefined) present.add(id)
     })
-    for (const id of catalog.ids(kind)) if (!present.has(id)) scan.gone.push({ kind, id })
+    for (const id of known.catalog.ids(kind)) if (!present.has(id)) scan.gone.push({ kind, id })
     if (!mayTidy) continue
     await removeTempLitter(path, names.filter(isTempName), nowMs)
     await sweepFolder(join(folder.root, quarantineName, kind), nowMs)
@@ -56,7 +56,7 @@ export async function scanFolder(folder: WorkspaceFolder, catalog: Catalog, nowM
 /** The same for some files that are said to have changed; they need not be there. */
 export function scanNames(
   folder: WorkspaceFolder,
-  catalog: Catalog,
+  known: Known,
   places: readonly { readonly kind: RecordKind; readonly name: string }[],
 ): Scan {
   const scan = emptyScan()
@@ -65,15 +65,20 @@ export function scanNames(
     if (!name.endsWith(suffix)) continue
     const stats = statOrNothing(`${path}${sep}${name}`)
     if (stats !== undefined) {
-      look(scan, catalog, path, kind, name)
+      look(scan, known, path, kind, name)
       continue
     }
     const ref = { kind, id: name.slice(0, -suffix.length) }
-    if (catalog.get(ref)) scan.gone.push(ref)
+    if (known.catalog.get(ref)) scan.gone.push(ref)
   }
   return scan
 }
 
+type Known = {
+  readonly catalog: Catalog
+  /** Were missing when last seen, by key: one that is there is news, however it looks. */
+  readonly frozen: ReadonlyMap<string, RecordRef>
+}
 type Growing = { readonly [K in keyof Scan]: Scan[K][number][] }
 
 const suffix = '.json'
@@ -82,7 +87,7 @@ const emptyScan = (): Growing => ({ stale: [], gone: [], emptied: [], strange: [
 /** Returns the id that the name stands for. */
 function look(
   scan: Growing,
-  catalog: Catalog,
+  { catalog, frozen }: Known,
   path: string,
   kind: RecordKind,
   name: string,
@@ -97,7 +102,8 @@ function look(
   }
   const stats = statOrNothing(`${path}${sep}${name}`)
   if (known && stats?.isFile() && stats.size === 0) scan.emptied.push({ kind, id })
-  else if (!known || !stats?.isFile() || !looksAsKnown(stats, known)) scan.stale.push({ kind, id })
+  else if (!known || !stats?.isFile() || !looksAsKnown(stats, known) || frozen.has(`${kind}/${id}`))
+    scan.stale.push({ kind, id })
   return id
 }
 

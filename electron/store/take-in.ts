@@ -6,7 +6,7 @@ import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/reco
 import { settleCopies } from './conflict-copies'
 import { eachAtOnce } from './in-slices'
 import type { LoadedFile } from './load-file'
-import { freeze, goneSingly, isMass } from './mass-guard'
+import { freeze, goneSingly, isMass, tellFrozen } from './mass-guard'
 import { noteNewFiles } from './outside-notices'
 import { unreadableProblem } from './problems'
 import type { Place, Scan } from './scan'
@@ -34,6 +34,7 @@ export async function takeIn(looking: Looking, scan: Scan): Promise<void> {
     core.problems.add(unreadableProblem(kind, file, 'cannot be looked into'))
   }
   await guardMany(core, scan)
+  const held = core.frozen.size
   const found: Found = { changed: [], gone: [], made: [], misnamed: [] }
   const all = [...scan.gone, ...scan.emptied, ...scan.stale]
   await eachAtOnce(all, readingWidth, ref => looking.inTurn([ref], () => takeOne(looking, ref, found)))
@@ -41,6 +42,7 @@ export async function takeIn(looking: Looking, scan: Scan): Promise<void> {
   for (const ref of await settleCopies(looking, copies)) {
     await looking.inTurn([ref], () => takeOne(looking, ref, found, 'told'))
   }
+  if (core.frozen.size !== held) tellFrozen(core)
   if (looking.isStart) return
   noteNewFiles(core, found.made)
   tell(core, found)

@@ -14,6 +14,6 @@ export async function takeStock(core: StoreCore, folder: WorkspaceFolder, isStar
   core.problems.clear()
   for (const kept of await listQuarantine(folder)) core.problems.add(quarantinedProblem(kept))
   if (isStart) await thawIndex(core)
-  const scan = await scanFolder(folder, core.catalog, core.now().getTime())
+  const scan = await scanFolder(folder, core, core.now().getTime())
   await takeIn({ core, folder, isStart, inTurn: (_refs, work) => work() }, scan)
 }
