@@ -24,8 +24,6 @@ export interface Parcel {
   readonly isImport: boolean
   /** Main has refused it before. */
   readonly failed: boolean
-  /** A part of this step is on disk already. */
-  readonly begun: boolean
 }
 export type Outbox = readonly Parcel[]
 
@@ -46,7 +44,7 @@ export function withAct(outbox: Outbox, act: Act, key: string): Outbox {
     return outbox.map(parcel => (parcel === last ? { ...parcel, entries, failed: false } : parcel))
   }
   const { step, together = false, isImport = false } = act
-  const parcel = { key, step, together, isImport, failed: false, begun: false }
+  const parcel = { key, step, together, isImport, failed: false }
   return [...outbox, { ...parcel, entries: entriesOf(act.changes, {}) }]
 }
 
@@ -130,7 +128,7 @@ export function afterSaved(outbox: Outbox, sent: Sent, stored: AnyRecord): Outbo
       if (index > at) return withEntry(parcel, id, carried(entry, sent.record, stored))
       if (index < at || entry.edits === sent.edits) return withEntry(parcel, id, undefined)
       const typedOn = carried({ ...entry, before: sent.record }, sent.record, stored)
-      return { ...withEntry(parcel, id, typedOn), begun: true }
+      return withEntry(parcel, id, typedOn)
     }),
   )
 }

@@ -67,19 +67,21 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
     if (step !== null) get().sayUndone(name, step, records, kept)
   }
 
+  async function undoInMain(stepId: string | undefined): Promise<void> {
+    await inMain('undo', stepId)
+    set(({ undone }) => ({ undone: undone.length > 0 ? [...undone, 'main'] : undone }))
+  }
+
   async function takeBack(stepId: string | undefined): Promise<void> {
     // What is typed next is an edit of its own, however soon.
     lastAt = Number.NEGATIVE_INFINITY
     await get().saveNow()
-    const parcel = unwritten(stepId)
-    if (parcel?.step == null) {
-      await inMain('undo', stepId)
-      set(({ undone }) => ({ undone: undone.length > 0 ? [...undone, 'main'] : undone }))
-      return
-    }
-    const records = takeBackHere(parcel.step)
-    if (parcel.begun) await inMain('undo', parcel.step.id)
-    else get().sayUndone('undo', parcel.step, records, 0)
+    const step = unwritten(stepId)?.step
+    if (step == null) return undoInMain(stepId)
+    const records = takeBackHere(step)
+    // A part of it was written before the disk refused.
+    if (get().standing.undo?.id === step.id) await undoInMain(step.id)
+    else get().sayUndone('undo', step, records, 0)
     await get().saveNow()
   }
 

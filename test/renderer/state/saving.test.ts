@@ -269,13 +269,16 @@ describe('a step of several records', () => {
   })
 
   it('is tried again with what was typed since in one of its records, which may be what mends it', async () => {
-    main.refuse(gap.id, 'bad-input')
-    await both()
+    const tooLong = 'A'.repeat(2_001)
+    await state().commit(
+      [
+        { ...gap, title: tooLong },
+        { ...other, title: 'B' },
+      ],
+      'Both',
+    )
     edit('A, mended')
     await wait(300)
-    expect(titles()).toEqual([gap.title, other.title])
-    main.mend()
-    await wait(2_000)
     expect([titles(), state().unsaved]).toEqual([['A, mended', 'B'], {}])
   })
 
@@ -310,6 +313,17 @@ describe('several steps in one record that no disk takes', () => {
         .slice(5),
     ).toEqual(['One', 'Two', 'Three'])
     expect(main.onDisk('gap', gap.id)).toMatchObject({ title: 'Three', rev: 7 })
+  })
+})
+
+describe('a step that is refused for what it says', () => {
+  it('goes with the next one, which says it right', async () => {
+    state().change('gap', gap.id, one => ({ ...one, title: 'A'.repeat(2_001) }), 'Too long')
+    state().change('gap', gap.id, one => ({ ...one, title: 'Short' }), 'Shortened')
+    await wait(300)
+    expect([main.onDisk('gap', gap.id).title, state().unsaved]).toEqual(['Short', {}])
+    await wait(60_000)
+    expect(main.inputsOf('saveRecords')).toHaveLength(2)
   })
 })
 

@@ -274,6 +274,19 @@ describe('a step that no disk has taken yet', () => {
     expect(title()).toBe('Old')
   })
 
+  it('of which a part is on disk is taken back as far as can be, and the rest once the disk lets main', async () => {
+    main.mend()
+    edit('A')
+    await vi.advanceTimersByTimeAsync(300)
+    main.refuse(gap.id, 'disk-full', 'The disk is full.')
+    edit('A and more')
+    await state().undo()
+    expect([title(), state().toasts.at(-1)?.text]).toEqual(['A', 'The disk is full.'])
+    main.mend()
+    await state().undo()
+    expect([title(), onDisk(), state().unsaved]).toEqual(['Old', 'Old', {}])
+  })
+
   it('that made a record puts it in the trash', async () => {
     const made = newGap({ title: 'Made' }, making)
     main.refuse(made.id, 'disk-full')

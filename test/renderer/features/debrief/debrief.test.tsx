@@ -177,7 +177,7 @@ describe('closing in thirty seconds', () => {
     })
     await saved()
     expect(debriefOf(main)?.toldSalespersonAt).toBe(now)
-    state().undo()
+    await act(() => state().undo())
     await saved()
     expect([debriefOf(main)?.closedAt, main.onDisk('call', call.id).status]).toEqual([undefined, 'planned'])
     expect(asked(main)[0]?.state).toBe('open')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../ui/happy-dom-document'
 import { newAttendee } from '@shared/domain/call'
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AttendeeEditor } from '../../../../renderer/features/call/prepare/AttendeeEditor'
@@ -78,7 +78,7 @@ describe('the editor of an attendee', () => {
     await user.click(screen.getByRole('button', { name: 'Remove from the call' }))
     expect(callIn(stage.call.id).attendees).toHaveLength(1)
     expect(onClose).toHaveBeenCalledOnce()
-    state().undo()
+    await act(() => state().undo())
     expect(callIn(stage.call.id).attendees).toHaveLength(2)
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { state } from '../../../helpers/fresh-store'
 import { aDemo, aRichDemo, mountPrepare, settle, unmountPrepare } from './prepare-stand'
@@ -45,7 +45,7 @@ describe('the goal', () => {
   it('comes back by undo', async () => {
     const { user, theCall } = await mountPrepare(aRichDemo({ goal: { text: 'Old' } }))
     await user.type(box('Goal'), '!')
-    state().undo()
+    await act(() => state().undo())
     expect(theCall().goal?.text).toBe('Old')
   })
 })
@@ -106,7 +106,7 @@ describe('the script', () => {
     expect(theCall().scriptCopyId).toBe(undefined)
     expect(state().records[copyId ?? '']?.deletedAt).not.toBe(undefined)
     expect(state().toasts.at(-1)?.stepId).toBe(state().newestStep?.id)
-    state().undo()
+    await act(() => state().undo())
     expect(theCall().scriptCopyId).toBe(copyId)
     expect(state().records[copyId ?? '']?.deletedAt).toBe(undefined)
   })
@@ -166,7 +166,7 @@ describe('gaps', () => {
       plannedCallId: stage.call.id,
       plannedStepId: stage.script.steps[1]?.id,
     })
-    state().undo()
+    await act(() => state().undo())
     expect(theCall().dealId).toBe(undefined)
   })
 
