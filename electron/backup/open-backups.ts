@@ -198,8 +198,8 @@ async function hasChanged(store: RecordStore, newest: EarlierBackup | undefined)
 }
 
 function asReadError(error: unknown): never {
+  if (error instanceof AppError || errnoOf(error) === undefined) throw error
   if (errnoOf(error) === 'ENOENT') throw notThere()
-  if (errnoOf(error) === undefined) throw error
   throw new AppError(
     'damaged',
     `This backup cannot be read from the disk (${errnoOf(error)}). Nothing was changed. Choose another backup.`,
@@ -209,10 +209,12 @@ function asReadError(error: unknown): never {
 function asMakeError(error: unknown): unknown {
   if (error instanceof AppError || errnoOf(error) === undefined) return error
   const { code } = asDiskError(error)
-  const why = code === 'disk-full' ? 'the disk is full' : `the disk answered ${errnoOf(error)}`
+  const isFull = code === 'disk-full'
+  const why = isFull ? 'the disk is full' : `the disk answered ${errnoOf(error)}`
+  const what = isFull ? 'Free some space and try again.' : 'Look after the disk and try again.'
   return new AppError(
     code === 'folder-missing' ? 'not-written' : code,
-    `No backup was made: ${why}. Your workspace and the earlier backups are untouched. Free some space and try again.`,
+    `No backup was made: ${why}. Your workspace and the earlier backups are untouched. ${what}`,
   )
 }
 

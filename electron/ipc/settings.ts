@@ -6,7 +6,9 @@ import type { Handlers } from './handle'
 export function settingsCalls({ settings }: Services): Pick<Handlers, 'saveSettings'> {
   return {
     saveSettings: async (wanted, from) => {
-      const saved = await settings.save(wanted)
+      // Which folder is in use is main's to say: a page may not know yet that it has changed.
+      const { workspaceFolder } = settings.current()
+      const saved = await settings.save({ ...wanted, workspaceFolder })
       applyTheme(saved.theme)
       from.setZoomFactor(saved.zoom)
       return saved

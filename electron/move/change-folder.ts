@@ -115,7 +115,7 @@ const notThere = () =>
   )
 
 function asMoveError(error: unknown): unknown {
-  if (errnoOf(error) === undefined) return error
+  if (error instanceof AppError || errnoOf(error) === undefined) return error
   const { code } = asDiskError(error)
   const why = code === 'disk-full' ? 'There is not enough room there' : `The disk answered ${errnoOf(error)}`
   return new AppError(
@@ -125,7 +125,7 @@ function asMoveError(error: unknown): unknown {
 }
 
 function asOpenError(error: unknown): unknown {
-  if (errnoOf(error) === undefined) return error
+  if (error instanceof AppError || errnoOf(error) === undefined) return error
   return new AppError(
     asDiskError(error).code,
     `The folder was not opened: the disk answered ${errnoOf(error)}. Presnap goes on in the folder from before.`,
