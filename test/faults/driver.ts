@@ -19,13 +19,25 @@ export type Child = {
 const bundles = join(import.meta.dirname, '..', '..', 'out', 'faults')
 const answerWithinMs = 10_000
 
+export interface ChildLimits {
+  /** Runs as this user. */
+  readonly uid?: number
+  /** No file may grow beyond this. */
+  readonly fileLimitKb?: number
+}
+
 /** One thread does all file work, so that the nth call of a kind is the same in every run. */
 export async function startChild(
   subject: SubjectName,
   folders: { readonly workspace: string; readonly home: string },
-  uid?: number,
+  { uid, fileLimitKb }: ChildLimits = {},
 ): Promise<Child> {
-  const child = spawn(process.execPath, [join(bundles, `${subject}.mjs`), folders.workspace, folders.home], {
+  const program = [process.execPath, join(bundles, `${subject}.mjs`), folders.workspace, folders.home]
+  const [command = '', ...words] =
+    fileLimitKb === undefined
+      ? program
+      : ['bash', '-c', `ulimit -f ${fileLimitKb}; exec "$@"`, 'limited', ...program]
+  const child = spawn(command, words, {
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),

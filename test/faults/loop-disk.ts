@@ -14,10 +14,10 @@ export interface Format {
 }
 
 export const formats: readonly Format[] = [
-  { name: 'ext4', make: ['mkfs.ext4', '-q', '-F'], mount: 'loop', megabytes: 24 },
+  { name: 'ext4', make: ['mkfs.ext4', '-q', '-F', '-m', '0'], mount: 'loop', megabytes: 24 },
   {
     name: 'ext4, noauto_da_alloc',
-    make: ['mkfs.ext4', '-q', '-F'],
+    make: ['mkfs.ext4', '-q', '-F', '-m', '0'],
     mount: 'loop,noauto_da_alloc',
     megabytes: 24,
   },

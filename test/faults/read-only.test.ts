@@ -47,7 +47,7 @@ describe.skipIf(missing)('a workspace that takes no changes', () => {
       mkdirSync(folder)
       chownSync(folder, nobody, nobody)
     }
-    const child = await startChild('ours', { workspace, home }, nobody)
+    const child = await startChild('ours', { workspace, home }, { uid: nobody })
     onTestFinished(child.stop)
     expect(await child.ask('save 1 1 5000')).toBe('saved 1 1')
     chmodSync(join(workspace, 'call'), 0o500)
