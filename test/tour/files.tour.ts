@@ -103,6 +103,7 @@ test('problems, and how they are told elsewhere', async ({ start }) => {
     workspace: { kind: 'missing', folder: '/media/stick', why },
   })
   await tour.picture('files-missing')
+  await hold(tour, 'openWorkspace')
   await openTab(tour, 'Folder')
   await tour.picture('files-folder-missing')
 })

@@ -122,7 +122,7 @@ function Facts({ problem }: { readonly problem: StoreProblem }) {
           <dd>{whenWords(problem.at, nowMs, zone)}</dd>
         </>
       )}
-      <dt>In short</dt>
+      <dt>It means</dt>
       <dd>{formWords[problem.form].means}</dd>
     </dl>
   )

@@ -1,6 +1,7 @@
 import type { ProblemAction, StoreProblem } from '@shared/safety'
 import { useRef, useState } from 'react'
 import { ask } from '../../api'
+import { useCommands } from '../../app/use-commands'
 import { wordsOf } from '../../state/say-failure'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -37,6 +38,10 @@ export function ProblemGroupDetail({ group, onSolved }: ProblemGroupDetailProps)
     if (outcome.solved.size > 0) onSolved(outcome.solved)
   }
   const actions = actionsOnAll(problems)
+  const [first] = actions
+  useCommands({
+    'app.primary': () => (first === undefined || stage.kind === 'working' ? false : void act(first)),
+  })
   return (
     <>
       <header className={styles.detailHead}>
@@ -60,7 +65,12 @@ export function ProblemGroupDetail({ group, onSolved }: ProblemGroupDetailProps)
       ) : (
         <div className={styles.act}>
           {actions.map((action, at) => (
-            <Button key={action} variant={at === 0 ? 'primary' : 'plain'} onPress={() => void act(action)}>
+            <Button
+              key={action}
+              variant={at === 0 ? 'primary' : 'plain'}
+              {...(at === 0 && { keys: 'Mod+Enter' })}
+              onPress={() => void act(action)}
+            >
               {actionOnAllWords(action, problems.length)}
             </Button>
           ))}

@@ -52,14 +52,17 @@ function Announce({ left }: { readonly left: number }) {
 
 function NoProblems() {
   const place = useRef<HTMLDivElement>(null)
+  const isAway = useStore(state => state.workspace?.kind === 'missing')
   useEffect(() => {
     // The last button pressed is gone, and the focus with it.
     if (document.activeElement === document.body) place.current?.focus()
   }, [])
   return (
     <div className={styles.pad} ref={place} tabIndex={-1}>
-      <EmptyState title="All your files are well">
-        What cannot be read, was changed by another program or is gone is named here, with what can be done.
+      <EmptyState title={isAway ? 'The folder is away' : 'All your files are well'}>
+        {isAway
+          ? 'What may have happened to its files is told here as soon as it is back.'
+          : 'What cannot be read, was changed by another program or is gone is named here, with what can be done.'}
       </EmptyState>
     </div>
   )
@@ -79,7 +82,9 @@ function Problems({ problems, open, drop }: ProblemsProps) {
   const shown = rows.find(row => row.key === open) ?? rows[0]
   const show = (key: string | undefined) => go({ kind: 'files', tab: 'problems', open: key })
   const press = (row: ProblemRow) => {
-    if (row.kind === 'group') setToggled(forms => toggle(forms, row.group.form))
+    // The first press on an unfolded head only shows what can be done for all.
+    const folds = row.kind === 'group' && (!row.isOpen || row.key === shown?.key)
+    if (folds) setToggled(forms => toggle(forms, row.group.form))
     show(row.key)
   }
   const solved = (ids: ReadonlySet<string>, key: string) => {

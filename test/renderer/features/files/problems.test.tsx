@@ -130,7 +130,7 @@ describe('the problems', () => {
   it('of one form are solved all at once', async () => {
     const main = await showFiles('problems', withProblems(all))
     await click(screen.getByRole('row', { name: /^2 records are gone/ }))
-    await click(button('Bring all 2 back'))
+    await click(button(/^Bring all 2 back/))
     expect(main.inputsOf('solveProblem').map(({ problemId }) => problemId)).toEqual(['g1', 'g2'])
     expect(titles()).toEqual(['Gap c1', 'Gap m1'])
   })
@@ -141,7 +141,7 @@ describe('the problems', () => {
       return null
     }
     await showFiles('problems', { ...withProblems(all, { solveProblem }), open: 'form:gone' })
-    await click(button('Bring all 2 back'))
+    await click(button(/^Bring all 2 back/))
     expect(titles()).toContain('Gap g1')
     expect(titles()).not.toContain('Gap g2')
   })
@@ -153,6 +153,22 @@ describe('the problems', () => {
     rows()[0]?.focus()
     await press('{Enter}')
     expect(rows()).toHaveLength(many.length + 2)
+  })
+
+  it('of one form stay unfolded when their head is opened, and fold when it is pressed again', async () => {
+    await showFiles('problems', withProblems(all))
+    await click(screen.getByRole('row', { name: /^2 records are gone/ }))
+    expect(titles()).toContain('Gap g1')
+    await click(screen.getByRole('row', { name: /^2 records are gone/ }))
+    expect(titles()).not.toContain('Gap g1')
+  })
+
+  it('are not said to be none while the folder is away', async () => {
+    const workspace = { kind: 'missing', folder: '/m', why: 'The folder is not there.' } as const
+    const scene = withProblems([])
+    await showFiles('problems', { ...scene, opening: { ...scene.opening, workspace } })
+    expect(screen.getByText('The folder is away')).toBeDefined()
+    expect(screen.queryByText('All your files are well')).toBeNull()
   })
 
   it('by the thousand are fetched page by page', async () => {
