@@ -207,6 +207,14 @@ function forgetOldest(entries: ReadonlyMap<string, Entry>, stuck: ReadonlySet<st
 const textBytes = (versions: readonly KeptVersion[]): number =>
   versions.reduce((sum, { text }) => sum + text.length, 0)
 
+async function syncIfThere(folder: string): Promise<void> {
+  try {
+    await syncFolder(folder)
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error
+  }
+}
+
 /** Files that were appended to are flushed together, a moment later. */
 function createFlusher(log: (message: string) => void) {
   const files = new Set<string>()
@@ -221,7 +229,7 @@ function createFlusher(log: (message: string) => void) {
     const quietly = (work: Promise<void>) =>
       work.catch(error => log(`Earlier versions could not be flushed: ${error}`))
     await eachAtOnce(paths, 2, path => quietly(flushHistory(path)))
-    await eachAtOnce(places, 2, folder => quietly(syncFolder(folder)))
+    await eachAtOnce(places, 2, folder => quietly(syncIfThere(folder)))
   }
   return {
     touch: (path: string, isNew: boolean) => {
