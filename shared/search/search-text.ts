@@ -3,6 +3,8 @@
  * never leaves this computer. It is gathered from the record as it stands, not field by field, so that a field added
  * later, or by a newer Presnap, is found as well; what is left out is what nobody wrote: ids, dates, choices.
  */
+import { envelope, isWritten } from './written'
+
 export interface SearchText {
   readonly title: string
   /** Mail addresses and domains. */
@@ -47,7 +49,7 @@ function titleIn(record: object): { readonly key: string | undefined; readonly v
 
 function gather(into: Gathered, key: string, value: unknown): void {
   if (typeof value === 'string') {
-    if (!choices.has(key) && !isMachineWritten(value)) add(into, partOf[key] ?? 'text', value)
+    if (isWritten(key, value)) add(into, partOf[key] ?? 'text', value)
   } else if (Array.isArray(value)) {
     for (const each of value) gather(into, key, each)
   } else if (typeof value === 'object' && value !== null) {
@@ -69,21 +71,3 @@ const partOf: Readonly<Record<string, Part>> = {
   tags: 'topics',
   industries: 'topics',
 }
-
-const envelope: ReadonlySet<string> = new Set([
-  ...['id', 'kind', 'schemaVersion', 'rev', 'hash', 'lineage', 'createdAt', 'updatedAt'],
-  ...['sample', 'deletedAt', 'mergedInto'],
-])
-
-/** Keys whose words come from a list of ours, and a revision's snapshot, whose record is found itself. */
-const choices: ReadonlySet<string> = new Set([
-  ...['form', 'status', 'basis', 'mode', 'attendance', 'callKind', 'callKinds', 'play', 'myRole', 'kind'],
-  ...['confidence', 'part', 'forParts', 'stance', 'depth', 'medium', 'permission', 'audience', 'wants'],
-  ...['owner', 'doer', 'experience', 'role', 'state', 'triage', 'stage', 'is', 'invited', 'sizeBand'],
-  ...['complexity', 'saleType', 'pricingForm', 'editedFields', 'zone', 'language', 'currency', 'phase'],
-  ...['rule', 'outcome', 'decision', 'topic', 'stepId', 'snapshot'],
-])
-
-const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
-const date = /^\d{4}-\d\d-\d\d(T[\d:.]+Z?)?$/
-const isMachineWritten = (value: string): boolean => id.test(value) || date.test(value)
