@@ -160,6 +160,8 @@ export const commands: readonly Command[] = [
     inFields: true,
     keyOnly: true,
   },
+  { id: 'record.history', label: 'History of what is on screen', group: 'Everywhere', keys: [] },
+  { id: 'record.save-revision', label: 'Save revision', group: 'Everywhere', keys: [] },
   { id: 'app.gallery', label: 'Component gallery', group: 'Everywhere', keys: [] },
   { id: 'app.show-folder', label: 'Show the workspace folder', group: 'Everywhere', keys: [], menu: 'File' },
   { id: 'app.files', label: 'Your files', group: 'Everywhere', keys: [], menu: 'File' },

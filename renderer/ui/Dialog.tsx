@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children?: ReactNode
   /** Buttons at the end; the safe one first, with `autoFocus`. */
   readonly actions?: ReactNode
-  readonly width?: 'md' | 'wide'
+  readonly width?: 'md' | 'wide' | 'broad'
   /** Set when it asks about something without a way back: read out at once. */
   readonly isAlert?: boolean
 }

@@ -1,5 +1,8 @@
 import { type Answer, answerForms } from '@shared/domain/answer'
 import { CalendarCheck, Trash2 } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { HistoryBar } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { now } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
@@ -20,11 +23,14 @@ export function AnswerForm({ answerId }: { readonly answerId: string }) {
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const go = useStore(state => state.go)
+  const history = useRecordHistory('answer', answerId)
+  useCommands(history.commands)
   if (answer === undefined) return <LoadingState label="Opening the answer" />
   const set = (fields: Partial<Answer>) =>
     change('answer', answerId, before => ({ ...before, ...fields }), 'Answer edited')
   return (
     <Form label={answer.question}>
+      <HistoryBar history={history} />
       <SegmentedControl
         label="Kind"
         segments={answerForms.map(id => ({ id, label: formLabels[id] }))}

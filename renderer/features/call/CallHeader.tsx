@@ -2,6 +2,8 @@ import { callEnd } from '@shared/domain/call'
 import type { Debrief } from '@shared/domain/debrief'
 import { Check, Play } from 'lucide-react'
 import { runCommand, useCommands } from '../../app/use-commands'
+import { HistoryButton } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useNow } from '../../state/clock'
 import { useRecord } from '../../state/selectors'
 import { type State, useStore } from '../../state/store'
@@ -24,7 +26,8 @@ interface CallHeaderProps {
 export function CallHeader({ callId, tab }: CallHeaderProps) {
   const go = useStore(state => state.go)
   const start = () => go({ kind: 'call', id: callId, tab: 'run' })
-  useCommands(tab === 'debrief' ? {} : { 'app.primary': start })
+  const history = useRecordHistory('call', callId)
+  useCommands({ ...history.commands, ...(tab === 'debrief' ? {} : { 'app.primary': start }) })
   return (
     <header className={styles.head}>
       <div className={styles.top}>
@@ -41,6 +44,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
           panelId="call-body"
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
+        <HistoryButton history={history} size="sm" />
         {tab === 'debrief' ? (
           <CloseButton callId={callId} />
         ) : (

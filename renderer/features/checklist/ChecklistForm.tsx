@@ -1,5 +1,8 @@
 import { type Checklist, type ChecklistItem, newChecklistItem } from '@shared/domain/checklist'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { HistoryBar } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { newId } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
@@ -21,12 +24,15 @@ export function ChecklistForm({ checklistId }: { readonly checklistId: string })
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const go = useStore(state => state.go)
+  const history = useRecordHistory('checklist', checklistId)
+  useCommands(history.commands)
   if (checklist === undefined) return <LoadingState label="Opening the checklist" />
   const set = (fields: Partial<Checklist>, label = 'Checklist edited') =>
     change('checklist', checklistId, before => ({ ...before, ...fields }), label)
   const { items } = checklist
   return (
     <Form label={checklist.name}>
+      <HistoryBar history={history} />
       <TextField label="Name" value={checklist.name} onDraft={name => set({ name })} />
       <Pair>
         <Select

@@ -1,5 +1,8 @@
 import { type Gap, gapStatuses, hasProof, hasWords } from '@shared/domain/gap'
 import { Trash2 } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { HistoryBar } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -23,11 +26,14 @@ export function GapForm({ gapId }: { readonly gapId: string }) {
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const go = useStore(state => state.go)
+  const history = useRecordHistory('gap', gapId)
+  useCommands(history.commands)
   if (gap === undefined) return <LoadingState label="Opening the gap" />
   const set = (fields: Partial<Gap>) =>
     change('gap', gapId, before => ({ ...before, ...fields }), 'Gap edited')
   return (
     <Form label={gap.title}>
+      <HistoryBar history={history} />
       <TextField label="Gap" value={gap.title} onDraft={title => set({ title })} />
       <Readiness gap={gap} />
       <TextField label="It does" value={gap.does} lines={2} onDraft={does => set({ does })} />

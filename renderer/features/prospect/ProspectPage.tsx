@@ -1,5 +1,8 @@
 import type { Prospect } from '@shared/domain/prospect'
 import { Trash2 } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { HistoryButton } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -21,12 +24,15 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const go = useStore(state => state.go)
+  const history = useRecordHistory('prospect', prospectId)
+  useCommands(history.commands)
   if (prospect === undefined) return <LoadingState label="Opening the prospect" lines={8} />
   const set = (fields: Partial<Prospect>, label = 'Prospect edited') =>
     change('prospect', prospectId, before => ({ ...before, ...fields }), label)
   return (
     <div className={styles.page}>
       <PageHead title={prospect.name}>
+        <HistoryButton history={history} />
         <Button
           variant="danger-quiet"
           icon={Trash2}

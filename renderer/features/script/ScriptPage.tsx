@@ -1,5 +1,8 @@
 import { plannedMinutes, type Script } from '@shared/domain/script'
 import { Trash2 } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { HistoryButton } from '../../parts/history/HistoryButton'
+import { useRecordHistory } from '../../parts/history/use-record-history'
 import { StepList } from '../../parts/steps/StepList'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
@@ -18,6 +21,8 @@ export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const go = useStore(state => state.go)
+  const history = useRecordHistory('script', scriptId)
+  useCommands(history.commands)
   if (script === undefined) return <LoadingState label="Opening the script" lines={8} />
   const set = (fields: Partial<Script>, label = 'Script edited') =>
     change('script', scriptId, before => ({ ...before, ...fields }), label)
@@ -28,6 +33,7 @@ export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
         title={script.name}
         sub={`${isPlan ? 'Question plan' : 'Workflow'}, revision ${script.revision}, ${plannedMinutes(script)} minutes with hello, questions and next steps`}
       >
+        <HistoryButton history={history} />
         <Button
           variant="danger-quiet"
           icon={Trash2}

@@ -1,0 +1,49 @@
+import { BookmarkPlus, History } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { Button } from '../../ui/Button'
+import styles from './History.module.css'
+import { RevisionLine } from './RevisionLine'
+import { hasRevisions, type RecordHistory } from './use-record-history'
+
+/** Neither stands on a first screen. */
+const HistoryPanel = lazy(() => import('./HistoryPanel').then(part => ({ default: part.HistoryPanel })))
+const SaveRevision = lazy(() => import('./SaveRevision').then(part => ({ default: part.SaveRevision })))
+
+interface HistoryButtonProps {
+  readonly history: RecordHistory
+  readonly size?: 'sm' | 'md'
+}
+
+/** Earlier states of the record on screen, and saving the present one by name where its kind has revisions. */
+export function HistoryButton({ history, size = 'md' }: HistoryButtonProps) {
+  const { kind, id, open, show } = history
+  const close = () => show(null)
+  return (
+    <>
+      <Button variant="quiet" size={size} icon={History} onPress={() => show('history')}>
+        History
+      </Button>
+      {hasRevisions(kind) && (
+        <Button size={size} icon={BookmarkPlus} keys="Mod+Enter" onPress={() => show('save-revision')}>
+          Save revision
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {open === 'history' && <HistoryPanel kind={kind} id={id} onClose={close} />}
+        {open === 'save-revision' && hasRevisions(kind) && (
+          <SaveRevision kind={kind} id={id} onClose={close} />
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+/** Above a form without a head of its own: which revision it is, and the buttons. */
+export function HistoryBar({ history }: { readonly history: RecordHistory }) {
+  return (
+    <div className={styles.bar}>
+      <RevisionLine kind={history.kind} id={history.id} />
+      <HistoryButton history={history} size="sm" />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { RecordKind } from '@shared/domain/record'
+import { type Summary, summarize } from '@shared/domain/summary'
+import { useState } from 'react'
+import { useRecord } from '../../state/selectors'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import styles from './History.module.css'
+import { Revisions } from './Revisions'
+import { hasRevisions } from './use-record-history'
+import { Versions } from './Versions'
+
+interface HistoryPanelProps {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly onClose: () => void
+}
+
+/** What a version is held against. */
+export type Against = 'now' | 'before'
+
+/** Every earlier state of one record, what it differs in, and the way back to it. */
+export function HistoryPanel({ kind, id, onClose }: HistoryPanelProps) {
+  const record = useRecord(kind, id)
+  const [list, setList] = useState<'versions' | 'revisions'>('versions')
+  const [against, setAgainst] = useState<Against>('now')
+  const title = record === undefined ? '' : (summarize(record) as Summary).title
+  const shown = { against, onClose }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      width="broad"
+      title={title === '' ? 'History' : `History of “${title}”`}
+      actions={<Button onPress={onClose}>Close</Button>}
+    >
+      <div className={styles.panel}>
+        <div className={styles.switches}>
+          {hasRevisions(kind) && (
+            <SegmentedControl
+              label="Which states"
+              segments={[
+                { id: 'versions', label: 'Every version' },
+                { id: 'revisions', label: 'Saved revisions' },
+              ]}
+              value={list}
+              onChange={setList}
+            />
+          )}
+          <SegmentedControl
+            label="Compared with"
+            segments={[
+              { id: 'now', label: 'Compare with now' },
+              { id: 'before', label: 'With the one before' },
+            ]}
+            value={against}
+            onChange={setAgainst}
+          />
+        </div>
+        {list === 'revisions' && hasRevisions(kind) ? (
+          <Revisions kind={kind} id={id} {...shown} />
+        ) : (
+          <Versions kind={kind} id={id} {...shown} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
