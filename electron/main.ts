@@ -35,11 +35,7 @@ function start(): void {
   applyTheme(services.settings.current().theme)
   answerCalls(services, windows)
   keepCrashDumps(home.crashes, services.log.failure)
-  const goingDown = quitWithCare({
-    ...services,
-    mayLeave: services.quitHold.mayLeave,
-    onFailure: services.log.failure,
-  })
+  const goingDown = quitWithCare({ ...services, ...services.quitHold, onFailure: services.log.failure })
   app.on('second-instance', (_event, _words, _folder, data) => {
     const file = readArguments(asLaunch(data) ?? launch, app.getAppPath()).file
     if (file === undefined) windows.show()

@@ -1,5 +1,6 @@
 /** The composition root: every service of the main process, made once and handed on. */
 import { randomUUID } from 'node:crypto'
+import type { AnyRecord } from '@shared/domain/records'
 import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow } from 'electron'
 import type { Launch } from './argv'
@@ -24,6 +25,7 @@ import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
 import { createTasks, type Tasks } from './tasks'
+import { upgradeWorkspace } from './workspace/upgrade-workspace'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
 export interface Services {
@@ -129,9 +131,9 @@ const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): Session
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
     open.undo.onChanged(standing => tellWindows('undoChanged', standing))
     open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
-    open.journal.onClose(
-      followJournal(open, { onSaved: records => tellWindows('recordsChanged', { records }) }),
-    )
+    const tell = (records: readonly AnyRecord[]) => tellWindows('recordsChanged', { records })
+    void upgradeWorkspace(open, tasks, tell).catch(error => log.failure('upgrading the workspace', error))
+    open.journal.onClose(followJournal(open, { onSaved: tell }))
     setTimeout(() => void open.search.ready(), searchAfterMs).unref()
     return open
   },

@@ -9,12 +9,14 @@ import { writeFileDurably } from './atomic-write'
 import type { Entry, IndexedKind } from './catalog'
 import { openRecordFile } from './record-file'
 
-const format = 1
+const format = 2
 const fieldsPerEntry = 6
 
 type Header = {
   readonly presnapIndex: number
   readonly workspace: string
+  /** Of every record in it; 0 while some files are older, so that the next start finds those. */
+  readonly schemaVersion: number
   readonly crc: number
   readonly kinds: readonly string[]
 }
@@ -23,6 +25,7 @@ type Header = {
 export async function readIndex(
   path: string,
   workspaceId: string,
+  schemaVersion: number,
 ): Promise<readonly IndexedKind[] | undefined> {
   try {
     const bytes = await openRecordFile(path).readBytes()
@@ -30,6 +33,7 @@ export async function readIndex(
     const header: Header = JSON.parse(bytes.toString('utf8', 0, headerEnd))
     const body = bytes.subarray(headerEnd + 1)
     if (header.presnapIndex !== format || header.workspace !== workspaceId) return undefined
+    if (header.schemaVersion !== schemaVersion) return undefined
     return header.crc === crc32(body) ? readKinds(header, body) : undefined
   } catch {
     return undefined
@@ -39,6 +43,7 @@ export async function readIndex(
 export async function writeIndex(
   path: string,
   workspaceId: string,
+  schemaVersion: number,
   kinds: readonly IndexedKind[],
 ): Promise<void> {
   const filled = kinds.filter(({ entries }) => entries.size > 0)
@@ -48,6 +53,7 @@ export async function writeIndex(
   const header: Header = {
     presnapIndex: format,
     workspace: workspaceId,
+    schemaVersion,
     crc: crc32(body),
     kinds: filled.map(({ kind }) => kind),
   }

@@ -17,7 +17,16 @@ export function createIndexKeeper(
   home: string,
   catalog: Catalog,
   log: (message: string) => void,
-  workspaceId: () => string | undefined,
+  {
+    workspaceId,
+    schemaVersion,
+    hasOlder,
+  }: {
+    readonly workspaceId: () => string | undefined
+    readonly schemaVersion: number
+    /** Some files are still of an earlier version. */
+    readonly hasOlder: () => boolean
+  },
 ): IndexKeeper {
   const path = join(home, 'index.json')
   let timer: NodeJS.Timeout | undefined
@@ -30,7 +39,7 @@ export function createIndexKeeper(
     if (!dirty || id === undefined) return
     dirty = false
     try {
-      await writeIndex(path, id, catalog.toIndex())
+      await writeIndex(path, id, hasOlder() ? 0 : schemaVersion, catalog.toIndex())
     } catch (error) {
       dirty = true
       log(`The index was not written: ${error instanceof Error ? error.message : String(error)}`)
@@ -38,7 +47,7 @@ export function createIndexKeeper(
   }
 
   return {
-    read: async id => (await readIndex(path, id)) ?? [],
+    read: async id => (await readIndex(path, id, schemaVersion)) ?? [],
     changed: () => {
       dirty = true
       timer ??= setTimeout(() => void flush(), quietMs).unref()

@@ -20,12 +20,16 @@ export type LoadedRecord = {
   readonly written: string | undefined
   /** The file as it stands. */
   readonly text: string
+  /** Of an earlier version than this Presnap writes, and migrated in memory. */
+  readonly isOlder: boolean
 }
 
 export type LoadedFile =
   | LoadedRecord
+  /** Not to be written: of a newer version, or of an older one that could not be migrated, for the reason given. */
   | {
       readonly kind: 'newer'
+      readonly notMigrated?: string
       readonly raw: JsonObject
       readonly schemaVersion: number
       readonly stamp: FileStamp
@@ -102,9 +106,14 @@ function interpretText(
   const parsed = parseRecord(ref.kind, value, ladder)
   const text = bytes.toString('utf8')
   if (parsed.kind === 'ok') {
-    return { kind: 'ok', record: parsed.record, stamp, hash, asWritten, written, text }
+    const isOlder = value.schemaVersion !== parsed.record.schemaVersion
+    return { kind: 'ok', record: parsed.record, stamp, hash, asWritten, written, text, isOlder }
   }
   if (parsed.kind === 'newer') return { ...parsed, stamp, hash, text }
+  if (parsed.kind === 'unmigrated') {
+    const { raw, schemaVersion, reason } = parsed
+    return { kind: 'newer', notMigrated: reason, raw, schemaVersion, stamp, hash, text }
+  }
   return { kind: 'damaged', reason: `does not fit its kind: ${parsed.reason}`, stats }
 }
 

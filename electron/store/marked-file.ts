@@ -41,7 +41,7 @@ export async function mergeMarkedFile(
     const title = summaryOf(merged.record).title
     noteMerge(core, ref, title, { ...merged, from: 'in a merge by git' })
     const { record, hash, text } = merged
-    return { kind: 'ok', record, hash, text, stamp, asWritten: true, written: hash }
+    return { kind: 'ok', record, hash, text, stamp, isOlder: false, asWritten: true, written: hash }
   } catch (error) {
     if (errnoOf(error) === undefined && !(error instanceof Error && error.name === 'AppError')) throw error
     return undefined

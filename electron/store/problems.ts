@@ -34,6 +34,27 @@ export function newerProblem(kind: RecordKind, file: string): Notice {
   }
 }
 
+export function notMigratedProblem(kind: RecordKind, file: string, reason: string): Notice {
+  return {
+    id: file,
+    form: 'not-migrated',
+    actions: ['show-file'],
+    file,
+    message: `A ${named(kind)} of an earlier Presnap could not be brought to the present form (${reason}). Its file is left as it is at ${file}; it cannot be changed here. Everything else is here.`,
+  }
+}
+
+/** Nothing, or not all, was rewritten; what is older is migrated each time it is read, so nobody has to wait for it. */
+export function upgradeProblem(reason: string): Notice {
+  return {
+    id: 'upgrade',
+    form: 'not-migrated',
+    actions: ['dismiss'],
+    file: '',
+    message: `Your records are still stored in the form of an earlier Presnap. ${reason} Everything can be used as usual; it is tried again at the next start.`,
+  }
+}
+
 export function outsideChangeProblem(kind: RecordKind, file: string, title: string): Notice {
   const name = title === '' ? `A ${named(kind)}` : `“${title}”`
   return {

@@ -26,6 +26,7 @@ import { createSolvers, type Solvers } from './solve'
 import { solveOutsideChanges } from './solve-outside'
 import { createRecordCache, type StoreChange, type StoreCore } from './store-core'
 import { takeStock } from './take-stock'
+import { type UpgradeResult, type UpgradeUses, upgradeRecords } from './upgrade'
 import { createWatch } from './watch'
 import type { WorkspaceFolder } from './workspace-folder'
 import { createWorkspaceHolder } from './workspace-holder'
@@ -72,6 +73,10 @@ export type RecordStore = {
   readonly saveMany: (requests: readonly SaveRequest[], watch?: SaveWatch) => Promise<SaveManyResult>
   /** For good, files and all; their versions stay in the history. Those that were changed elsewhere stay. */
   readonly remove: (refs: readonly RecordRef[]) => Promise<readonly RecordRef[]>
+  /** Records whose files are of an earlier version; they are migrated whenever they are read. */
+  readonly olderCount: () => number
+  /** Rewrites them, after a backup: see upgrade.ts. */
+  readonly upgrade: (uses: UpgradeUses) => Promise<UpgradeResult>
   /** On the user's word. The first save into a vacant, never used folder does the same. */
   readonly createWorkspace: () => Promise<void>
   /** Looks whether the folder went or came back; cheap, for focus, resume and a timer of two seconds. */
@@ -122,6 +127,8 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     save: request => saveRecord(core, request),
     saveMany: async (requests, watch) => saveRecords(core, requests, watch),
     remove: refs => removeRecords(core, refs),
+    olderCount: () => core.older.size,
+    upgrade: uses => upgradeRecords(core, uses),
     createWorkspace: async () => void (await holder.folder()),
     checkFolder: async () => {
       await holder.check()
@@ -150,7 +157,12 @@ function assemble(options: RecordStoreOptions) {
   const announceWorkspace = () =>
     announce({ kind: 'workspace', workspace: holder.state(), problems: core.problems.list() })
   const catalog = createCatalog()
-  const index = createIndexKeeper(options.home, catalog, options.log, () => holder.id())
+  const ladder = options.ladder ?? presentLadder
+  const index = createIndexKeeper(options.home, catalog, options.log, {
+    workspaceId: () => holder.id(),
+    schemaVersion: ladder.target,
+    hasOlder: () => core.older.size > 0,
+  })
   const lookAgain = () =>
     void holder.check().catch(error => options.log(`The folder could not be checked: ${error}`))
   const history = openHistory({
@@ -172,7 +184,8 @@ function assemble(options: RecordStoreOptions) {
     history,
     problems,
     solvers: createSolvers(problems, ({ ref }, hash) => readVersion(core, ref, hash)),
-    ladder: options.ladder ?? presentLadder,
+    ladder,
+    older: new Set(),
     folder: () => holder.folder(),
     lookAgain,
     lookSoon: () => looker.lookSoon(),
@@ -202,7 +215,7 @@ function assemble(options: RecordStoreOptions) {
     findInBackup = find
     void askBackups(core).catch(error => options.log(`The backups could not be asked: ${error}`))
   }
-  const place = { ...options, schemaVersion: core.ladder.target }
+  const place = { ...options, schemaVersion: ladder.target }
   const holder = createWorkspaceHolder(place, {
     tell: problems.add,
     untell: problems.remove,

@@ -57,7 +57,7 @@ export async function prepare(core: StoreCore, request: SaveRequest): Promise<Pr
   const known = core.catalog.get(record)
   if (known?.newer) throw tooNew(record)
   if (known && known.rev !== baseRev) return prepareOver(core, request, undefined)
-  const stored = asWritable(withLineage(core, record, known), baseRev + 1)
+  const stored = asWritable(core, withLineage(core, record, known), baseRev + 1)
   return { ...asVersion(stored), stored, by, known, merge: undefined }
 }
 
@@ -80,7 +80,7 @@ export async function prepareOver(
   }
   // Nothing to merge with: no file, or a damaged one that has been put aside.
   const rev = Math.max(baseRev, present?.rev ?? 0) + 1
-  const stored = asWritable(withLineage(core, record, present), rev)
+  const stored = asWritable(core, withLineage(core, record, present), rev)
   return { ...asVersion(stored), stored, by, known: present, merge: undefined }
 }
 
@@ -101,8 +101,8 @@ function withLineage(core: StoreCore, record: AnyRecord, known: Entry | undefine
 }
 
 /** In schema order, and sure to be readable: what does not fit its kind would go to quarantine at the next start. */
-export function asWritable(record: AnyRecord, rev: number): AnyRecord {
-  const parsed = parseRecord(record.kind, { ...record, rev })
+export function asWritable(core: StoreCore, record: AnyRecord, rev: number): AnyRecord {
+  const parsed = parseRecord(record.kind, { ...record, rev }, core.ladder)
   if (parsed.kind === 'ok') return parsed.record
   if (parsed.kind === 'newer') throw tooNew(record)
   throw refused(record, `This record could not be saved as it is: ${parsed.reason}. Nothing was changed.`)
@@ -174,6 +174,7 @@ export function settle(core: StoreCore, prepared: Prepared, stamp: FileStamp): S
   const { stored, hash, text, by, known, merge } = prepared
   const savedAt = core.now().toISOString()
   core.attempts.delete(keyOf(stored))
+  core.older.delete(keyOf(stored))
   core.catalog.set(stored, entryOf({ record: stored, hash, stamp }), summaryOf(stored))
   core.cache.set(stored)
   core.problems.remove(fileOf(stored))
@@ -200,7 +201,8 @@ function attemptsAt(core: StoreCore, ref: RecordRef): Set<string> {
 }
 
 function tooNew({ kind, id }: RecordRef): AppError {
-  const words = 'A newer Presnap wrote this record. It is unchanged. Update Presnap to edit it.'
+  const words =
+    'Another version of Presnap wrote this record, and this one cannot change it safely. It is unchanged. Update Presnap to edit it.'
   return new AppError('too-new', words, { kind, id })
 }
 

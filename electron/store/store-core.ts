@@ -50,6 +50,8 @@ export type StoreCore = {
   readonly frozen: Map<string, RecordRef>
   /** One of them was found again: the notice about them follows some time later. */
   readonly frozenChanged: () => void
+  /** Files of an earlier version, by key: migrated in memory, rewritten by an upgrade. */
+  readonly older: Set<string>
   /** The newest good state of one record in any backup, as its file held it. */
   readonly findInBackup: (ref: RecordRef) => Promise<Readonly<Record<string, unknown>> | undefined>
   readonly announce: (change: StoreChange) => void
@@ -69,6 +71,7 @@ export const fileOf = ({ kind, id }: RecordRef): string => `${kind}/${id}.json`
 export const summaryOf = (record: AnyRecord): Summary => summarize(record) as Summary
 
 export function dropEntry(core: StoreCore, ref: RecordRef): void {
+  core.older.delete(keyOf(ref))
   core.cache.remove(ref)
   if (!core.catalog.get(ref)) return
   core.catalog.remove(ref)

@@ -11,7 +11,7 @@ import { keepKnown, keepVersion } from './keep-version'
 import { type LoadedFile, type LoadedRecord, loadFile } from './load-file'
 import { mergeMarkedFile } from './marked-file'
 import { noteOutside } from './outside-notices'
-import { newerProblem, quarantinedProblem, unreadableProblem } from './problems'
+import { newerProblem, notMigratedProblem, quarantinedProblem, unreadableProblem } from './problems'
 import { quarantineFile } from './quarantine'
 import type { JsonObject } from './record-text'
 import { dropEntry, fileOf, keyOf, type StoreCore, summaryOf } from './store-core'
@@ -39,7 +39,7 @@ export async function adoptFile(
     case 'sides':
       return adoptSides(core, folder, ref, loaded, adopting)
     case 'newer':
-      await adoptNewer(core, ref, loaded)
+      await adoptNewer(core, folder, ref, loaded)
       break
     case 'damaged':
       await adoptDamaged(core, folder, ref, loaded)
@@ -88,6 +88,8 @@ async function adoptRecord(
 ): Promise<LoadedRecord> {
   const known = core.catalog.get(ref)
   const isKnown = known?.hash === found.hash && !known.newer
+  if (found.isOlder) core.older.add(keyOf(ref))
+  else core.older.delete(keyOf(ref))
   const loaded = numbered(found, known, isKnown)
   if (!isKnown) await noteChange(core, ref, loaded, known, adopting)
   foundAgain(core, ref)
@@ -143,6 +145,7 @@ async function adoptSides(
 
 async function adoptNewer(
   core: StoreCore,
+  folder: WorkspaceFolder,
   ref: RecordRef,
   loaded: Extract<LoadedFile, { kind: 'newer' }>,
 ): Promise<void> {
@@ -152,7 +155,10 @@ async function adoptNewer(
   const rev = typeof loaded.raw.rev === 'number' ? loaded.raw.rev : 0
   foundAgain(core, ref)
   core.cache.remove(ref)
-  core.problems.add(newerProblem(ref.kind, fileOf(ref)))
+  const { notMigrated } = loaded
+  // A workspace that is newer as a whole says so once.
+  if (notMigrated !== undefined) core.problems.add(notMigratedProblem(ref.kind, fileOf(ref), notMigrated))
+  else if (folder.mayChange()) core.problems.add(newerProblem(ref.kind, fileOf(ref)))
   core.catalog.set(ref, { ...loaded.stamp, hash: loaded.hash, rev, newer: true }, record && summaryOf(record))
   core.indexChanged()
 }

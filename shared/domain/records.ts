@@ -95,6 +95,13 @@ export type ParsedRecord<K extends RecordKind = RecordKind> =
       readonly raw: Readonly<Record<string, unknown>>
       readonly schemaVersion: number
     }
+  /** Older, and it could not be brought to the present form: whose fault that is nobody knows, so it is left alone. */
+  | {
+      readonly kind: 'unmigrated'
+      readonly raw: Readonly<Record<string, unknown>>
+      readonly schemaVersion: number
+      readonly reason: string
+    }
   | { readonly kind: 'invalid'; readonly reason: string }
 
 /** Reads what a file or a message holds as a record of `kind`; older versions are migrated, newer left alone. */
@@ -112,9 +119,26 @@ export function parseRecord<K extends RecordKind>(
     return { kind: 'invalid', reason: 'it has no schema version' }
   }
   if (version > ladder.target) return { kind: 'newer', raw, schemaVersion: version }
-  const parsed = schemas[kind].safeParse(migrate(raw, ladder))
+  if (version < ladder.target) return parseOlder(kind, raw, version, ladder)
+  const parsed = schemas[kind].safeParse(raw)
   if (parsed.success) return { kind: 'ok', record: parsed.data as RecordOf<K> }
   return { kind: 'invalid', reason: firstIssue(parsed.error) }
+}
+
+function parseOlder<K extends RecordKind>(
+  kind: K,
+  raw: Readonly<Record<string, unknown>>,
+  schemaVersion: number,
+  ladder: Ladder,
+): ParsedRecord<K> {
+  const left = (reason: string) => ({ kind: 'unmigrated' as const, raw, schemaVersion, reason })
+  try {
+    const parsed = schemas[kind].safeParse(migrate(raw, ladder))
+    if (parsed.success) return { kind: 'ok', record: parsed.data as RecordOf<K> }
+    return left(firstIssue(parsed.error))
+  } catch (error) {
+    return left(error instanceof Error ? error.message : String(error))
+  }
 }
 
 function asPlainObject(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -13,9 +13,9 @@ describe('the index', () => {
     const entry = { size: 10, mtimeMs: 1_795_296_966_440.5393, hash: 'ab', rev: 3, newer: false }
     const summaries = Buffer.from('[{"title":"Ü\\n"}]')
     const kinds = [{ kind: 'call', entries: new Map([[idOf(1), entry]]), summaries }] as const
-    await writeIndex(path, 'this one', kinds)
-    expect(await readIndex(path, 'this one')).toEqual(kinds)
-    expect(await readIndex(path, 'another')).toBeUndefined()
+    await writeIndex(path, 'this one', 1, kinds)
+    expect(await readIndex(path, 'this one', 1)).toEqual(kinds)
+    expect(await readIndex(path, 'another', 1)).toBeUndefined()
   })
 
   it('spares a start the reading of files whose size and time are as known', async () => {
