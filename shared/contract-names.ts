@@ -73,6 +73,7 @@ const everyEvent: Readonly<Record<EventName, true>> = {
   clockRead: true,
   taskChanged: true,
   quitHeld: true,
+  unsavedLeft: true,
   flushWanted: true,
 }
 export const eventNames = Object.keys(everyEvent) as readonly EventName[]

@@ -258,6 +258,8 @@ export interface Events {
   readonly taskChanged: { readonly task: LongTask | null }
   /** The app was asked to end with this many changes that no disk took. */
   readonly quitHeld: { readonly unsaved: number; readonly why: string }
+  /** A window has closed whose changes no disk took: whoever is still here goes on trying. */
+  readonly unsavedLeft: { readonly unsaved: readonly UnsavedRecord[] }
   /** Quit, suspend or close is near: write what is pending, then answer by `flushed`. */
   readonly flushWanted: { readonly token: number }
 }
@@ -284,6 +286,7 @@ export type Bridge = {
   readonly onClockRead: Subscribe<'clockRead'>
   readonly onTaskChanged: Subscribe<'taskChanged'>
   readonly onQuitHeld: Subscribe<'quitHeld'>
+  readonly onUnsavedLeft: Subscribe<'unsavedLeft'>
   readonly onFlushWanted: Subscribe<'flushWanted'>
   readonly flushed: (token: number) => void
 }

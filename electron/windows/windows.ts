@@ -42,7 +42,10 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
       windows.delete(window)
       windows.add(window)
     })
-    window.on('closed', () => windows.delete(window))
+    window.on('closed', () => {
+      windows.delete(window)
+      void handOn(services).catch(error => log.failure('handing unsaved changes on', error))
+    })
   }
   const show = () => {
     const window = latest()
@@ -70,6 +73,12 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
       tellWindows('clockRead', clock.reading())
     },
   }
+}
+
+/** What the closed window could not write is in the journal; the windows that are left go on trying. */
+async function handOn({ workspace }: Services): Promise<void> {
+  const unsaved = (await workspace).journal.entries().map(({ record, why }) => ({ record, why }))
+  if (unsaved.length > 0) tellWindows('unsavedLeft', { unsaved })
 }
 
 /** The one command that needs no window. */

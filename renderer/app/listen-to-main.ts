@@ -20,6 +20,7 @@ export function listenToMain(): void {
   presnap.onUndoChanged(standing => useStore.getState().takeStanding(standing))
   presnap.onClockRead(setClock)
   presnap.onQuitHeld(held => useStore.getState().holdQuit(held))
+  presnap.onUnsavedLeft(({ unsaved }) => useStore.getState().takeUnsaved(unsaved))
   presnap.onTaskChanged(({ task }) => useStore.getState().takeTask(task))
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
   presnap.onCommandChosen(({ command }) => void runCommand(command))

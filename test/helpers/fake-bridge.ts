@@ -234,6 +234,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onClockRead: subscribe('clockRead'),
     onTaskChanged: subscribe('taskChanged'),
     onQuitHeld: subscribe('quitHeld'),
+    onUnsavedLeft: subscribe('unsavedLeft'),
     onFlushWanted: subscribe('flushWanted'),
     flushed: (token: number) => void flushed.push(token),
   } as unknown as Bridge

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  besideBounds,
   placeWindow,
   readWindowState,
   smallest,
@@ -59,4 +60,33 @@ describe('the remembered place', () => {
       expect(readWindowState(file)).toEqual({ maximized: false })
     },
   )
+})
+
+describe('where one more window opens', () => {
+  const other = { x: 100, y: 100, width: 1100, height: 700 }
+  it('is beside the other, both to be seen', () => {
+    expect(besideBounds(other, [primary])).toEqual({ ...other, x: 132, y: 132 })
+  })
+  it.each([
+    ['right', { ...other, x: 789 }, { x: 757, y: 132 }],
+    ['bottom', { ...other, y: 349 }, { x: 132, y: 317 }],
+  ])('is back from the %s edge', (_edge, bounds, at) => {
+    expect(besideBounds(bounds, [primary])).toMatchObject(at)
+  })
+  it.each([
+    ['right', { ...other, x: 788 }, { x: 820, y: 132 }],
+    ['bottom', { ...other, y: 348 }, { x: 132, y: 380 }],
+  ])('may just touch the %s edge', (_edge, bounds, at) => {
+    expect(besideBounds(bounds, [primary])).toMatchObject(at)
+  })
+  it('stands off even where the other fills the display', () => {
+    const full = { x: 0, y: 0, width: 1920, height: 1080 }
+    expect(besideBounds(full, [primary])).not.toMatchObject({ x: 0, y: 0 })
+  })
+  it('is on the display of the other', () => {
+    expect(besideBounds({ ...other, x: 2000, width: 1000 }, [primary, right])).toMatchObject({
+      x: 2032,
+      y: 68,
+    })
+  })
 })

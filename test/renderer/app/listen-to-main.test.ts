@@ -39,6 +39,27 @@ it('reads a file that was given to the running app', async () => {
   expect(main.inputsOf('readFile')).toEqual([{ path: '/tmp/invite.ics' }])
 })
 
+it('goes on with what a closed window could not write', async () => {
+  const why = { code: 'disk-full', message: 'The disk is full.', detail: {} } as const
+  main.tell('unsavedLeft', { unsaved: [{ record: { ...gap, title: 'Typed over there' }, why }] })
+  expect(state().unsaved[gap.id]?.why).toEqual(why)
+  await state().saveNow()
+  expect(main.onDisk('gap', gap.id).title).toBe('Typed over there')
+})
+
+it('shows what can be undone, by whichever window', () => {
+  const undo = { id: gap.id, label: 'Over there' }
+  main.tell('undoChanged', { undo, redo: null })
+  expect(state().standing).toEqual({ undo, redo: null })
+})
+
+it('asks before the end when main holds it, and no more once nothing is unsaved', async () => {
+  main.tell('quitHeld', { unsaved: 2, why: 'The disk is full.' })
+  expect(state().quitHeld).toEqual({ unsaved: 2, why: 'The disk is full.' })
+  main.tell('quitHeld', { unsaved: 0, why: '' })
+  expect(state().quitHeld).toBeNull()
+})
+
 it('answers that all is written only when it is', async () => {
   const open = main.hold('saveRecords')
   state().change('gap', gap.id, one => ({ ...one, title: 'Typed just now' }))

@@ -2,7 +2,7 @@
 import { newAttendee } from '@shared/domain/call'
 import type { Outcome } from '@shared/domain/debrief'
 import type { AnyRecord } from '@shared/domain/records'
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CallPage } from '../../../../renderer/features/call/CallPage'
 import {

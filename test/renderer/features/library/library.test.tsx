@@ -2,7 +2,7 @@
 
 import { newChecklistItem } from '@shared/domain/checklist'
 import type { AnyRecord, RecordKind } from '@shared/domain/records'
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Answers } from '../../../../renderer/features/answer/Answers'
