@@ -1,9 +1,12 @@
 /** What restoring a backup would change, found out without changing anything. */
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Ladder } from '@shared/domain/migrations'
 import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
 import { hasSameContent } from '@shared/merge/merge-records'
-import { lstatOrNothing } from '../store/atomic-write'
+import { looksAsKnown } from '../store/atomic-write'
 import { createPace } from '../store/in-slices'
+import { type LoadedFile, loadFile } from '../store/load-file'
 import type { ReadRecord } from '../store/read-records'
 import type { RecordStore } from '../store/record-store'
 import { decodeRecord, type JsonObject } from '../store/record-text'
@@ -41,6 +44,10 @@ export async function planRestore(
   ladder: Ladder,
   task: TaskHandle,
 ): Promise<RestorePlan> {
+  // What other programs have done meanwhile is taken over first, so that it is replaced and not merged with.
+  await store.checkFolder()
+  await store.lookAround()
+  const comparing = { store, ladder, root: (await store.folder()).root }
   const changes: PlannedChange[] = []
   const unreadable: string[] = []
   const untouchable: string[] = []
@@ -54,12 +61,12 @@ export async function planRestore(
     await pace()
     held.add(nameOf(from.ref))
     const value = await readValue(backup, from)
-    const how = value === undefined ? 'unreadable' : await compare(store, from.ref, value, ladder)
+    const how = value === undefined ? 'unreadable' : await compare(comparing, from.ref, value)
     if (how === 'unreadable') unreadable.push(nameOf(from.ref))
     else if (how === 'untouchable') untouchable.push(nameOf(from.ref))
     else if (how !== 'same') changes.push({ how, ref: from.ref, from })
   }
-  for (const ref of madeSince(store, held)) changes.push({ how: 'newer', ref, from: undefined })
+  for (const ref of await madeSince(comparing, held)) changes.push({ how: 'newer', ref, from: undefined })
   return { changes, unreadable, untouchable }
 }
 
@@ -81,41 +88,64 @@ async function readValue(backup: EarlierBackup, { entry }: RecordEntry): Promise
   return decoded?.kind === 'ok' ? decoded : undefined
 }
 
-type Comparison = Exclude<How, 'newer'> | 'same' | 'unreadable' | 'untouchable'
-
-async function compare(
-  store: RecordStore,
-  ref: RecordRef,
-  { value, hash }: Content,
-  ladder: Ladder,
-): Promise<Comparison> {
-  const entry = store.entry(ref)
-  if (entry?.hash === hash) return 'same'
-  const wanted = asPresentRecord(ref, value, ladder)
-  if (wanted === undefined) return 'unreadable'
-  if (entry?.newer === true || (await isInTheWay(store, ref))) return 'untouchable'
-  const present = entry && recordIn(await store.read(ref.kind, ref.id))
-  if (present === undefined) return 'missing'
-  return hasSameContent(present, wanted) ? 'same' : 'changed'
+interface Comparing {
+  readonly store: RecordStore
+  readonly ladder: Ladder
+  readonly root: string
 }
 
-/** A folder or a link stands where the file would go. */
-async function isInTheWay(store: RecordStore, { kind, id }: RecordRef): Promise<boolean> {
-  const folder = await store.folder()
-  const stats = await lstatOrNothing(folder.recordPath(kind, id)).catch(() => undefined)
-  return stats !== undefined && !stats.isFile()
+type Comparison = Exclude<How, 'newer'> | 'same' | 'unreadable' | 'untouchable'
+
+/** With the file as it stands: what is known of it may be of a moment ago. */
+async function compare(
+  { store, root, ladder }: Comparing,
+  ref: RecordRef,
+  { value, hash }: Content,
+): Promise<Comparison> {
+  const wanted = () => asPresentRecord(ref, value, ladder)
+  const path = join(root, nameOf(ref))
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return wanted() === undefined ? 'unreadable' : 'missing'
+  if (!stats.isFile()) return 'untouchable'
+  const entry = store.entry(ref)
+  if (entry?.hash === hash && looksAsKnown(stats, entry)) return 'same'
+  const record = wanted()
+  if (record === undefined) return 'unreadable'
+  return compareWithFile(await loadFile(path, ref, ladder), record)
+}
+
+function compareWithFile(present: LoadedFile, wanted: AnyRecord): Comparison {
+  switch (present.kind) {
+    case 'ok':
+      return hasSameContent(present.record, wanted) ? 'same' : 'changed'
+    case 'sides':
+      return 'changed'
+    case 'absent':
+    case 'damaged':
+      return 'missing'
+    case 'newer':
+    case 'unreadable':
+      return 'untouchable'
+  }
 }
 
 export const recordIn = (read: ReadRecord): AnyRecord | undefined =>
   read.kind === 'ok' ? read.record : undefined
 
 /** What stands in the workspace, not in the trash, and not in the backup. */
-function madeSince(store: RecordStore, held: ReadonlySet<string>): readonly RecordRef[] {
-  return recordKinds.flatMap(kind =>
-    store
-      .summaries(kind)
-      .filter(({ id, deletedAt }) => deletedAt === undefined && !held.has(nameOf({ kind, id })))
-      .filter(({ id }) => store.entry({ kind, id })?.newer !== true)
-      .map(({ id }) => ({ kind, id })),
-  )
+async function madeSince(
+  { store, root }: Comparing,
+  held: ReadonlySet<string>,
+): Promise<readonly RecordRef[]> {
+  const pace = createPace()
+  const found: RecordRef[] = []
+  for (const kind of recordKinds) {
+    for (const { id, deletedAt } of store.summaries(kind)) {
+      await pace()
+      const ref = { kind, id }
+      if (deletedAt !== undefined || held.has(nameOf(ref)) || store.entry(ref)?.newer === true) continue
+      if (lstatSync(join(root, nameOf(ref)), { throwIfNoEntry: false })?.isFile()) found.push(ref)
+    }
+  }
+  return found
 }

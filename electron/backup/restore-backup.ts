@@ -90,8 +90,8 @@ async function requestFor(
   }
   const wanted = await readFromBackup(backup, from, ladder)
   if (wanted === undefined) return undefined
-  if (present === undefined) return { record: wanted, baseRev: wanted.rev, by: 'restore' }
-  return { record: withPast(wanted, present), baseRev: present.rev, by: 'restore' }
+  const record = present === undefined ? wanted : withPast(wanted, present)
+  return { record, baseRev: store.entry(ref)?.rev ?? wanted.rev, by: 'restore' }
 }
 
 /** The restored version follows the present one: that is the past it shares with copies on other computers. */

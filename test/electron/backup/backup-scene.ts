@@ -1,8 +1,7 @@
 /** A workspace whose backups are tried out: its files are looked at and broken from outside, as other programs would. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnyRecord } from '@shared/domain/records'
-import { recordKinds } from '@shared/domain/records'
+import { type AnyRecord, parseRecord, recordKinds } from '@shared/domain/records'
 import { contentOf } from '@shared/merge/merge-records'
 import { unzipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
@@ -64,15 +63,15 @@ export async function saveEveryKind({ workspace }: BackupScene): Promise<readonl
   return saved.map(({ record }) => record)
 }
 
-/** What users see in the workspace, by file: no envelopes, nothing that lies in the trash. */
-export async function contentOfAll({
-  workspace: { store },
-}: BackupScene): Promise<Readonly<Record<string, unknown>>> {
+/** What users see in the workspace, by file, as it stands on disk: no envelopes, nothing that lies in the trash. */
+export function contentOfAll({ root }: BackupScene): Readonly<Record<string, unknown>> {
   const found: Record<string, unknown> = {}
   for (const kind of recordKinds) {
-    for (const { id, deletedAt } of store.summaries(kind)) {
-      const read = await store.read(kind, id)
-      if (read.kind === 'ok' && deletedAt === undefined) found[`${kind}/${id}`] = contentOf(read.record)
+    for (const name of namesIn(join(root, kind)).filter(one => one.endsWith('.json'))) {
+      const { hash: _hash, ...value } = JSON.parse(readFileSync(join(root, kind, name), 'utf8'))
+      const parsed = parseRecord(kind, value)
+      if (parsed.kind !== 'ok') throw new Error(`${name} is no record`)
+      if (parsed.record.deletedAt === undefined) found[`${kind}/${name}`] = contentOf(parsed.record)
     }
   }
   return found

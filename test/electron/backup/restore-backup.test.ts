@@ -108,21 +108,21 @@ describe('restoring', () => {
 
   it('is one step: undone it is as before, redone as in the backup', async () => {
     const { scene, id } = await sceneWithChanges()
-    const before = await contentOfAll(scene)
+    const before = contentOfAll(scene)
     const { step } = await scene.backups.restore(id)
-    const restored = await contentOfAll(scene)
+    const restored = contentOfAll(scene)
     expect(scene.workspace.undo.standing().undo).toEqual(step)
     await scene.workspace.undo.undo()
-    expect(await contentOfAll(scene)).toEqual(before)
+    expect(contentOfAll(scene)).toEqual(before)
     await scene.workspace.undo.redo()
-    expect(await contentOfAll(scene)).toEqual(restored)
+    expect(contentOfAll(scene)).toEqual(restored)
   })
 
   it('is the same after a restart', async () => {
     const { scene, id } = await sceneWithChanges()
     await scene.backups.restore(id)
-    const restored = await contentOfAll(scene)
-    expect(await contentOfAll(await scene.restarted())).toEqual(restored)
+    const restored = contentOfAll(scene)
+    expect(contentOfAll(await scene.restarted())).toEqual(restored)
   })
 
   it('gives back the backup’s content whatever was done since', async () => {
@@ -143,7 +143,7 @@ describe('restoring', () => {
     await fc.assert(
       fc.asyncProperty(acts, async all => {
         let scene = await backupSceneWith(5)
-        const wanted = await contentOfAll(scene)
+        const wanted = contentOfAll(scene)
         const { id } = await scene.backups.make('by-hand')
         for (const [at, { number, act }] of all.entries()) {
           const stands = (await scene.call(number)) !== undefined
@@ -156,7 +156,7 @@ describe('restoring', () => {
         }
         scene = await scene.restarted()
         await scene.backups.restore(id)
-        expect(await contentOfAll(scene)).toEqual(wanted)
+        expect(contentOfAll(scene)).toEqual(wanted)
       }),
       { numRuns: 25 },
     )
@@ -168,12 +168,12 @@ describe('restoring', () => {
   ])('after every record was %s gives back all of it, equal in content', async (_how, breakAll) => {
     const first = await openBackupScene()
     await saveEveryKind(first)
-    const wanted = await contentOfAll(first)
+    const wanted = contentOfAll(first)
     const { id } = await first.backups.make('by-hand')
     breakAll(first.root)
     for (const scene of [first, await first.restarted()]) {
       await scene.backups.restore(id)
-      expect(await contentOfAll(scene)).toEqual(wanted)
+      expect(contentOfAll(scene)).toEqual(wanted)
       breakAll(scene.root)
     }
   })
