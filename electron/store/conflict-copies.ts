@@ -6,7 +6,7 @@
 
 import type { Stats } from 'node:fs'
 import { lstat, readFile, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { chainOf } from '@shared/domain/lineage'
 import { type RecordRef, recordKinds } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
@@ -69,14 +69,16 @@ async function settleCopy(looking: Looking, { kind, file }: Place): Promise<read
 
 type Copy = { readonly owner: RecordRef; readonly loaded: LoadedRecord; readonly stats: Stats }
 
-/** undefined for what is no record of ours as it stands. */
+/** undefined for what is no record of ours as it stands. One edited by hand is only known by its name. */
 async function loadCopy(core: StoreCore, path: string, kind: RecordRef['kind']): Promise<Copy | undefined> {
   const stats = await lstatOrNothing(path)
   // Under no id of its own a whole record tells whose it is.
   const asStranger = await loadFile(path, { kind, id: '' }, core.ladder)
   if (stats === undefined || asStranger.kind !== 'damaged' || asStranger.owner === undefined) return undefined
   const loaded = await loadFile(path, asStranger.owner, core.ladder)
-  return loaded.kind === 'ok' ? { owner: asStranger.owner, loaded, stats } : undefined
+  if (loaded.kind !== 'ok') return undefined
+  const isWhole = loaded.asWritten || basename(path).includes(loaded.record.id)
+  return isWhole ? { owner: asStranger.owner, loaded, stats } : undefined
 }
 
 /** False when the record's proper file is in a state that nothing can be merged into. */

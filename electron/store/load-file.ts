@@ -98,7 +98,8 @@ function interpretText(
   if (decoded.kind === 'damaged') return { ...decoded, stats }
   const { value, hash, asWritten, written } = decoded
   if (value.kind !== ref.kind || value.id !== ref.id) {
-    const owner = ownerOf(value)
+    // With a hash that is not its own, a wrong id is damage; only a stranger's name says nothing about that.
+    const owner = asWritten || ref.id === '' ? ownerOf(value) : undefined
     const reason = 'says it is another record than its name does'
     return { kind: 'damaged', reason, stats, ...(owner && { owner }) }
   }

@@ -11,9 +11,12 @@ import { keyOf, type StoreCore, summaryOf } from './store-core'
 /** Ten may go one by one, and a tenth of all. */
 export const isMass = (gone: number, total: number): boolean => gone > 10 && gone * 10 > total
 
-/** Those that went one by one and have not been decided about count with those that went now. */
-export const goneSingly = (core: StoreCore): readonly RecordRef[] =>
-  core.problems.all().flatMap(({ form, ref }) => (form === 'gone' && ref !== undefined ? [ref] : []))
+/** Those that went one by one, or were emptied, and have not come back count with those that went now. */
+export function goneSingly(core: StoreCore): readonly RecordRef[] {
+  const gone = core.problems.all().flatMap(({ form, ref }) => (form === 'gone' && ref ? [ref] : []))
+  const emptied = [...core.emptied.values()].filter(ref => core.catalog.get(ref) === undefined)
+  return [...new Map([...gone, ...emptied].map(ref => [keyOf(ref), ref])).values()]
+}
 
 export async function freeze(core: StoreCore, refs: readonly RecordRef[]): Promise<void> {
   for (const { kind, id } of refs) core.frozen.set(keyOf({ kind, id }), { kind, id })

@@ -190,6 +190,7 @@ function assemble(options: RecordStoreOptions) {
     lookAgain,
     lookSoon: () => looker.lookSoon(),
     frozen: new Map(),
+    emptied: new Map(),
     frozenChanged: () => looker.frozenChanged(),
     findInBackup: async ref => findInBackup?.(ref),
     attempts: new Map(),

@@ -50,6 +50,8 @@ export type StoreCore = {
   readonly frozen: Map<string, RecordRef>
   /** One of them was found again: the notice about them follows some time later. */
   readonly frozenChanged: () => void
+  /** Found empty one by one in this session, by key. */
+  readonly emptied: Map<string, RecordRef>
   /** Files of an earlier version, by key: migrated in memory, rewritten by an upgrade. */
   readonly older: Set<string>
   /** The newest good state of one record in any backup, as its file held it. */

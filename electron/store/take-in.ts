@@ -76,6 +76,7 @@ async function takeOne(looking: Looking, ref: RecordRef, found: Found, told?: 't
   const after = core.catalog.get(ref)
   if (isMisnamed(loaded)) found.misnamed.push({ kind: ref.kind, file: `${keyOf(ref)}.json` })
   if (before && !after) found.gone.push(ref)
+  if (before && loaded.kind === 'damaged' && loaded.stats.size === 0) core.emptied.set(keyOf(ref), ref)
   if (loaded.kind !== 'ok' || (before && before.hash === after?.hash && told === undefined)) return
   found.changed.push(loaded.record)
   if (!before && loaded.asWritten) found.made.push(ref)

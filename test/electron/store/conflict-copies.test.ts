@@ -87,12 +87,20 @@ describe('a copy that a sync tool made', () => {
 describe('a file under a name that is not its record’s', () => {
   it('is put in its place when the record has no file of its own', async () => {
     const scene = await sceneWith(2)
-    const text = scene.textOf(1).replaceAll(idOf(1), idOf(9))
+    const text = elsewhere(scene.textOf(1), { id: idOf(9) })
     put(scene, 'a call from the other laptop.json', text)
     await scene.store.lookAround()
     expect(readFileSync(scene.fileOf(9), 'utf8')).toBe(text)
     expect(callFiles(scene)).toHaveLength(3)
     expect(scene.store.counts()).toEqual({ call: 3 })
+  })
+
+  it('is left alone and named when its hash says that the id in it may be damaged', async () => {
+    const scene = await sceneWith(1)
+    put(scene, 'a call.json', scene.textOf(1).replaceAll(idOf(1), idOf(9)))
+    await scene.store.lookAround()
+    expect(callFiles(scene)).toContain('a call.json')
+    expect(scene.store.problems()).toMatchObject([{ form: 'unreadable' }])
   })
 
   it('under another record’s name is merged where it belongs, and that one is offered back', async () => {

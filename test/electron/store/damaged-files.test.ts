@@ -28,6 +28,7 @@ const damages: readonly (readonly [string, (text: string) => string | Uint8Array
   ],
   ['of 50 MB', text => text + ' '.repeat(50_000_000), /larger/],
   ['a list', () => '[]', /holds no record/],
+  ['another record under this name', text => text.replaceAll(idOf(1), idOf(7)), /another record/],
 ]
 
 async function afterDamage(scene: Scene, damage: string | Uint8Array, how: 'index' | 'no index') {
