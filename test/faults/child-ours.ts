@@ -34,5 +34,10 @@ serve({
     if (removed.length === 0) throw new Error('nothing was removed')
   },
   settle: () => store.flush(),
+  look: async () => {
+    const state = await store.checkFolder()
+    const told = store.problems().map(({ message }) => message)
+    return [state.kind, ...('why' in state ? [state.why] : []), ...told].join(' ')
+  },
   state: () => `${store.state().kind} ${store.summaries('call').length}`,
 })

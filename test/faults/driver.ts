@@ -22,6 +22,8 @@ const answerWithinMs = 10_000
 export interface ChildLimits {
   /** Runs as this user. */
   readonly uid?: number
+  /** A program that starts it, such as one that gives it another host name. */
+  readonly under?: readonly string[]
   /** No file may grow beyond this. */
   readonly fileLimitKb?: number
 }
@@ -30,9 +32,15 @@ export interface ChildLimits {
 export async function startChild(
   subject: SubjectName,
   folders: { readonly workspace: string; readonly home: string },
-  { uid, fileLimitKb }: ChildLimits = {},
+  { uid, under = [], fileLimitKb }: ChildLimits = {},
 ): Promise<Child> {
-  const program = [process.execPath, join(bundles, `${subject}.mjs`), folders.workspace, folders.home]
+  const program = [
+    ...under,
+    process.execPath,
+    join(bundles, `${subject}.mjs`),
+    folders.workspace,
+    folders.home,
+  ]
   const [command = '', ...words] =
     fileLimitKb === undefined
       ? program
