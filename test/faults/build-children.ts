@@ -1,4 +1,4 @@
-/** Bundles the two programs that the driver injects faults into: our store, and plain electron-store. */
+/** Bundles the programs that faults are injected into: our store, plain electron-store, and our undo log. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -18,7 +18,11 @@ export default async function buildChildren(): Promise<void> {
       outDir: `${root}out/faults`,
       emptyOutDir: true,
       rollupOptions: {
-        input: { ours: `${root}test/faults/child-ours.ts`, plain: `${root}test/faults/child-plain.ts` },
+        input: {
+          ours: `${root}test/faults/child-ours.ts`,
+          plain: `${root}test/faults/child-plain.ts`,
+          undo: `${root}test/faults/child-undo.ts`,
+        },
         output: { entryFileNames: '[name].mjs' },
       },
     },
