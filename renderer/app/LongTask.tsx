@@ -8,7 +8,7 @@ import styles from './LongTask.module.css'
 const names: Readonly<Record<Task['name'], string>> = {
   backup: 'Making a backup',
   restore: 'Restoring the backup',
-  move: 'Copying your folder',
+  move: 'Changing to the other folder',
   search: 'Preparing the search',
   forget: 'Removing a person’s data',
   migrate: 'Bringing your files up to date',

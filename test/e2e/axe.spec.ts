@@ -1,13 +1,15 @@
 /** Accessibility by axe-core, screen by screen, in light and in dark. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, unlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
+import { aGap, testNow } from '../helpers/builders'
 import { type RunningApp, test } from '../helpers/launch-app'
-import { button, field, pasteBox } from '../helpers/screens'
+import { button, type FilesTab, field, filesTab, openFiles, pasteBox } from '../helpers/screens'
 import { goTo, nextCall, openTab } from './pages/frame'
 import * as live from './pages/live'
-import { foldersWith, readyToRun } from './pages/scene'
+import { foldersWith, gap, readyToRun } from './pages/scene'
 import { icsFile, previewOf } from './pages/ways-in'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -180,4 +182,35 @@ test('a first discovery, calm', async ({ launch }) => {
   await button(page, 'Create call').click()
   await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible()
   await hasNone(page, 'Prepare, calm')
+})
+
+test('your files: folder, backups, trash, problems and a person’s data', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const thrown = aGap({ title: 'Thrown away', deletedAt: testNow })
+  const folders = await foldersWith([...readyToRun, thrown])
+  const { page } = await launch({ on: folders })
+  const open = async (tab: FilesTab) => {
+    await filesTab(page, tab).click()
+    await expect(filesTab(page, tab)).toHaveAttribute('aria-selected', 'true')
+  }
+  await openFiles(page)
+  await hasNone(page, 'the folder')
+  await open('Backups')
+  await button(page, 'Back up now').first().click()
+  await page.getByRole('grid', { name: 'Backups' }).getByRole('row').first().click()
+  await expect(page.getByRole('region', { name: 'What it holds' })).toBeVisible()
+  await hasNone(page, 'a backup')
+  await open('Trash')
+  await page.getByRole('row', { name: /Thrown away/ }).click()
+  await hasNone(page, 'the trash')
+  await button(page, /for good…/).click()
+  await hasNone(page, 'the question before the trash is emptied')
+  await page.keyboard.press('Escape')
+  await open('Problems')
+  await hasNone(page, 'no problems')
+  unlinkSync(join(folders.workspace, 'gap', `${gap.id}.json`))
+  await expect(page.getByRole('heading', { name: gap.title })).toBeVisible()
+  await hasNone(page, 'a problem')
+  await open('A person’s data')
+  await hasNone(page, 'the people')
 })

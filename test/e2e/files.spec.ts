@@ -1,0 +1,157 @@
+/** "Your files" on real folders: the way back from deleting, from a wrong turn and from what happens to files outside. */
+import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { AnyRecord } from '@shared/domain/records'
+import { aGap, testNow } from '../helpers/builders'
+import { answerDialogs, expect, type Folders, test } from '../helpers/launch-app'
+import { button, type FilesTab, field, filesTab, heading, openFiles } from '../helpers/screens'
+import { goTo, messages } from './pages/frame'
+import { foldersWith, gap, readyToRun } from './pages/scene'
+
+const thrown = Array.from({ length: 3 }, (_, at) =>
+  aGap({
+    title: `Thrown away ${at + 1}`,
+    deletedAt: new Date(Date.parse(testNow) - at * 60_000).toISOString(),
+  }),
+)
+
+const trash = (page: Page) => page.getByRole('grid', { name: 'Trash' }).getByRole('row')
+const backups = (page: Page) => page.getByRole('grid', { name: 'Backups' }).getByRole('row')
+const gaps = (page: Page) => page.getByRole('grid', { name: 'Gaps' }).getByRole('row')
+
+async function openTab(page: Page, name: FilesTab): Promise<void> {
+  await openFiles(page)
+  await filesTab(page, name).click()
+  await expect(filesTab(page, name)).toHaveAttribute('aria-selected', 'true')
+}
+
+/** By letters in the palette, as from any screen. */
+async function fromPalette(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Upcoming calls' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByLabel('Search actions and records')).toBeFocused()
+  await page.keyboard.type(words)
+  await expect(page.getByRole('menuitem').first()).toContainText(words)
+  await page.keyboard.press('Enter')
+}
+
+const fileOf = ({ workspace }: Folders, { kind, id }: AnyRecord) => join(workspace, kind, `${id}.json`)
+const onDisk = (folders: Folders, record: AnyRecord) =>
+  JSON.parse(readFileSync(fileOf(folders, record), 'utf8'))
+
+test('what was deleted is put back, one by Enter, some by Space, and undone again', async ({ launch }) => {
+  const folders = await foldersWith([...readyToRun, ...thrown])
+  const { page } = await launch({ on: folders })
+  await fromPalette(page, 'Trash')
+  await expect(trash(page)).toHaveCount(3)
+  await filesTab(page, 'Trash').focus()
+  await trash(page).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(trash(page)).toHaveCount(2)
+  await expect(messages(page)).toContainText('“Thrown away 1” is back.')
+  expect(onDisk(folders, thrown[0] as AnyRecord).deletedAt).toBeUndefined()
+  await trash(page).first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The trash is empty')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(trash(page)).toHaveCount(2)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText('The trash is empty')).toBeVisible()
+})
+
+test('the trash is emptied after one question; until then it keeps what it holds', async ({ launch }) => {
+  const folders = await foldersWith([...readyToRun, ...thrown])
+  const { page } = await launch({ on: folders })
+  await openTab(page, 'Trash')
+  await button(page, 'Empty the trash…').click()
+  await expect(button(page, 'Keep them')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(trash(page)).toHaveCount(3)
+  await button(page, 'Empty the trash…').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Empty the trash' }).click()
+  await expect(page.getByText('The trash is empty')).toBeVisible()
+  await expect(messages(page)).toContainText('3 records are gone for good.')
+  for (const record of thrown) expect(existsSync(fileOf(folders, record))).toBe(false)
+  expect(existsSync(fileOf(folders, gap))).toBe(true)
+})
+
+test('a backup shows what restoring it would change, restores it, and that is undone by the message', async ({
+  launch,
+}) => {
+  const folders = await foldersWith(readyToRun)
+  const { page } = await launch({ on: folders })
+  await openTab(page, 'Backups')
+  const before = await backups(page).count()
+  await button(page, 'Back up now').first().click()
+  await expect(messages(page)).toContainText(/^Backed up: \d+ records/)
+  await expect(backups(page)).toHaveCount(before + 1)
+  await goTo(page, 'Gaps')
+  await gaps(page).first().click()
+  await field(page, 'Gap').fill('Changed after the backup')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => onDisk(folders, gap).title).toBe('Changed after the backup')
+  await openTab(page, 'Backups')
+  await backups(page).filter({ hasText: 'By hand' }).first().click()
+  const effect = page.getByRole('region', { name: 'What restoring it would change' })
+  await expect(effect).toContainText('1 go back')
+  await expect(effect).toContainText(gap.title)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => onDisk(folders, gap).title).toBe(gap.title)
+  await expect(backups(page).filter({ hasText: 'Before a restore' })).toHaveCount(1)
+  await messages(page).getByRole('button', { name: 'Undo' }).first().click()
+  await expect.poll(() => onDisk(folders, gap).title).toBe('Changed after the backup')
+})
+
+test('a damaged file, a file that went and a file changed outside are told in one line and looked at one by one', async ({
+  launch,
+}) => {
+  const folders = await foldersWith([...readyToRun, aGap({ title: 'Cut off' })])
+  const path = fileOf(folders, gap)
+  const running = await launch({ on: folders })
+  const { page } = running
+  await expect(page.getByRole('region', { name: 'Upcoming calls' })).toContainText('Corvane')
+  const changed = { ...JSON.parse(readFileSync(path, 'utf8')), title: 'Written by another program' }
+  writeFileSync(path, JSON.stringify(changed, null, 2))
+  const look = button(page, /^Look at/)
+  await expect(look).toBeVisible()
+  await look.click()
+  await expect(heading(page, 'Written by another program')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What changed' })).toContainText('Written by another program')
+  await button(page, 'Put the last good version back').click()
+  await expect.poll(() => onDisk(folders, gap).title).toBe(gap.title)
+  await expect(page.getByText('All your files are well')).toBeVisible()
+})
+
+test('a record whose file went is brought back by one press', async ({ launch }) => {
+  const folders = await foldersWith(readyToRun)
+  const { page } = await launch({ on: folders })
+  await expect(page.getByRole('region', { name: 'Upcoming calls' })).toContainText('Corvane')
+  unlinkSync(fileOf(folders, gap))
+  await button(page, /^Look at/).click()
+  await expect(heading(page, gap.title)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => existsSync(fileOf(folders, gap))).toBe(true)
+  expect(onDisk(folders, gap).title).toBe(gap.title)
+  await expect(page.getByText('All your files are well')).toBeVisible()
+})
+
+test('the workspace moves to another folder, and the old one stays as it was', async ({ launch }) => {
+  const folders = await foldersWith(readyToRun)
+  const running = await launch({ on: folders })
+  const { page } = running
+  const elsewhere = `${folders.workspace}-elsewhere`
+  await openFiles(page)
+  await answerDialogs(running, { open: elsewhere })
+  const before = readFileSync(fileOf(folders, gap), 'utf8')
+  await button(page, 'Move…').click()
+  await expect(page.getByText(elsewhere)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Your work is now in .*-elsewhere/)).toBeVisible()
+  expect(readFileSync(fileOf(folders, gap), 'utf8')).toBe(before)
+  expect(readFileSync(fileOf({ ...folders, workspace: elsewhere }, gap), 'utf8')).toBe(before)
+  expect(readdirSync(elsewhere).length).toBeGreaterThan(2)
+})
