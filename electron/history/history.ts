@@ -25,6 +25,8 @@ export interface History {
   /** Resolves when what was handed over for this record stands in its file, or no disk took it and memory holds it. */
   readonly kept: (ref: RecordRef) => Promise<void>
   readonly has: (ref: RecordRef, hash: string) => Promise<boolean>
+  /** Written and flushed: then the only other copy of it may go. */
+  readonly isSafe: (ref: RecordRef, hash: string) => Promise<boolean>
   /** Oldest first. */
   readonly list: (ref: RecordRef) => Promise<readonly VersionEntry[]>
   /** The record as its file held it, without the hash; undefined when it is not kept or its line is damaged. */
@@ -116,6 +118,11 @@ export function openHistory({ folder, now, log, tell, untell }: HistoryOptions):
       const path = pathOf(ref)
       if (writer.waiting(path).some(version => version.hash === hash)) return true
       return (await writer.known(path).catch(() => undefined))?.hashes.has(hash) ?? false
+    },
+    isSafe: async (ref, hash) => {
+      await writer.settled()
+      if (writer.waiting(pathOf(ref)).some(version => version.hash === hash)) return false
+      return (await linesOf(ref)).some(line => line.hash === hash && asVersion(line).value() !== undefined)
     },
     list: async ref => (await allOf(ref)).map(({ entry }) => entry),
     read: async (ref, hash) => (await readMany(ref, [hash])).get(hash),

@@ -85,7 +85,7 @@ export function createNotices({ onChange, home, log }: Options): Notices {
       onChange()
     }, tellEveryMs)
   }
-  const remove = (id: string) => {
+  const takeOff = (id: string) => {
     const notice = notices.get(id)
     if (notice === undefined) return
     notices.delete(id)
@@ -104,11 +104,15 @@ export function createNotices({ onChange, home, log }: Options): Notices {
       notices.set(notice.id, notice)
       changed(isLasting(notice))
     },
-    remove,
+    remove: id => {
+      // It is over: should it come again, that is news.
+      if (dismissed.delete(id)) file.changed()
+      takeOff(id)
+    },
     dismiss: id => {
       const notice = notices.get(id)
       if (notice !== undefined && !isLasting(notice)) dismissed.add(id)
-      remove(id)
+      takeOff(id)
       file.changed()
     },
     clear: () => {
