@@ -126,7 +126,12 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     readMany: refs => Promise.all(refs.map(ref => readRecord(core, ref))),
     save: request => saveRecord(core, request),
     saveMany: async (requests, watch) => saveRecords(core, requests, watch),
-    remove: refs => removeRecords(core, refs),
+    remove: async refs => {
+      const removed = await removeRecords(core, refs)
+      // Else a kill now would have the next start miss them.
+      if (removed.length > 0) await index.flush()
+      return removed
+    },
     olderCount: () => core.older.size,
     upgrade: uses => upgradeRecords(core, uses),
     createWorkspace: async () => void (await holder.folder()),
