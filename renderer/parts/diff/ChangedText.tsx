@@ -16,22 +16,25 @@ interface ChangedTextProps {
 
 /** A value before and after: short ones with an arrow between them, texts as one with the words marked in it. */
 export function ChangedText({ before, after, side }: ChangedTextProps) {
-  const isShort = side === undefined && isBrief(before) && isBrief(after)
-  if (isShort && before !== undefined && after !== undefined) {
-    return (
-      <span className={styles.brief}>
-        <del>{before}</del>
-        <Icon of={MoveRight} size="sm" />
-        <VisuallyHidden>, now </VisuallyHidden>
-        <ins>{after}</ins>
-      </span>
-    )
+  if (side !== undefined || before === undefined || after === undefined || !isBrief(before, after)) {
+    return <MarkedText before={before ?? ''} after={after ?? ''} side={side} />
   }
-  return <MarkedText before={before ?? ''} after={after ?? ''} side={side} />
+  return (
+    <span className={styles.brief}>
+      <del>{before}</del>
+      <Icon of={MoveRight} size="sm" />
+      <VisuallyHidden>, now </VisuallyHidden>
+      <ins>{after}</ins>
+    </span>
+  )
 }
 
-const isBrief = (text: string | undefined): boolean =>
-  text === undefined || (text.length <= 32 && !text.includes('\n'))
+/** Values, and lines that have nothing in common: one beside the other reads better than one within the other. */
+function isBrief(before: string, after: string): boolean {
+  const longest = Math.max(before.length, after.length)
+  if (longest > 160 || `${before}${after}`.includes('\n')) return false
+  return longest <= 32 || diffText(before, after).every(part => part.how !== 'same')
+}
 
 interface MarkedTextProps {
   readonly before: string
@@ -41,7 +44,7 @@ interface MarkedTextProps {
 
 function MarkedText({ before, after, side }: MarkedTextProps) {
   const [isWhole, showWhole] = useState(false)
-  const parts = useMemo(() => ofSide(diffText(before, after), side), [before, after, side])
+  const parts = useMemo(() => ofSide(apart(diffText(before, after)), side), [before, after, side])
   const shown: readonly ShownPart[] = useMemo(() => (isWhole ? parts : folded(parts)), [parts, isWhole])
   const isFolded = !isWhole && shown.some(part => part.how === 'left-out')
   return (
@@ -59,6 +62,13 @@ function MarkedText({ before, after, side }: MarkedTextProps) {
       )}
     </>
   )
+}
+
+/** A text that took the place of another begins on a line of its own. */
+function apart(parts: readonly TextPart[]): readonly TextPart[] {
+  const [first, second] = parts
+  const isOther = parts.length === 2 && first?.how === 'removed' && second?.how === 'added'
+  return isOther ? [first, { how: 'same', text: '\n' }, second] : parts
 }
 
 function ofSide(parts: readonly TextPart[], side: MarkedTextProps['side']): readonly TextPart[] {

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@shared/domain/records'
+import { hasSameContent } from '@shared/merge/merge-records'
 import { Undo2 } from 'lucide-react'
 import { Button } from '../../ui/Button'
 import { FailedState, LoadingState } from '../../ui/States'
@@ -23,7 +24,9 @@ interface StateDetailProps {
 
 /** One earlier state: what it differs in, and the way back to it. */
 export function StateDetail(props: StateDetailProps) {
-  const { title, sub, states, onAgain, onRestore } = props
+  const { title, sub, states, onAgain, onRestore, present } = props
+  const isSame =
+    states.kind === 'here' && present !== undefined && hasSameContent(states.value.version, present)
   return (
     <section className={styles.detail} aria-label={title} data-pane="detail">
       <div className={styles.head}>
@@ -31,7 +34,7 @@ export function StateDetail(props: StateDetailProps) {
           <h3>{title}</h3>
           <p className={styles.quiet}>{sub}</p>
         </div>
-        {onRestore !== undefined && (
+        {onRestore !== undefined && !isSame && (
           <Button
             size="sm"
             icon={Undo2}

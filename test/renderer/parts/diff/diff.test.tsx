@@ -44,6 +44,16 @@ describe('the difference of two states', () => {
     )
   })
 
+  it('puts a text that took the place of another beside it, or below it when they are long', async () => {
+    const gap = aGap({ does: 'Auditor chapter moved before the price was told' })
+    await showScreen(<DiffView before={gap} after={{ ...gap, does: 'Signed on Friday' }} />)
+    expect(rows()).toEqual([
+      'Changed: What it doesAuditor chapter moved before the price was told, now Signed on Friday',
+    ])
+    await showScreen(<DiffView before={gap} after={{ ...gap, does: 'Signed\non Friday' }} />)
+    expect(rows()[0]).toContain('was told\nSigned\non Friday')
+  })
+
   it('says so where nothing differs', async () => {
     await showScreen(<DiffView before={script} after={{ ...script, rev: 9 }} same="It says the same." />)
     expect(screen.getByText('It says the same.')).toBeDefined()

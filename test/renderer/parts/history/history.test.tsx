@@ -109,6 +109,13 @@ describe('the history of a record', () => {
     expect(screen.queryByRole('button', { name: 'Restore this version' })).toBeNull()
   })
 
+  it('offers no way back to what says the same as now', async () => {
+    await panel({ answers: { ...answers, readVersion: () => ({ ...now, rev: 1 }) } })
+    await load()
+    expect(screen.getByText('It says the same as now.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Restore this version' })).toBeNull()
+  })
+
   it('restores the one that is open, closes, and offers the way back', async () => {
     let closed = 0
     const main = await panel({}, () => closed++)
