@@ -1,5 +1,5 @@
 import type { ProblemForm, StoreProblem } from '@shared/safety'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
 import { List } from '../../ui/List'
@@ -11,6 +11,7 @@ import { ProblemDetail } from './ProblemDetail'
 import { ProblemGroupDetail } from './ProblemGroupDetail'
 import { ProblemRowWords, problemRowText } from './ProblemRowWords'
 import { groupProblems, nextKey, type ProblemRow, problemRows } from './problem-rows'
+import { useFocusIfLost } from './use-focus-if-lost'
 import { useProblems } from './use-problems'
 import { counted } from './words'
 
@@ -51,12 +52,8 @@ function Announce({ left }: { readonly left: number }) {
 }
 
 function NoProblems() {
-  const place = useRef<HTMLDivElement>(null)
+  const place = useFocusIfLost<HTMLDivElement>()
   const isAway = useStore(state => state.workspace?.kind === 'missing')
-  useEffect(() => {
-    // The last button pressed is gone, and the focus with it.
-    if (document.activeElement === document.body) place.current?.focus()
-  }, [])
   return (
     <div className={styles.pad} ref={place} tabIndex={-1}>
       <EmptyState title={isAway ? 'The folder is away' : 'All your files are well'}>

@@ -18,6 +18,7 @@ import styles from './Files.module.css'
 import { KeyHints } from './KeyHints'
 import { daysWords, filterTrash, type TrashRow, trashRows } from './trash-rows'
 import { useAsked } from './use-asked'
+import { useFocusIfLost } from './use-focus-if-lost'
 import { counted, figure, kindCounts, kindName, whenWords } from './words'
 
 /** What was deleted, for 30 days, with the way back. */
@@ -38,11 +39,18 @@ export function TrashTab() {
           {answer.message}
         </FailedState>
       )}
-      {answer.kind === 'here' && (
-        <EmptyState title="The trash is empty">
-          What you delete waits here for 30 days and can be put back at any time.
-        </EmptyState>
-      )}
+      {answer.kind === 'here' && <NoTrash />}
+    </div>
+  )
+}
+
+function NoTrash() {
+  const place = useFocusIfLost<HTMLDivElement>()
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <EmptyState title="The trash is empty">
+        What you delete waits here for 30 days and can be put back at any time.
+      </EmptyState>
     </div>
   )
 }
@@ -191,14 +199,23 @@ function kindOptions(
 const mostAtOnce = 5_000
 
 async function putBack(which: readonly TrashRow[]): Promise<boolean> {
-  const { say, takeDone } = useStore.getState()
+  const { say, receive, noteChange, takeDone } = useStore.getState()
   const words =
     which.length === 1 ? `“${which[0]?.title}” is back.` : `${counted(which.length, 'record')} are back.`
+  const parts = inParts(which)
   return await orSay(say, async () => {
-    for (let from = 0; from < which.length; from += mostAtOnce) {
-      const refs = which.slice(from, from + mostAtOnce).map(({ kind, id }) => ({ kind, id }))
-      const answer = await ask('restoreFromTrash', { refs })
-      if (from + mostAtOnce >= which.length) takeDone(answer, words)
+    for (const part of parts) {
+      const answer = await ask('restoreFromTrash', { refs: part.map(({ kind, id }) => ({ kind, id })) })
+      if (parts.length === 1) return takeDone(answer, words)
+      receive(answer.records)
     }
+    noteChange()
+    // Each part is a step of its own: one press of Undo would take back only the last.
+    say(words)
   })
 }
+
+const inParts = (rows: readonly TrashRow[]): readonly (readonly TrashRow[])[] =>
+  Array.from({ length: Math.ceil(rows.length / mostAtOnce) }, (_, at) =>
+    rows.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
+  )

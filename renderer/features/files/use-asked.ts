@@ -14,6 +14,9 @@ interface Held<T> {
   readonly answer: Asked<T>
 }
 
+/** Restoring thousands is told of in many parts; it is read again once they have come. */
+const settleMs = 150
+
 const reading = { kind: 'reading' } as const
 
 /** `key` says what is read: with another key the old answer goes at once. */
@@ -23,16 +26,23 @@ export function useAsked<T>(key: string, read: () => Promise<T>, follows = true)
   const [held, hold] = useState<Held<T>>({ key, number: 0, answer: reading })
   const number = useRef(0)
   const latest = useRef(read)
+  const toldBefore = useRef(told)
   latest.current = read
   useEffect(() => {
     // A slower answer never replaces a later one.
     const mine = ++number.current
     const take = (answer: Asked<T>) =>
       hold(held => (held.number > mine ? held : { key, number: mine, answer }))
-    latest.current().then(
-      value => take({ kind: 'here', value }),
-      error => take({ kind: 'failed', message: wordsOf(error) }),
-    )
+    const ask = () =>
+      void latest.current().then(
+        value => take({ kind: 'here', value }),
+        error => take({ kind: 'failed', message: wordsOf(error) }),
+      )
+    const wasTold = toldBefore.current !== told
+    toldBefore.current = told
+    if (!wasTold) return ask()
+    const timer = setTimeout(ask, settleMs)
+    return () => clearTimeout(timer)
   }, [key, told, tries])
   const answer: Asked<T> = held.key === key ? held.answer : reading
   return { answer, again: () => tryAgain(tries + 1) }

@@ -3,7 +3,7 @@ import type { Gap } from '@shared/domain/gap'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { AppError } from '@shared/errors'
 import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { daysWords, filterTrash, trashRows } from '../../../../renderer/features/files/trash-rows'
 import { aCall, aGap, aProspect, testNow } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
@@ -52,6 +52,8 @@ describe('the trash', () => {
     expect(main.inputsOf('restoreFromTrash')).toEqual([{ refs: [{ kind: 'gap', id: old.id }] }])
     expect(titles()).toEqual([call.title, gap.title])
     expect(state().toasts.at(-1)?.text).toBe(`“${old.title}” is back.`)
+    // The next Enter puts the next one back.
+    expect(document.activeElement).toBe(rows()[1])
   })
 
   it('puts all ticked rows back at once, ticked by Space', async () => {
@@ -81,6 +83,7 @@ describe('the trash', () => {
     await press('{Control>}{Enter}{/Control}')
     expect(main.inputsOf('restoreFromTrash')[0]?.refs).toHaveLength(3)
     expect(screen.getByText('The trash is empty')).toBeDefined()
+    expect(document.activeElement).not.toBe(document.body)
   })
 
   it('unticks all with Esc', async () => {
@@ -165,8 +168,13 @@ describe('the trash', () => {
     const { deletedAt: _gone, ...rest } = gap
     main.write({ ...rest, rev: 2 })
     await act(() => state().noteChange())
-    await settled()
-    expect(titles()).toEqual([call.title, old.title])
+    await vi.waitFor(() => expect(titles()).toEqual([call.title, old.title]))
+  })
+
+  it('is told of in many parts, and read again once', async () => {
+    const main = await show()
+    for (let part = 0; part < 20; part += 1) await act(() => state().noteChange())
+    await vi.waitFor(() => expect(main.inputsOf('listTrash')).toHaveLength(2))
   })
 
   it('lists thousands', async () => {
