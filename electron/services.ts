@@ -17,6 +17,7 @@ import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
+import { finishForgetting } from './person/finish-forgetting'
 import { createQuitHold, type QuitHold } from './quit-hold'
 import { createRunSession, type RunSession } from './run/run-session'
 import { openSession, type SessionParts } from './session'
@@ -133,6 +134,8 @@ const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): Session
     open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
     const tell = (records: readonly AnyRecord[]) => tellWindows('recordsChanged', { records })
     void upgradeWorkspace(open, tasks, tell).catch(error => log.failure('upgrading the workspace', error))
+    const person = { workspace: open, home: home.folder, now: clock.now, onChanged: tell }
+    await finishForgetting(person, log.failure)
     open.journal.onClose(followJournal(open, { onSaved: tell }))
     setTimeout(() => void open.search.ready(), searchAfterMs).unref()
     return open

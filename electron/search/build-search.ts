@@ -226,6 +226,10 @@ function namingIt(record: AnyRecord, lookup: SummaryLookup): readonly RecordRef[
     )
   }
   if (record.kind !== 'person') return []
-  const calls = lookup.list('call').filter(call => call.personIds.includes(record.id))
-  return calls.map(({ id }) => ({ kind: 'call', id }))
+  const names = ({ personId }: { readonly personId?: string | undefined }) => personId === record.id
+  return [
+    ...lookup.list('call').filter(call => call.personIds.includes(record.id)),
+    ...lookup.list('question').filter(names),
+    ...lookup.list('commitment').filter(names),
+  ].map(({ kind, id }) => ({ kind, id }))
 }
