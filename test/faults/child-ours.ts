@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { openRecordStore } from '../../electron/store/record-store'
 import { serve } from './child-protocol'
+import { laterLadder } from './later-ladder'
 import { numberedCall, recordId } from './sample-record'
 
 const [, , workspace = '', home = ''] = process.argv
@@ -10,6 +11,8 @@ const store = await openRecordStore({
   home,
   now: () => new Date(),
   newId: randomUUID,
+  // As a Presnap to come would open it.
+  ...(process.env.PRESNAP_LATER && { ladder: laterLadder }),
   log: message => process.stderr.write(`${message}\n`),
 })
 
@@ -34,6 +37,10 @@ serve({
     if (removed.length === 0) throw new Error('nothing was removed')
   },
   settle: () => store.flush(),
+  upgrade: async () => {
+    await store.upgrade({ backUp: async () => undefined })
+    return store.olderCount()
+  },
   look: async () => {
     const state = await store.checkFolder()
     const told = store.problems().map(({ message }) => message)

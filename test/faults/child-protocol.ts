@@ -2,7 +2,7 @@
  * One line in, one line out. `save 3 7 5000` saves record 3 at sequence 7 with 5,000 bytes of notes; `many 1 4 7 900`
  * saves records 1 to 4 as one step; `trash 3 7 900` saves it in the trash, `remove 3 7` removes record 3 for good; `loop 20 900 5` saves records 0 to 19 over
  * and over, from sequence 5 on. The answer is `saved 3 7`, or `failed 3 7 disk-full`. `state` tells how the workspace
- * stands, `look` looks first, `settle` waits for what goes on behind a save, `blocked` tells for how many ms at most nothing else could be
+ * stands, `look` looks first, `upgrade` rewrites what is older, `settle` waits for what goes on behind a save, `blocked` tells for how many ms at most nothing else could be
  * done since it was last asked. The driver trusts nothing but these lines and what stands on disk.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -17,6 +17,8 @@ export type Subject = {
   readonly settle: () => Promise<void>
   /** How the workspace stands, and how many records are listed. */
   readonly state: () => string
+  /** Rewrites what is of an earlier version; tells how many files are left. */
+  readonly upgrade?: () => Promise<number>
   /** Looks at the folder, as the app does every two seconds, and tells how it stands, in words too. */
   readonly look?: () => Promise<string>
 }
@@ -38,6 +40,7 @@ async function obey(subject: Subject, [command, ...args]: readonly string[]): Pr
   if (command === 'remove') await answer(`${a} ${b}`, () => subject.remove(a))
   if (command === 'state') say(subject.state())
   if (command === 'look') say((await subject.look?.()) ?? '')
+  if (command === 'upgrade') say(`upgraded ${await subject.upgrade?.()}`)
   if (command === 'settle') {
     await subject.settle()
     say('settled')
