@@ -137,6 +137,8 @@ async function mergeCopy(
   if (past?.hash === theirs.hash) return
   const merged = mergeVersions(past, ours, theirs)
   if (!merged.tookTheirs && merged.conflicts.length === 0) return
+  // Nobody waits for this: while the history takes nothing, all stays as it is.
+  if (!(await core.history.isSafe(owner, ours.hash))) throw errno('EIO', 'the record is not kept yet')
   const { record: stored, text, hash } = merged
   const known = core.catalog.get(owner)
   await writePrepared(core, { stored, text, hash, by: 'merge', known, merge: undefined }, folder)
@@ -152,10 +154,7 @@ async function removeCopy(
   path: string,
   stats: Stats,
 ): Promise<void> {
-  await core.history.kept(owner)
-  await core.history.settled()
-  if ((await core.history.read(owner, copy.hash)) === undefined)
-    throw errno('EIO', 'the copy is not kept yet')
+  if (!(await core.history.isSafe(owner, copy.hash))) throw errno('EIO', 'the copy is not kept yet')
   await removeIfSame(path, stats)
 }
 

@@ -4,6 +4,7 @@
  * that went) and lasts, across restarts, until it is dismissed or solved. Changes are told of together, not one by one.
  */
 import type { RecordRef } from '@shared/domain/records'
+import { gravestFirst } from '@shared/problem-order'
 import type { ProblemForm, StoreProblem } from '@shared/safety'
 import { createNoticesFile } from './notices-file'
 
@@ -27,7 +28,7 @@ export interface Notice extends StoreProblem {
 }
 
 export type Notices = {
-  /** Oldest first, without what is needed to solve them. */
+  /** The gravest first, within a form the oldest; without what is needed to solve them. */
   readonly list: () => readonly StoreProblem[]
   readonly all: () => readonly Notice[]
   readonly get: (id: string) => Notice | undefined
@@ -94,7 +95,7 @@ export function createNotices({ onChange, home, log }: Options): Notices {
 
   return {
     list: () => {
-      list ??= [...notices.values()].map(asProblem)
+      list ??= gravestFirst([...notices.values()].map(asProblem))
       return list
     },
     all: () => [...notices.values()],
