@@ -1,9 +1,9 @@
+import { gravestFirst, isOnlyNews } from '@shared/problem-order'
 import type { StoreProblem } from '@shared/safety'
 import { useStore } from '../state/store'
 import { clockTime } from '../time'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
-import { isQuiet, mostSerious } from './banner-problems'
 import styles from './Frame.module.css'
 import { WorkspaceBanner } from './WorkspaceBanner'
 
@@ -15,7 +15,7 @@ export function Banners() {
   const moved = useStore(state => state.moved)
   const running = useStore(state => state.run)
   const view = useStore(state => state.view)
-  const worst = mostSerious(problems)
+  const worst = gravestFirst(problems)[0]
   // The tab that tells the same needs no line above it.
   const tab = view.kind === 'files' ? view.tab : undefined
   const showsProblems = worst !== undefined && tab !== 'problems'
@@ -38,7 +38,7 @@ export function Banners() {
 function ProblemsBanner({ worst }: { readonly worst: StoreProblem }) {
   const count = useStore(state => Math.max(state.problemCount, state.problems.length))
   const go = useStore(state => state.go)
-  const tone = worst.form === 'mass-gone' ? 'danger' : isQuiet(worst) ? 'ask' : 'warn'
+  const tone = worst.form === 'mass-gone' ? 'danger' : isOnlyNews(worst.form) ? 'ask' : 'warn'
   return (
     <Notice
       tone={tone}

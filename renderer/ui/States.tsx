@@ -58,18 +58,21 @@ export function LoadingState({ label, lines = 3 }: LoadingStateProps) {
 
 interface FailedStateProps {
   readonly title: string
+  /** It stands inside a screen that has its own heading. */
+  readonly isPart?: boolean
   /** What is safe, and what to do. */
   readonly children: ReactNode
   readonly action?: { readonly label: string; readonly onPress: () => void }
 }
 
 /** A screen that could not be read or done: what happened, what is safe, what to do next. */
-export function FailedState({ title, children, action }: FailedStateProps) {
+export function FailedState({ title, isPart = false, children, action }: FailedStateProps) {
+  const Title = isPart ? 'h2' : 'h1'
   return (
     <div className={styles.failed} role="alert">
       <Icon of={CircleAlert} tone="danger" />
       <div>
-        <h1>{title}</h1>
+        <Title>{title}</Title>
         <p>{children}</p>
         {action && (
           <Button size="sm" onPress={action.onPress}>

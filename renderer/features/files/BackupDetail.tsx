@@ -31,7 +31,11 @@ export function BackupDetail({ info }: { readonly info: BackupInfo }) {
       </header>
       {answer.kind === 'reading' && <LoadingState label="Reading the backup" lines={8} />}
       {answer.kind === 'failed' && (
-        <FailedState title="This backup could not be read" action={{ label: 'Try again', onPress: again }}>
+        <FailedState
+          isPart
+          title="This backup could not be read"
+          action={{ label: 'Try again', onPress: again }}
+        >
           {answer.message} Nothing was changed.
         </FailedState>
       )}

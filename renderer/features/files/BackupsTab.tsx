@@ -27,7 +27,11 @@ export function BackupsTab({ open }: { readonly open?: string | undefined }) {
   if (answer.kind === 'failed')
     return (
       <div className={styles.pad}>
-        <FailedState title="The backups could not be listed" action={{ label: 'Try again', onPress: again }}>
+        <FailedState
+          isPart
+          title="The backups could not be listed"
+          action={{ label: 'Try again', onPress: again }}
+        >
           {answer.message}
         </FailedState>
       </div>
@@ -123,15 +127,19 @@ function ShowBackups() {
 }
 
 function NoBackups({ onMade }: { readonly onMade: () => void }) {
+  const backUp = useStore(state => state.backUpNow)
+  const make = async () => {
+    if (await backUp()) onMade()
+  }
   return (
     <div className={styles.pad}>
-      <EmptyState title="No backups yet">
+      <EmptyState
+        title="No backups yet"
+        action={{ label: 'Back up now', icon: Archive, onPress: () => void make() }}
+      >
         The first is made by itself today, while nothing else is to be done, and one before each import or
         restore.
       </EmptyState>
-      <div className={styles.buttons}>
-        <BackUpNow onMade={onMade} />
-      </div>
     </div>
   )
 }

@@ -32,6 +32,7 @@ export function PersonReportView({ personId, onRemoved }: PersonReportViewProps)
   if (answer.kind === 'failed')
     return (
       <FailedState
+        isPart
         title="Not everything could be looked through"
         action={{ label: 'Try again', onPress: again }}
       >

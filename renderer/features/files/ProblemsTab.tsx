@@ -21,7 +21,11 @@ export function ProblemsTab({ open }: { readonly open?: string | undefined }) {
   if (failed !== null)
     return (
       <div className={styles.pad}>
-        <FailedState title="The problems could not be listed" action={{ label: 'Try again', onPress: again }}>
+        <FailedState
+          isPart
+          title="The problems could not be listed"
+          action={{ label: 'Try again', onPress: again }}
+        >
           {failed} Your files are as they were.
         </FailedState>
       </div>

@@ -35,7 +35,11 @@ export function TrashTab() {
     <div className={styles.pad}>
       {answer.kind === 'reading' && <LoadingState label="Reading the trash" lines={8} />}
       {answer.kind === 'failed' && (
-        <FailedState title="The trash could not be read" action={{ label: 'Try again', onPress: again }}>
+        <FailedState
+          isPart
+          title="The trash could not be read"
+          action={{ label: 'Try again', onPress: again }}
+        >
           {answer.message}
         </FailedState>
       )}

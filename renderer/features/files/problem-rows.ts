@@ -1,6 +1,6 @@
 /** Problems as they are listed: by form, most serious first; a form with several has a row of its own above them. */
+import { byGravity } from '@shared/problem-order'
 import type { ProblemAction, ProblemForm, StoreProblem } from '@shared/safety'
-import { bySeriousness } from './problem-words'
 
 export interface ProblemGroup {
   readonly form: ProblemForm
@@ -27,7 +27,7 @@ export function groupProblems(problems: readonly StoreProblem[]): readonly Probl
   }
   return [...byForm]
     .map(([form, problems]) => ({ form, problems }))
-    .toSorted((a, b) => bySeriousness(a.form, b.form))
+    .toSorted((a, b) => byGravity(a.form, b.form))
 }
 
 /** `toggled` names the forms whose folding is other than it begins. */

@@ -1,4 +1,4 @@
-/** The forms of problems, most serious first, and what can be done about them, in words. */
+/** The forms of problems, and what can be done about them, in words. */
 import type { ProblemAction, ProblemForm } from '@shared/safety'
 import type { Tone } from '../../ui/Icon'
 import { counted, figure } from './words'
@@ -15,7 +15,6 @@ interface FormWords {
 const records = (rest: string) => (count: number) => `${counted(count, 'record')} ${rest}`
 const files = (rest: string) => (count: number) => `${counted(count, 'file')} ${rest}`
 
-/** In this order they are listed. */
 export const formWords: Readonly<Record<ProblemForm, FormWords>> = {
   'mass-gone': {
     one: 'Many files went at once',
@@ -96,11 +95,6 @@ export const formWords: Readonly<Record<ProblemForm, FormWords>> = {
     tone: 'ask',
   },
 }
-
-const order = Object.keys(formWords)
-
-/** Most serious first. */
-export const bySeriousness = (a: ProblemForm, b: ProblemForm): number => order.indexOf(a) - order.indexOf(b)
 
 const one: Readonly<Record<ProblemAction, string>> = {
   dismiss: 'Fine as it is',

@@ -111,8 +111,8 @@ describe('a file under a name that is not its record’s', () => {
     expect(JSON.parse(scene.textOf(2))).toMatchObject({ title: 'Call 2', minutes: 45 })
     expect(callFiles(scene)).toEqual([`${idOf(2)}.json`, `${idOf(3)}.json`])
     expect(scene.store.problems().map(({ form, ref }) => `${form} ${ref?.id.at(-1)}`)).toEqual([
-      'merged 2',
       'gone 1',
+      'merged 2',
     ])
     await scene.store.solvers.solve(`gone:call/${idOf(1)}.json`, 'bring-back')
     expect(JSON.parse(scene.textOf(1)).title).toBe('Call 1')

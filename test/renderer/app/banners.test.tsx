@@ -3,7 +3,6 @@ import type { ProblemForm, StoreProblem } from '@shared/safety'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Banners } from '../../../renderer/app/Banners'
-import { mostSerious } from '../../../renderer/app/banner-problems'
 import { LongTask, LongTaskSaid } from '../../../renderer/app/LongTask'
 import { state } from '../../helpers/fresh-store'
 import { act, button, click, expectAccessible, screen, showScreen } from '../../helpers/screen-stand'
@@ -68,22 +67,6 @@ describe('the banners', () => {
     expect(screen.getByText(/^Your work is now in .*The old folder stays as it was:/)).toBeDefined()
     await click(button('Good'))
     expect([state().moved, window.sessionStorage.length]).toEqual([null, 0])
-  })
-})
-
-describe('the most serious problem', () => {
-  it.each([
-    [['merged', 'quarantined', 'conflict', 'mass-gone'], 'mass-gone'],
-    [['merged', 'gone', 'conflict'], 'conflict'],
-    [['merged', 'quarantined', 'gone'], 'gone'],
-    [['merged', 'quarantined'], 'quarantined'],
-    [['outside-change', 'merged'], 'outside-change'],
-  ] as const)('of %j is %s', (forms, form) => {
-    expect(mostSerious(forms.map(one => problem(one, one)))?.form).toBe(form)
-  })
-
-  it('of none is none', () => {
-    expect(mostSerious([])).toBeUndefined()
   })
 })
 
