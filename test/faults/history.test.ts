@@ -177,7 +177,8 @@ async function fill({ store }: Workspace): Promise<readonly AnyRecord[]> {
   for (const [at, { record }] of saved.entries()) {
     let present = record
     for (let edit = 0; edit < at % 4; edit += 1) {
-      const changed = { ...present, updatedAt: later(start, edit) }
+      // A field of a later Presnap fits every kind of record.
+      const changed = { ...present, turns: edit, updatedAt: later(start, edit) }
       present = (await store.save({ record: changed, baseRev: present.rev })).record
     }
     records.push(present)
