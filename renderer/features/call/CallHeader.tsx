@@ -44,7 +44,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
           panelId="call-body"
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
-        <HistoryButton history={history} size="sm" />
+        <HistoryButton history={history} size="icon" />
         {tab === 'debrief' ? (
           <CloseButton callId={callId} />
         ) : (

@@ -1,6 +1,7 @@
 import { BookmarkPlus, History } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
 import styles from './History.module.css'
 import { RevisionLine } from './RevisionLine'
 import { hasRevisions, type RecordHistory } from './use-record-history'
@@ -11,7 +12,8 @@ const SaveRevision = lazy(() => import('./SaveRevision').then(part => ({ default
 
 interface HistoryButtonProps {
   readonly history: RecordHistory
-  readonly size?: 'sm' | 'md'
+  /** `icon` where words have no room. */
+  readonly size?: 'icon' | 'sm' | 'md'
 }
 
 /** Earlier states of the record on screen, and saving the present one by name where its kind has revisions. */
@@ -20,10 +22,14 @@ export function HistoryButton({ history, size = 'md' }: HistoryButtonProps) {
   const close = () => show(null)
   return (
     <>
-      <Button variant="quiet" size={size} icon={History} onPress={() => show('history')}>
-        History
-      </Button>
-      {hasRevisions(kind) && (
+      {size === 'icon' ? (
+        <IconButton label="History" icon={History} onPress={() => show('history')} />
+      ) : (
+        <Button variant="quiet" size={size} icon={History} onPress={() => show('history')}>
+          History
+        </Button>
+      )}
+      {hasRevisions(kind) && size !== 'icon' && (
         <Button size={size} icon={BookmarkPlus} keys="Mod+Enter" onPress={() => show('save-revision')}>
           Save revision
         </Button>
