@@ -1,9 +1,7 @@
 /** A disk that takes nothing for a while: what was typed stays, the reason is said, and it is saved by itself. */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, type Folders, isRoot, makeReadOnly, type RunningApp, test } from '../helpers/launch-app'
+import { expect, type RunningApp, test } from '../helpers/launch-app'
 import { nextCall, saved } from './pages/frame'
+import { freeze } from './pages/freeze'
 import * as live from './pages/live'
 import { onlyOf, recordsOf } from './pages/on-disk'
 import { foldersWith, readyToRun } from './pages/scene'
@@ -11,23 +9,6 @@ import { foldersWith, readyToRun } from './pages/scene'
 const typed = 'Helen names the person who signs.'
 const goalField = ({ page }: RunningApp) => page.getByRole('textbox', { name: 'Goal', exact: true })
 const saving = ({ page }: RunningApp) => page.getByRole('banner').getByRole('status')
-
-/** Takes writing away from the folder and all in it, and gives it back. */
-function freeze(folders: Folders): () => void {
-  if (isRoot) {
-    makeReadOnly(folders)
-    return () => void spawnSync('chattr', ['-R', '-i', folders.workspace])
-  }
-  const places = [
-    folders.workspace,
-    ...readdirSync(folders.workspace).map(name => join(folders.workspace, name)),
-  ]
-  const set = (mode: number) => {
-    for (const place of places) chmodSync(place, mode)
-  }
-  set(0o500)
-  return () => set(0o700)
-}
 
 test('a save that fails stays on screen with its reason and is done by itself when the disk takes it', async ({
   launch,
