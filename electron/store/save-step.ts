@@ -134,7 +134,8 @@ export async function refuseOutsideChange(
   // Emptied together with many others: there is nothing in it to be kept.
   const isEmptied = current?.size === 0 && core.frozen.has(keyOf(stored))
   if (current && !isEmptied) {
-    if (known && looksAsKnown(current, known)) await keepWhatIsReplaced(core, folder, stored, known)
+    // Of a file last seen by an earlier session it is not known when it was changed: it is read once more.
+    if (known?.changed && looksAsKnown(current, known)) await keepWhatIsReplaced(core, folder, stored, known)
     else await compareContent(core, folder, prepared)
   }
   // A merge hands over both its sides.
