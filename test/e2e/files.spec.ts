@@ -106,19 +106,22 @@ test('a backup shows what restoring it would change, restores it, and that is un
   await expect.poll(() => onDisk(folders, gap).title).toBe('Changed after the backup')
 })
 
-test('a damaged file, a file that went and a file changed outside are told in one line and looked at one by one', async ({
+test('a file damaged and one changed outside are told in one line and looked at one by one', async ({
   launch,
 }) => {
-  const folders = await foldersWith([...readyToRun, aGap({ title: 'Cut off' })])
-  const path = fileOf(folders, gap)
-  const running = await launch({ on: folders })
-  const { page } = running
+  const other = aGap({ title: 'Cut off' })
+  const folders = await foldersWith([...readyToRun, other])
+  const { page } = await launch({ on: folders })
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toContainText('Corvane')
-  const changed = { ...JSON.parse(readFileSync(path, 'utf8')), title: 'Written by another program' }
-  writeFileSync(path, JSON.stringify(changed, null, 2))
-  const look = button(page, /^Look at/)
-  await expect(look).toBeVisible()
-  await look.click()
+  const changed = { ...onDisk(folders, gap), title: 'Written by another program' }
+  writeFileSync(fileOf(folders, gap), JSON.stringify(changed, null, 2))
+  writeFileSync(fileOf(folders, other), '{"kind":"gap"')
+  await expect(page.getByText('2 things about your files need a look.')).toBeVisible()
+  await expect(page.getByRole('main').getByText(/^“Written by another program” was changed/)).toHaveCount(0)
+  await button(page, 'Look at all 2').click()
+  await expect(page.getByRole('grid', { name: 'Problems' }).getByRole('row')).toHaveCount(2)
+  await expect(heading(page, `Gap ${other.id.slice(0, 8)}`)).toBeVisible()
+  await button(page, 'Take it off the list').click()
   await expect(heading(page, 'Written by another program')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What changed' })).toContainText('Written by another program')
   await button(page, 'Put the last good version back').click()

@@ -36,6 +36,7 @@ export type FilesTab = 'Folder' | 'Backups' | 'Trash' | 'Problems' | 'A personâ€
 
 /** "Your files" from Settings, as a person would go there. */
 export async function openFiles(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).waitFor()
   await page.keyboard.press('Control+,')
   await button(page, 'Folder, backups, trash').click()
   await heading(page, 'Your files').waitFor()

@@ -1,3 +1,4 @@
+import { recordKinds } from '@shared/domain/record'
 import type { StoreProblem } from '@shared/safety'
 import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useNow } from '../../state/clock'
@@ -7,7 +8,7 @@ import { Row } from '../../ui/Row'
 import styles from './Files.module.css'
 import type { ProblemRow } from './problem-rows'
 import { formWords } from './problem-words'
-import { figure, whenWords } from './words'
+import { figure, kindName, whenWords } from './words'
 
 const icons: Readonly<Partial<Record<Tone, IconType>>> = {
   danger: CircleAlert,
@@ -21,11 +22,13 @@ export function problemRowText(row: ProblemRow): string {
   return `${formWords[form].many(problems.length)}, ${row.isOpen ? 'unfolded' : 'folded'}`
 }
 
-/** What it is about: the record's title, else the file's name. */
+/** What it is about: the record's title, else its kind and the beginning of its id, else the file's name. */
 export function nameOf({ title, file, form }: StoreProblem): string {
   if (title) return title
-  const name = file.split('/').at(-1)
-  return form === 'mass-gone' || !name ? formWords[form].one : name
+  const [name = '', folder] = file.split('/').toReversed()
+  const kind = recordKinds.find(one => one === folder)
+  if (kind !== undefined && /^[0-9a-f]{8}-/.test(name)) return `${kindName(kind)} ${name.slice(0, 8)}`
+  return form === 'mass-gone' || name === '' ? formWords[form].one : name
 }
 
 /** A row of the list: one problem, or the head of those of one form. */

@@ -1,4 +1,5 @@
 /** The forms of problems, and what can be done about them, in words. */
+import { isOnlyNews } from '@shared/problem-order'
 import type { ProblemAction, ProblemForm } from '@shared/safety'
 import type { Tone } from '../../ui/Icon'
 import { counted, figure } from './words'
@@ -110,6 +111,7 @@ const one: Readonly<Record<ProblemAction, string>> = {
 export function actionWords(form: ProblemForm, action: ProblemAction): string {
   if (form === 'mass-gone' && action === 'bring-back') return 'Bring them back'
   if (form === 'mass-gone' && action === 'let-go') return 'Let them go'
+  if (action === 'dismiss' && !isOnlyNews(form)) return 'Take it off the list'
   return one[action]
 }
 

@@ -87,7 +87,10 @@ describe('the folder', () => {
     await click(button('Open it'))
     const names = main.asked.map(({ name }) => name)
     expect(main.inputsOf('openFolder')).toEqual([{ folder: '/home/mira/Sync/Presnap' }])
-    expect(names.indexOf('saveRecords')).toBeLessThan(names.indexOf('openFolder'))
+    expect(names.filter(name => /^(saveRecords|openFolder)$/.test(name))).toEqual([
+      'saveRecords',
+      'openFolder',
+    ])
   })
 
   it('is not changed while a long piece of work goes on', async () => {

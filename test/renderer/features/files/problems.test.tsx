@@ -3,6 +3,7 @@ import { AppError } from '@shared/errors'
 import type { ProblemForm, StoreProblem } from '@shared/safety'
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { nameOf } from '../../../../renderer/features/files/ProblemRowWords'
 import {
   actionsOnAll,
   groupProblems,
@@ -192,6 +193,19 @@ describe('the problems', () => {
     }
     await showFiles('problems', withProblems([], { listProblems }))
     expect(screen.getByRole('alert').textContent).toContain('The folder is away.')
+  })
+})
+
+describe('the name of a problem', () => {
+  const id = '0f3a77c1-0000-4000-8000-000000000001'
+  it.each([
+    [{ title: 'A set lock' }, 'A set lock'],
+    [{ title: '', file: `quarantine/gap/${id}-20261119.json` }, 'Gap 0f3a77c1'],
+    [{ title: undefined, file: `call/${id}.json` }, 'Call 0f3a77c1'],
+    [{ title: '', file: 'gap/notes.json' }, 'notes.json'],
+    [{ title: '', file: '' }, 'Gone from the folder'],
+  ] as const)('of %j is %s', (over, name) => {
+    expect(nameOf(problem('a', 'gone', over as Partial<StoreProblem>))).toBe(name)
   })
 })
 
