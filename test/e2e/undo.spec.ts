@@ -79,7 +79,7 @@ test('a deletion: by its message, which undoes that and nothing else, and by key
   await undoInMessage(page).click()
   await expect.poll(() => recordsOf(running, 'gap').map(one => one.title)).toEqual([gap.title])
   expect(itemsOf(running)).toEqual(['Goal', 'Gaps', 'Roles'])
-  await openRow(page, 'Gaps', gap.title)
+  await messages(page).getByRole('button', { name: 'Show' }).click()
   await trashButton(page).click()
   await expect.poll(() => recordsOf(running, 'gap')).toEqual([])
   await undo(page)

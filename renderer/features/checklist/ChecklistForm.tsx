@@ -4,6 +4,7 @@ import { useCommands } from '../../app/use-commands'
 import { HistoryBar } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { newId } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -61,7 +62,10 @@ export function ChecklistForm({ checklistId }: { readonly checklistId: string })
               set({ items: items.map(one => (one.id === item.id ? { ...one, ...fields } : one)) })
             }
             onMove={to => set({ items: moved(items, at, to) }, 'Item moved')}
-            onRemove={() => set({ items: items.filter(one => one.id !== item.id) }, 'Item removed')}
+            onRemove={() => {
+              set({ items: items.filter(one => one.id !== item.id) }, 'Item removed')
+              sayUndoable('Item removed')
+            }}
           />
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { type Fact, factTopicLabels, factTopics, isStale, newFact } from '@share
 import type { Prospect } from '@shared/domain/prospect'
 import { Plus, Trash2 } from 'lucide-react'
 import { newId, now } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
 import { dayOf, shortDay } from '../../time'
 import { Button } from '../../ui/Button'
@@ -67,12 +68,13 @@ export function Facts({ prospect, onChange }: FactsProps) {
                 label={`Remove fact ${at + 1}`}
                 icon={Trash2}
                 size="xs"
-                onPress={() =>
+                onPress={() => {
                   onChange(
                     facts.filter(one => one.id !== fact.id),
                     'Fact removed',
                   )
-                }
+                  sayUndoable('Fact removed')
+                }}
               />
             </div>
             <TextField

@@ -2,6 +2,7 @@ import { type HouseRule, houseRuleForms, newHouseRule } from '@shared/domain/hou
 import type { Prospect } from '@shared/domain/prospect'
 import { Plus, Trash2 } from 'lucide-react'
 import { newId } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Panel } from '../../ui/Panel'
@@ -66,12 +67,13 @@ export function HouseRules({ prospect, onChange }: HouseRulesProps) {
               label={`Remove house rule ${at + 1}`}
               icon={Trash2}
               size="xs"
-              onPress={() =>
+              onPress={() => {
                 onChange(
                   houseRules.filter(one => one.id !== rule.id),
                   'House rule removed',
                 )
-              }
+                sayUndoable('House rule removed')
+              }}
             />
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Prospect } from '@shared/domain/prospect'
 import { Plus, Trash2 } from 'lucide-react'
 import { TopicsField } from '../../parts/topics/TopicsField'
 import { newId } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
 import { useRecord } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { shortDay } from '../../time'
@@ -51,12 +52,13 @@ export function Needs({ prospect, onChange }: NeedsProps) {
               label={`Remove ${needCode(need)}`}
               icon={Trash2}
               size="xs"
-              onPress={() =>
+              onPress={() => {
                 onChange(
                   needs.filter(one => one.id !== need.id),
                   'Need removed',
                 )
-              }
+                sayUndoable('Need removed')
+              }}
             />
           </li>
         ))}

@@ -6,6 +6,7 @@ import { newStep, type Step } from '@shared/domain/step'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
 import { StepEditor } from './StepEditor'
 import styles from './Steps.module.css'
@@ -43,7 +44,10 @@ export function StepList({ steps, onChange, needs = [] }: StepListProps) {
               )
             }
             onMove={to => onChange(steps.toSpliced(at, 1).toSpliced(to, 0, step), 'Step moved')}
-            onRemove={() => onChange(steps.toSpliced(at, 1), 'Step removed')}
+            onRemove={() => {
+              onChange(steps.toSpliced(at, 1), 'Step removed')
+              sayUndoable('Step removed')
+            }}
           />
         ))}
       </ol>

@@ -3,12 +3,13 @@ import { currentAffiliation, type PersonId } from '@shared/domain/person'
 import { addAttendee, newRoomPerson, removeAttendee } from '@shared/prepare/people'
 import { useState } from 'react'
 import { making, newId, now } from '../../../state/clock'
+import { sayUndoable } from '../../../state/say-undoable'
 import { useNeighbourhood, useRecord } from '../../../state/selectors'
 import { Button } from '../../../ui/Button'
 import { ComboBox } from '../../../ui/ComboBox'
 import { Dialog } from '../../../ui/Dialog'
 import { AttendeeFields } from './AttendeeFields'
-import { changeCall, commitAll, fresh, sayUndoable } from './actions'
+import { changeCall, commitAll, fresh } from './actions'
 
 interface AttendeeEditorProps {
   readonly callId: string

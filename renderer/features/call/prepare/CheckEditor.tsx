@@ -1,11 +1,12 @@
 import type { Check } from '@shared/domain/checklist'
 import { dueBefore, editCheck, moveCheck, removeCheck, setDueBefore } from '@shared/prepare/checks'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { sayUndoable } from '../../../state/say-undoable'
 import { IconButton } from '../../../ui/IconButton'
 import { NumberField } from '../../../ui/NumberField'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
-import { changeCall, sayUndoable } from './actions'
+import { changeCall } from './actions'
 import styles from './Huddle.module.css'
 import type { PrepareView } from './use-prepare'
 

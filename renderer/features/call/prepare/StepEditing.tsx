@@ -2,7 +2,7 @@ import { needCode } from '@shared/domain/need'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { useMemo } from 'react'
 import { StepList } from '../../../parts/steps/StepList'
-import { changeCopy, sayUndoable } from './actions'
+import { changeCopy } from './actions'
 import type { PrepareView } from './use-prepare'
 
 interface StepEditingProps {
@@ -23,7 +23,6 @@ export function StepEditing({ view, copy }: StepEditingProps) {
       needs={needs ?? []}
       onChange={(steps, label) => {
         changeCopy(copy.id, before => ({ ...before, steps }), label)
-        if (steps.length < copy.steps.length) sayUndoable(label)
       }}
     />
   )

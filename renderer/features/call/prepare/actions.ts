@@ -17,6 +17,7 @@ import {
 } from '@shared/prepare/disclosure'
 import { chooseScript, startOwnPlan } from '@shared/prepare/plan'
 import { making, now } from '../../../state/clock'
+import { sayUndoable } from '../../../state/say-undoable'
 import { useStore } from '../../../state/store'
 import type { PrepareView } from './use-prepare'
 
@@ -60,9 +61,6 @@ export function fresh<R extends AnyRecord>(record: R): R {
   const current = state().records[record.id]
   return current?.kind === record.kind ? (current as R) : record
 }
-
-/** Says what went away, with the way back. */
-export const sayUndoable = (text: string): void => state().say(text, { undoes: true })
 
 /** The call is about this company from now on; what is known of it is read. */
 export async function chooseProspect(call: Call, prospectId: Prospect['id'] | undefined): Promise<void> {
