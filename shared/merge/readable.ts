@@ -108,12 +108,22 @@ function readableList(
   own: ReadonlyMap<string, string>,
 ): string {
   const items = list.map(item =>
-    isObject(item)
-      ? (itemName(item) ?? readableObject(item, wording, own))
-      : readable(field, item, wording, own),
+    isObject(item) ? readableItem(item, wording, own) : readable(field, item, wording, own),
   )
   const isLong = items.some(item => item.length > 40 || item.includes('\n'))
   return items.join(isLong ? '\n' : ', ')
+}
+
+/** All that an item within another holds, on one line: "Click · Open the share". */
+function readableItem(
+  item: Readonly<Record<string, unknown>>,
+  wording: Wording,
+  own: ReadonlyMap<string, string>,
+): string {
+  return Object.entries(item)
+    .filter(([field, value]) => field !== 'id' && !isNothing(value))
+    .map(([field, value]) => readable(field, value, wording, own))
+    .join(' · ')
 }
 
 /** The fields of a small thing, one a line; its own id says nothing to anybody. */

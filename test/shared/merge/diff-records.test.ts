@@ -84,6 +84,24 @@ describe('the difference of two records', () => {
     expect(diffRecords(undefined, gap).map(change => change.label)).toContain('What it does not do')
   })
 
+  it('says all that an added thing holds, with what is in it on a line each', () => {
+    const show = [
+      {
+        id: a.id as never,
+        form: 'open' as const,
+        text: 'The share',
+        value: 'https://demo.harborline.example',
+      },
+      { id: b.id as never, form: 'click' as const, text: 'Restore' },
+    ]
+    const added = aStep({ title: 'Show it', tell: 'Wait.', show })
+    const [change] = diffRecords(script, { ...script, steps: [...script.steps, added] })
+    expect(change?.after?.split('\n')).toEqual(
+      expect.arrayContaining(['Title: Show it', 'Tell: Wait.', 'Click · Restore']),
+    )
+    expect(change?.after).toContain('Open · The share · https://demo.harborline.example')
+  })
+
   it('has something to say exactly where content differs', () => {
     fc.assert(
       fc.property(fc.constantFrom(...wholeRecords), someEdits, (before, edits) => {
@@ -93,7 +111,7 @@ describe('the difference of two records', () => {
         const words = JSON.stringify(after).match(/\bours\d+/gu) ?? []
         for (const word of words) expect(JSON.stringify(changes).toLowerCase()).toContain(word)
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     )
   })
 
