@@ -102,8 +102,7 @@ export class World {
       case 'rename':
         return this.rename(each.number)
       case 'look':
-        this.owe(which => !this.unknowable.has(which))
-        this.hidden.clear()
+        this.look()
         return this.store.lookAround()
       case 'restart':
         await this.store.close()
@@ -177,19 +176,28 @@ export class World {
     this.remember(which)
   }
 
-  /** In place, of the same length, with the time put back to what it was. */
-  private writeUnseen(which: number): void {
+  /** In place, of the same length, with the time put back to what it was: the store has seen it at a whole second. */
+  private async writeUnseen(which: number): Promise<void> {
     const path = this.fileOf(which)
     if (!existsSync(path)) return
-    const { atime, mtime } = statSync(path)
+    const second = Math.floor(statSync(path).mtimeMs / 1_000)
+    utimesSync(path, second, second)
+    this.look()
+    await this.store.lookAround()
+    if (!existsSync(path)) return
     const text = readFileSync(path, 'utf8')
     const from = /"title": "(.*)"/.exec(text)?.[1] ?? ''
     this.made += 1
     const to = `${this.made}`.padStart(from.length, 'x').slice(0, from.length)
     writeFileSync(path, text.replace(`"title": "${from}"`, `"title": "${to}"`))
-    utimesSync(path, atime, mtime)
+    utimesSync(path, second, second)
     this.hidden.add(which)
     this.remember(which)
+  }
+
+  private look(): void {
+    this.owe(which => !this.unknowable.has(which))
+    this.hidden.clear()
   }
 
   private setBack(which: number, ms: number): void {
