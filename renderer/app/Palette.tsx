@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Autocomplete, Dialog, Header, Menu, MenuSection, Modal, ModalOverlay } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { now } from '../state/clock'
@@ -96,16 +96,25 @@ function useSections(typed: string, { words, filters }: ReturnType<typeof narrow
   const settings = useStore(state => state.settings)
   const zone = useStore(state => state.zone)
   const named = useStore(useShallow(commandWords))
-  const hits = 'last' in standing ? (standing.last?.hits ?? []) : []
-  return paletteSections(
-    {
-      matching: paletteEntries(words, { summaries, settings, ...named }, isLive),
-      found: hits.flatMap(hit => entryOfHit(hit, zone, now()) ?? []),
-      suggestions: suggestFilters(typed, summaries.prospect ?? [], dayOf(now(), zone)),
-    },
-    filters.length > 0,
+  const hits = ('last' in standing ? standing.last?.hits : undefined) ?? none
+  const matching = useMemo(
+    () => paletteEntries(words, { summaries, settings, ...named }, isLive),
+    [words, summaries, settings, named],
+  )
+  const found = useMemo(() => hits.flatMap(hit => entryOfHit(hit, zone, now()) ?? []), [hits, zone])
+  const prospects = summaries.prospect ?? none
+  const suggestions = useMemo(
+    () => suggestFilters(typed, prospects, dayOf(now(), zone)),
+    [typed, prospects, zone],
+  )
+  const isFiltered = filters.length > 0
+  return useMemo(
+    () => paletteSections({ matching, found, suggestions }, isFiltered),
+    [matching, found, suggestions, isFiltered],
   )
 }
+
+const none: readonly never[] = []
 
 function emptyWords(standing: SearchStanding): string {
   if (standing.kind === 'failed') return `${standing.why} No title has these words either.`

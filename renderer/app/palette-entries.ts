@@ -1,6 +1,8 @@
 /** What the palette offers for a few typed letters: live commands and records, those that begin with them first. */
 import { commands, keysOf } from '@shared/commands'
 import type { RecordKind } from '@shared/domain/record'
+import type { Summary } from '@shared/domain/summary'
+import { fold } from '@shared/search/fold'
 import { kindLabels } from '@shared/search/parse-query'
 import type { State } from '../state/store'
 import type { View } from '../state/view'
@@ -40,6 +42,7 @@ export const findableKinds = [
 type FindableKind = (typeof findableKinds)[number]
 
 export const mostEntries = 12
+export const mostRecords = 20
 
 /** `typed` is matched word by word; fewer than two letters list commands only. */
 export function paletteEntries(
@@ -47,7 +50,7 @@ export function paletteEntries(
   state: Pick<State, 'summaries' | 'settings'> & CommandWords,
   isLive: (id: string) => boolean,
 ): readonly PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = fold(typed).split(/\s+/).filter(Boolean)
   const actions = commands
     .filter(command => command.keyOnly !== true && isLive(command.id))
     .map<PaletteEntry>(command => ({
@@ -59,30 +62,49 @@ export function paletteEntries(
     }))
   const records =
     words.join('').length < 2 ? [] : findableKinds.flatMap(kind => recordEntries(kind, state.summaries))
-  return best([...actions, ...records], words)
+  return best([...actions.map(asSought), ...records], words)
 }
 
-function recordEntries(kind: FindableKind, summaries: State['summaries']): readonly PaletteEntry[] {
-  const view = (id: string): View => (kind === 'call' ? { kind, id, tab: 'prepare' } : { kind, id })
-  const names = new Map((summaries.prospect ?? []).map(summary => [summary.id, summary.title]))
-  return (summaries[kind] ?? []).map(summary => ({
-    id: summary.id,
-    kind,
-    label: [names.get(summary.prospectId ?? ''), summary.title].filter(Boolean).join(' · '),
-    hint: kindLabels[kind],
-    act: { kind: 'go', view: view(summary.id) },
-  }))
+/** An entry with its label made ready for comparing. */
+interface Sought {
+  readonly entry: PaletteEntry
+  readonly folded: string
 }
+const asSought = (entry: PaletteEntry): Sought => ({ entry, folded: fold(entry.label) })
+
+type SummaryList = readonly Summary[]
+/** A list of ten thousand is made ready once, not at every letter: it is another list after a change. */
+const ready = new WeakMap<
+  SummaryList,
+  { readonly prospects: SummaryList; readonly sought: readonly Sought[] }
+>()
+
+function recordEntries(kind: FindableKind, summaries: State['summaries']): readonly Sought[] {
+  const list = summaries[kind] ?? none
+  const prospects = summaries.prospect ?? none
+  const known = ready.get(list)
+  if (known?.prospects === prospects) return known.sought
+  const names = new Map(prospects.map(({ id, title }) => [id, title]))
+  const view = (id: string): View => (kind === 'call' ? { kind, id, tab: 'prepare' } : { kind, id })
+  const sought = list.map(({ id, prospectId = '', title }) => {
+    const label = [names.get(prospectId), title].filter(Boolean).join(' · ')
+    return asSought({ id, kind, label, hint: kindLabels[kind], act: { kind: 'go', view: view(id) } })
+  })
+  ready.set(list, { prospects, sought })
+  return sought
+}
+
+const none: SummaryList = []
 
 /** Every word must occur; a label that begins with the first word comes before one that contains it. */
-function best(entries: readonly PaletteEntry[], words: readonly string[]): readonly PaletteEntry[] {
+function best(sought: readonly Sought[], words: readonly string[]): readonly PaletteEntry[] {
   const first = words[0] ?? ''
   const ranked: [PaletteEntry[], PaletteEntry[], PaletteEntry[]] = [[], [], []]
-  for (const entry of entries) {
-    const label = entry.label.toLowerCase()
-    if (!words.every(word => label.includes(word))) continue
-    const rank = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : 2
+  for (const { entry, folded } of sought) {
+    if (!words.every(word => folded.includes(word))) continue
+    const rank = folded.startsWith(first) ? 0 : folded.includes(` ${first}`) ? 1 : 2
     ranked[rank].push(entry)
+    if (ranked[0].length === mostEntries) break
   }
   return ranked.flat().slice(0, mostEntries)
 }
@@ -111,7 +133,7 @@ export function paletteSections(
   const records = [
     ...titled.map(entry => known.get(entry.id) ?? entry),
     ...found.filter(entry => !titledIds.has(entry.id)),
-  ]
+  ].slice(0, mostRecords)
   const sections: readonly PaletteSection[] = [
     { id: 'filters', label: 'Narrow down', entries: suggestions.map(asEntry) },
     { id: 'actions', label: 'Do', entries: actions },

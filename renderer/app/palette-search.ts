@@ -1,6 +1,6 @@
 /** Asks main while the user types. An answer that comes after a newer question is dropped; typing never waits. */
 import type { SearchAnswer } from '@shared/safety'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ask } from '../api'
 import { wordsOf } from '../state/say-failure'
 import { asSearch, type Narrowed } from './palette-filters'
@@ -18,37 +18,45 @@ const askAgainMs = 300
 /** Exactly what the contract allows. */
 const longestText = 500
 
+interface Answered {
+  readonly question: string
+  readonly standing: Extract<SearchStanding, { kind: 'answered' | 'failed' }>
+}
+
 export function useSearch({ words, filters }: Narrowed): SearchStanding {
-  const [standing, setStanding] = useState<SearchStanding>({ kind: 'idle' })
+  const [answered, setAnswered] = useState<Answered | undefined>(undefined)
   const isEnough = words.replaceAll(' ', '').length >= fewestLetters || filters.length > 0
   const question = isEnough
     ? JSON.stringify({ text: words.slice(0, longestText), ...asSearch(filters) })
     : undefined
   useEffect(() => {
-    if (question === undefined) {
-      setStanding({ kind: 'idle' })
-      return
-    }
+    if (question === undefined) return
     let isStale = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
       try {
         const answer = await ask('search', JSON.parse(question))
         if (isStale) return
-        setStanding({ kind: 'answered', last: answer })
+        setAnswered({ question, standing: { kind: 'answered', last: answer } })
         if (!answer.complete) timer = setTimeout(() => void look(), askAgainMs)
       } catch (error) {
-        if (!isStale) setStanding({ kind: 'failed', last: null, why: wordsOf(error) })
+        if (!isStale) setAnswered({ question, standing: { kind: 'failed', last: null, why: wordsOf(error) } })
       }
     }
-    setStanding(before => ({ kind: 'asking', last: 'last' in before ? before.last : null }))
     void look()
     return () => {
       isStale = true
       clearTimeout(timer)
     }
   }, [question])
-  return standing
+  return useMemo(() => standingOf(question, answered), [question, answered])
+}
+
+/** What was found last stays until there is something newer: a list that empties at every letter flickers. */
+function standingOf(question: string | undefined, answered: Answered | undefined): SearchStanding {
+  if (question === undefined) return { kind: 'idle' }
+  if (answered?.question === question) return answered.standing
+  return { kind: 'asking', last: answered?.standing.last ?? null }
 }
 
 /** The line at the foot: how much was found, and how far reading is. */
