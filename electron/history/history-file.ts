@@ -16,6 +16,8 @@ export interface HistoryText {
   readonly bytes: number
   /** Its last line has no end. */
   readonly isTorn: boolean
+  /** It was too large to be a history and stands beside its place now, under this name. */
+  readonly putAside?: string
 }
 
 /** Histories are thinned long before; what is larger is none of ours. */
@@ -25,26 +27,30 @@ export async function readHistoryText(path: string): Promise<HistoryText> {
   try {
     const { size } = await stat(path)
     if (size > largestBytes) {
-      await rename(path, `${path}.too-large`)
-      return { lines: [], bytes: 0, isTorn: false }
+      const putAside = `${path}.too-large`
+      await rename(path, putAside)
+      return { ...nothing, putAside }
     }
     const text = await readFile(path, 'utf8')
     const lines = text.split('\n').filter(line => line !== '')
     return { lines, bytes: size, isTorn: text !== '' && !text.endsWith('\n') }
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return { lines: [], bytes: 0, isTorn: false }
+    if (isErrno(error, 'ENOENT')) return nothing
     throw error
   }
 }
+
+const nothing: HistoryText = { lines: [], bytes: 0, isTorn: false }
 
 export interface ReadHistory {
   readonly lines: readonly Line[]
   /** How many are damaged; one that is torn at the end is not. */
   readonly damaged: number
+  readonly putAside: string | undefined
 }
 
 export async function readHistoryFile(path: string): Promise<ReadHistory> {
-  const { lines: texts, isTorn } = await readHistoryText(path)
+  const { lines: texts, isTorn, putAside } = await readHistoryText(path)
   const lines: Line[] = []
   let damaged = 0
   await eachInSlices(texts.entries(), ([place, text]) => {
@@ -52,7 +58,7 @@ export async function readHistoryFile(path: string): Promise<ReadHistory> {
     if (line !== undefined) lines.push(line)
     else if (!isTorn || place < texts.length - 1) damaged += 1
   })
-  return { lines, damaged }
+  return { lines, damaged, putAside }
 }
 
 /** Rejects when the disk does not take all of it; a part of it may then stand there. */
@@ -69,6 +75,9 @@ export async function appendToHistory(path: string, text: string): Promise<void>
 export async function makeHistoryFolder(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
 }
+
+/** What was put aside cannot be looked through: it goes when words of a person are to go. */
+export const removePutAside = (path: string): Promise<void> => rm(`${path}.too-large`, { force: true })
 
 /** Whole, or as it was. No lines is no file. */
 export async function rewriteHistory(path: string, lines: readonly Line[]): Promise<void> {

@@ -4,14 +4,14 @@
  * by thinning and by forgetting. A version is handed over when it has been saved; before the file of a record is
  * replaced, the version in it has been written here (`kept`). A history that cannot be written never holds a save up.
  */
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { RecordRef } from '@shared/domain/records'
 import type { StoreProblem, VersionEntry } from '@shared/safety'
 import { eachInSlices } from '../store/in-slices'
 import type { JsonObject } from '../store/record-text'
-import { type ReadHistory, readHistoryFile, rewriteHistory } from './history-file'
+import { type ReadHistory, readHistoryFile, removePutAside, rewriteHistory } from './history-file'
 import { historyRefs, uniqueRefs } from './history-refs'
-import { damagedProblem, stuckProblem, stuckProblemId } from './problems'
+import { damagedProblem, putAsideProblem, stuckProblem, stuckProblemId } from './problems'
 import { rewriteVersions } from './rewrite-versions'
 import { type ThinNeeds, type ThinReport, thinHistory, thinLargeFile } from './thin-history'
 import { asVersion, heldVersion, type KeptVersion, type Line, type Version } from './version-line'
@@ -74,10 +74,13 @@ export function openHistory({ folder, now, log, tell, untell }: HistoryOptions):
     log,
     onStuck: error => tell?.(stuckProblem(error)),
     onUnstuck: () => untell?.(stuckProblemId),
+    onPutAside: (path, keptAt) => tell?.(putAsideProblem(inHome(path), inHome(keptAt))),
     onLarge: path => void thinLargeFile(path, writer).catch(error => log(`A long history stays: ${error}`)),
   })
+  const inHome = (path: string) => join('history', relative(folder(), path))
   const pathOf = ({ kind, id }: RecordRef) => join(folder(), kind, `${id}.jsonl`)
-  const nameDamage = (ref: RecordRef, path: string, { damaged }: ReadHistory) => {
+  const nameDamage = (ref: RecordRef, path: string, { damaged, putAside }: ReadHistory) => {
+    if (putAside !== undefined) tell?.(putAsideProblem(inHome(path), inHome(putAside)))
     if (damaged === 0 || named.has(path)) return
     named.add(path)
     tell?.(damagedProblem(ref, damaged))
@@ -141,6 +144,7 @@ export function openHistory({ folder, now, log, tell, untell }: HistoryOptions):
       const count = (await allOf(ref)).length
       writer.drop(path)
       await writer.alone(path, () => rewriteHistory(path, []))
+      await removePutAside(path)
       return count
     },
     thin: async needs => thinHistory({ folder: folder(), now: now().toISOString(), writer, needs }),

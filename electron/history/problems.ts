@@ -27,11 +27,24 @@ export function damagedProblem(ref: RecordRef, damaged: number): StoreProblem {
   const { kind, id } = ref
   const many = damaged === 1 ? 'One earlier version' : `${damaged} earlier versions`
   return {
-    id: `history/${kind}/${id}`,
+    // More of them is news, also for who has dismissed the first.
+    id: `history/${kind}/${id}#${damaged}`,
     form: 'history',
     file: `history/${kind}/${id}.jsonl`,
     ref,
     message: `${many} of a ${kind.replaceAll('-', ' ')} cannot be read any more. The present one and all others are here.`,
+    actions: ['dismiss'],
+  }
+}
+
+/** A file that is none of ours, whatever it is: kept, and out of the way. */
+export function putAsideProblem(file: string, keptAt: string): StoreProblem {
+  return {
+    id: keptAt,
+    form: 'history',
+    file,
+    keptAt,
+    message: `A file with earlier versions is far larger than it can be, so it was put aside, unchanged, at ${keptAt}. Your records are all here.`,
     actions: ['dismiss'],
   }
 }

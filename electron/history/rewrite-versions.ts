@@ -1,7 +1,7 @@
 /** Changing what versions hold, for forgetting a person: nothing of the old text is left in the file. */
 import { encodeRecord } from '../store/record-text'
 import type { ChangeVersion } from './history'
-import { readHistoryFile, rewriteHistory } from './history-file'
+import { readHistoryFile, removePutAside, rewriteHistory } from './history-file'
 import { asVersion, decodeLine, encodeLine, type Line } from './version-line'
 import type { VersionWriter } from './version-writer'
 
@@ -27,7 +27,10 @@ export async function rewriteVersions(
     }
     // What never reached the file is dropped rather than looked through.
     if (writer.waiting(path).length > 0) writer.drop(path)
-    if (changed > 0) await rewriteHistory(path, next)
+    if (changed > 0) {
+      await rewriteHistory(path, next)
+      await removePutAside(path)
+    }
     return changed
   })
 }

@@ -37,6 +37,7 @@ export interface WriterOptions {
   /** Told of the first failure, and when everything could be written after all. */
   readonly onStuck: (error: unknown) => void
   readonly onUnstuck: () => void
+  readonly onPutAside: (path: string, keptAt: string) => void
   /** A file grew beyond what one record's history should be. */
   readonly onLarge: (path: string, ref: RecordRef) => void
 }
@@ -64,12 +65,15 @@ export function createVersionWriter(options: WriterOptions): VersionWriter {
   let active = 0
   let tries = 0
   let isRetrying = false
+  /** Undefined until the disk has shown how it is. */
+  let isWell: boolean | undefined
   let appendedBytes = 0
 
   const load = async (path: string): Promise<KnownFile> => {
     const held = files.get(path)
     if (held !== undefined) return held
-    const { lines, bytes, isTorn } = await readHistoryText(path)
+    const { lines, bytes, isTorn, putAside } = await readHistoryText(path)
+    if (putAside !== undefined) options.onPutAside(path, putAside)
     const hashes = new Set(lines.flatMap(line => hashIn(line) ?? []))
     const file = { hashes, bytes, isTorn }
     files.set(path, file)
@@ -107,15 +111,17 @@ export function createVersionWriter(options: WriterOptions): VersionWriter {
   const written = (path: string) => queue.run([path], () => write(path))
 
   const freed = (path: string) => {
-    if (!stuck.delete(path) || stuck.size > 0) return
+    stuck.delete(path)
+    if (stuck.size > 0 || isWell) return
+    isWell = true
     tries = 0
     options.onUnstuck()
   }
   const held = (path: string, error: unknown) => {
-    if (stuck.size === 0) {
-      options.log(`Earlier versions could not be written: ${error}`)
-      options.onStuck(error)
-    }
+    if (isWell !== false) options.log(`Earlier versions could not be written: ${error}`)
+    isWell = false
+    // Each time: whoever lists what is wrong may have begun anew.
+    options.onStuck(error)
     stuck.add(path)
     if (!isRetrying) tryAgain()
     forgetOldest(entries, stuck)

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -185,6 +186,21 @@ describe('a history', () => {
     expect(await standing.history.has(ref(), versionOf(2).hash)).toBe(false)
     expect((await standing.history.latestGood(ref()))?.value).toMatchObject({ title: 'Title 3' })
   })
+
+  it.each(['reading', 'writing'] as const)(
+    'puts a file aside, by name, that no history can be: %s',
+    async how => {
+      const standing = await withVersions(1)
+      truncateSync(standing.file(), 300 * 1024 * 1024)
+      const later = stand(standing.folder)
+      if (how === 'reading') await later.history.list(ref())
+      later.history.keep(ref(), versionOf(2))
+      await later.history.kept(ref())
+      expect(await revsOf(later)).toEqual([2])
+      const keptAt = `history/call/${idOf(1)}.jsonl.too-large`
+      expect([...later.problems.values()]).toMatchObject([{ form: 'history', keptAt }])
+    },
+  )
 
   it('opens few files at once when thousands of versions arrive together', async () => {
     const standing = stand()
