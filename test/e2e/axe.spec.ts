@@ -9,7 +9,7 @@ import { type RunningApp, test } from '../helpers/launch-app'
 import { button, type FilesTab, field, filesTab, openFiles, pasteBox } from '../helpers/screens'
 import { goTo, nextCall, openTab } from './pages/frame'
 import * as live from './pages/live'
-import { foldersWith, gap, readyToRun } from './pages/scene'
+import { foldersWith, gap, helen, readyToRun } from './pages/scene'
 import { icsFile, previewOf } from './pages/ways-in'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -213,4 +213,9 @@ test('your files: folder, backups, trash, problems and a person’s data', async
   await hasNone(page, 'a problem')
   await open('A person’s data')
   await hasNone(page, 'the people')
+  await page.getByRole('row', { name: helen.name }).click()
+  await expect(page.getByRole('heading', { level: 2, name: helen.name })).toBeVisible()
+  await hasNone(page, 'a person')
+  await button(page, 'Remove everything…').click()
+  await hasNone(page, 'the question before a person is removed')
 })

@@ -7,7 +7,7 @@ import { aGap, testNow } from '../helpers/builders'
 import { answerDialogs, expect, type Folders, test } from '../helpers/launch-app'
 import { button, type FilesTab, field, filesTab, heading, openFiles } from '../helpers/screens'
 import { goTo, messages } from './pages/frame'
-import { foldersWith, gap, readyToRun } from './pages/scene'
+import { call, foldersWith, gap, helen, readyToRun } from './pages/scene'
 
 const thrown = Array.from({ length: 3 }, (_, at) =>
   aGap({
@@ -157,4 +157,44 @@ test('the workspace moves to another folder, and the old one stays as it was', a
   expect(readFileSync(fileOf(folders, gap), 'utf8')).toBe(before)
   expect(readFileSync(fileOf({ ...folders, workspace: elsewhere }, gap), 'utf8')).toBe(before)
   expect(readdirSync(elsewhere).length).toBeGreaterThan(2)
+})
+
+test('a person is looked up by keyboard, exported, and removed everywhere, with what remains said', async ({
+  launch,
+}) => {
+  const folders = await foldersWith(readyToRun)
+  const running = await launch({ on: folders })
+  const { page } = running
+  const exported = join(folders.home, 'helen.zip')
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, exported)
+  await fromPalette(page, 'A person’s data')
+  const find = page.getByRole('searchbox', { name: 'Find a person' })
+  await find.focus()
+  await page.keyboard.type('helen')
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('row')).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, helen.name)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Records' })).toContainText(call.title)
+  await button(page, 'Export…').press('Enter')
+  await expect(page.getByText(exported)).toBeVisible()
+  expect(existsSync(exported)).toBe(true)
+  await button(page, 'Remove everything…').press('Enter')
+  await expect(button(page, 'Keep it')).toBeFocused()
+  await page.keyboard.press('Enter')
+  expect(existsSync(fileOf(folders, helen))).toBe(true)
+  await button(page, 'Remove everything…').press('Enter')
+  await button(page, 'Keep it').press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, `${helen.name} is removed`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What remains' })).toBeVisible()
+  await expect(button(page, 'Done')).toBeFocused()
+  const texts = readdirSync(folders.workspace, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.json'))
+    .map(name => readFileSync(join(folders.workspace, name), 'utf8'))
+  expect(texts.filter(text => text.includes(helen.name))).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(find).toBeVisible()
 })
