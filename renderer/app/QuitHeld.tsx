@@ -24,11 +24,16 @@ export function QuitHeld() {
       }
     >
       {held !== null && (
-        <p>
-          {held.unsaved === 1 ? '1 change is' : `${held.unsaved} changes are`} not saved to your folder:{' '}
-          {held.why} {held.unsaved === 1 ? 'It is' : 'They are'} kept in Presnap’s own folder and tried again
-          at the next start.
-        </p>
+        <>
+          <p>
+            {held.unsaved === 1 ? '1 change is' : `${held.unsaved} changes are`} not saved to your folder:{' '}
+            {held.why}
+          </p>
+          <p>
+            {held.unsaved === 1 ? 'The change is' : 'The changes are'} kept in Presnap’s own folder and tried
+            again at the next start.
+          </p>
+        </>
       )}
     </Dialog>
   )

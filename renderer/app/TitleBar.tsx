@@ -114,7 +114,7 @@ function Saved() {
   return (
     <span className={styles.saved} role="status" data-failed={failed || undefined}>
       <Icon of={failed ? TriangleAlert : HardDrive} size="sm" />
-      {words}
+      <span title={failed ? words : undefined}>{words}</span>
       {failed && (
         <Button size="xs" onPress={() => void saveNow()}>
           Try again
