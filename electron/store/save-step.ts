@@ -56,10 +56,13 @@ export async function prepare(core: StoreCore, request: SaveRequest): Promise<Pr
   const { record, baseRev, by = 'edit' } = request
   const known = core.catalog.get(record)
   if (known?.newer) throw tooNew(record)
-  if (known && known.rev !== baseRev) return prepareOver(core, request, undefined)
+  if (known && !isMadeOn(request, known)) return prepareOver(core, request, undefined)
   const stored = asWritable(core, withLineage(core, record, known), baseRev + 1)
   return { ...asVersion(stored), stored, by, known, merge: undefined }
 }
+
+const isMadeOn = ({ baseRev, baseHash }: SaveRequest, known: Entry): boolean =>
+  known.rev === baseRev && (baseHash === undefined || baseHash === known.hash)
 
 /** Merged with what stands on disk now. `known` is what was thought to stand there. */
 export async function prepareOver(

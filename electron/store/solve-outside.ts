@@ -8,6 +8,7 @@ import type { Notice } from './notices'
 import { letGo, putBack } from './put-back'
 import { readVersion } from './read-records'
 import { saveInTurn } from './save-record'
+import type { Saved } from './save-step'
 import type { Sides, Solver, Solvers } from './solve'
 import { keyOf, type StoreCore } from './store-core'
 import { adoptFile } from './take-over'
@@ -19,10 +20,12 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
   solvers.onSolve('gone', {
     solve: async (notice, action) => {
       const ref = refOf(notice)
-      if (action === 'let-go') return core.problems.remove(notice.id)
-      const lost = await putBack(core, [ref], () => notice.versions?.ours)
-      if (lost.length > 0) throw notKept()
+      if (action === 'bring-back') {
+        const lost = await putBack(core, [ref], () => notice.versions?.ours)
+        if (lost.length > 0) throw notKept()
+      }
       core.problems.remove(notice.id)
+      return []
     },
   })
   solvers.onSolve('mass-gone', {
@@ -35,6 +38,7 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
         await letGo(core, lost)
       }
       tellFrozen(core)
+      return []
     },
   })
 }
@@ -42,8 +46,9 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
 const restoring = (core: StoreCore): Solver => ({
   solve: async notice => {
     const before = await wanted(core, notice, notice.versions?.ours)
-    await saveAs(core, notice, () => before)
+    const saved = await saveAs(core, notice, () => before)
     core.problems.remove(notice.id)
+    return [saved]
   },
 })
 
@@ -51,11 +56,12 @@ const choosing = (core: StoreCore): Solver => ({
   solve: async (notice, action) => {
     const { merged, sideOf } = await openConflict(core, notice)
     const chosen = sideOf(action === 'keep-theirs' ? 'theirs' : 'ours')
-    if (!hasSameContent(merged, chosen)) {
-      // What was changed since the conflict stays, but for the places that are chosen about.
-      await saveAs(core, notice, present => (present ? mergeRecords(merged, chosen, present).record : chosen))
-    }
+    // What was changed since the conflict stays, but for the places that are chosen about.
+    const settled = (present: AnyRecord | undefined) =>
+      present ? mergeRecords(merged, chosen, present).record : chosen
+    const saved = hasSameContent(merged, chosen) ? [] : [await saveAs(core, notice, settled)]
     core.problems.remove(notice.id)
+    return saved
   },
   sides: async (notice): Promise<Sides> => {
     const { sideOf } = await openConflict(core, notice)
@@ -85,7 +91,7 @@ async function saveAs(
   core: StoreCore,
   notice: Notice,
   make: (present: AnyRecord | undefined) => AnyRecord,
-): Promise<void> {
+): Promise<Saved> {
   const ref = refOf(notice)
   const saved = await core.queue.run([keyOf(ref)], async () => {
     const loaded = await adoptFile(core, await core.folder(), ref)
@@ -94,6 +100,7 @@ async function saveAs(
     return saveInTurn(core, { record, baseRev: present?.rev ?? record.rev, by: 'restore' })
   })
   core.announce({ kind: 'records', by: 'disk', records: [saved.record] })
+  return saved
 }
 
 function refOf({ ref }: Notice) {

@@ -3,19 +3,23 @@ import type { AnyRecord } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { ProblemAction, ProblemDetail, ProblemForm } from '@shared/safety'
 import type { Notice, Notices } from './notices'
+import type { Saved } from './save-step'
 
 export type Sides = Pick<ProblemDetail, 'ours' | 'theirs'>
 
 export interface Solver {
-  /** Does what was chosen and removes the notice when that has been done. `dismiss` and `show-file` never come here. */
-  readonly solve: (notice: Notice, action: ProblemAction) => Promise<void>
+  /**
+   * Does what was chosen and removes the notice when that has been done; answers with what it saved, so that it can be
+   * undone. `dismiss` and `show-file` never come here.
+   */
+  readonly solve: (notice: Notice, action: ProblemAction) => Promise<readonly Saved[]>
   /** The two states to be shown side by side; without it, the versions that the notice names. */
   readonly sides?: (notice: Notice) => Promise<Sides>
 }
 
 export type Solvers = {
   readonly onSolve: (form: ProblemForm, solver: Solver) => void
-  readonly solve: (problemId: string, action: ProblemAction) => Promise<void>
+  readonly solve: (problemId: string, action: ProblemAction) => Promise<readonly Saved[]>
   readonly read: (problemId: string) => Promise<ProblemDetail>
 }
 
@@ -42,10 +46,13 @@ export function createSolvers(
     solve: async (id, action) => {
       const notice = find(id)
       if (!notice.actions.includes(action)) throw notOffered()
-      if (action === 'dismiss') return notices.dismiss(id)
+      if (action === 'dismiss') {
+        notices.dismiss(id)
+        return []
+      }
       const solver = solvers.get(notice.form)
       if (solver === undefined) throw notOffered()
-      await solver.solve(notice, action)
+      return solver.solve(notice, action)
     },
     read: async id => {
       const notice = find(id)

@@ -104,6 +104,7 @@ describe('a notice', () => {
       solve: async ({ id }, action) => {
         done.push(`${id} ${action}`)
         notices.remove(id)
+        return []
       },
     })
     await solvers.solve('a', 'bring-back')
