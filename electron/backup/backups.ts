@@ -19,6 +19,7 @@ export interface Backups {
   /** The automatic one, when its time has come and something has changed. Never rejects. */
   readonly makeDaily: () => Promise<void>
   readonly contents: (id: string) => Promise<BackupContents>
+  /** `kept` in the answer counts the files that were skipped. */
   readonly restore: (id: string, task?: TaskHandle) => Promise<UndoAnswer>
   /** The newest good state of one record in any backup, as its file held it, without the hash. */
   readonly findRecord: (ref: RecordRef) => Promise<JsonObject | undefined>

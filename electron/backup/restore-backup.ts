@@ -27,17 +27,23 @@ export interface RestoreUses {
   readonly log: (message: string) => void
 }
 
+/** `kept` counts what was skipped: files that cannot be read in the backup, or not be replaced in the workspace. */
 export async function restoreBackup(
   backup: EarlierBackup,
   uses: RestoreUses,
   task: TaskHandle,
 ): Promise<UndoAnswer> {
   const plan = await planRestore(backup, uses.store, uses.ladder, task)
-  for (const name of [...plan.unreadable, ...plan.untouchable]) uses.log(`Not restored: ${name}`)
+  const skipped = [...plan.unreadable, ...plan.untouchable]
+  for (const name of skipped) uses.log(`Not restored: ${name}`)
   const requests = await requestsFor(backup, plan.changes, uses, task)
   const step = { id: randomUUID(), label: `Restore the backup of ${dayOf(backup.at)}` }
-  if (requests.length === 0) return { step: null, standing: uses.undo.standing(), records: [], kept: 0 }
-  return saveAll(step, requests, uses, task)
+  if (requests.length === 0 && plan.untouchable.length > 0) throw cannotTouch(plan.untouchable.length)
+  const answer =
+    requests.length === 0
+      ? { step: null, standing: uses.undo.standing(), records: [] }
+      : await saveAll(step, requests, uses, task)
+  return { ...answer, kept: skipped.length }
 }
 
 async function saveAll(
@@ -45,7 +51,7 @@ async function saveAll(
   requests: readonly SaveRequest[],
   { store, undo }: RestoreUses,
   task: TaskHandle,
-): Promise<UndoAnswer> {
+): Promise<Omit<UndoAnswer, 'kept'>> {
   const { saved, failed } = await store.saveMany(requests, {
     staged: count => task.progress(count, requests.length),
     goOn: task.goOn,
@@ -59,7 +65,7 @@ async function saveAll(
   if (changes.length > 0) await undo.record(step, changes)
   const [first] = failed
   if (first !== undefined) throw notAll(first.error, saved.length)
-  return { step, standing: undo.standing(), records: saved.map(({ record }) => record), kept: 0 }
+  return { step, standing: undo.standing(), records: saved.map(({ record }) => record) }
 }
 
 async function requestsFor(
@@ -105,6 +111,14 @@ function dayOf(at: string): string {
   const date = new Date(at)
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   return `${day}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+}
+
+function cannotTouch(count: number): AppError {
+  const what = count === 1 ? '1 record differs' : `${count} records differ`
+  return new AppError(
+    'not-written',
+    `Nothing was restored: ${what}, but what stands in the workspace cannot be read or replaced. It is left as it is. Look at the problems with files.`,
+  )
 }
 
 function notAll(error: AppError, saved: number): AppError {

@@ -83,11 +83,13 @@ export function workspaceIn(marker: Buffer): string | undefined {
   }
 }
 
-/** A folder that is not there, or cannot be looked into, holds no names. */
+/** A folder that is not there holds no names; one that cannot be looked into is no folder without files. */
 function namesIn(folder: string): readonly string[] {
-  try {
-    return lstatSync(folder).isDirectory() ? readdirSync(folder) : []
-  } catch {
-    return []
-  }
+  const stats = lstatSync(folder, { throwIfNoEntry: false })
+  if (stats === undefined) return []
+  if (stats.isDirectory()) return readdirSync(folder)
+  throw new AppError(
+    'not-written',
+    `No backup was made: ${folder} is not a folder, and what should be in it is not there. The earlier backups are untouched. Put it right and try again.`,
+  )
 }

@@ -22,6 +22,7 @@ export default async function buildChildren(): Promise<void> {
           ours: `${root}test/faults/child-ours.ts`,
           plain: `${root}test/faults/child-plain.ts`,
           undo: `${root}test/faults/child-undo.ts`,
+          backup: `${root}test/faults/child-backup.ts`,
         },
         output: { entryFileNames: '[name].mjs' },
       },

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export type SubjectName = 'ours' | 'plain'
+export type SubjectName = 'ours' | 'plain' | 'backup'
 
 export type Child = {
   readonly process: ChildProcess

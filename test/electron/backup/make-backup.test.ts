@@ -306,3 +306,12 @@ describe('what must not be kept', () => {
     expect(await scene.backups.rewrite((_ref, value) => value)).toBe(0)
   })
 })
+
+it('a folder that cannot be looked into is not taken for one without files', async () => {
+  const scene = await backupSceneWith(2)
+  const before = await scene.backups.make('by-hand')
+  renameSync(scene.pathOf('call'), scene.pathOf('elsewhere'))
+  symlinkSync(scene.pathOf('elsewhere'), scene.pathOf('call'))
+  await expect(scene.backups.make('by-hand')).rejects.toThrow(/call is not a folder/)
+  expect(await scene.backups.list()).toEqual([before])
+})

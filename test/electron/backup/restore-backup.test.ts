@@ -232,8 +232,9 @@ describe('what cannot be restored', () => {
     unlinkSync(scene.pathOf(nameOf(1)))
     symlinkSync('/etc/hostname', scene.pathOf(nameOf(1)))
     expect(await scene.backups.contents(id)).toMatchObject({ unreadable: 2, missing: 0 })
-    await scene.backups.restore(id)
+    expect(await scene.backups.restore(id)).toMatchObject({ kept: 2 })
     expect(await titles(scene, [3])).toEqual(['Call 3'])
+    await expect(scene.backups.restore(id)).rejects.toThrow(/Nothing was restored: 2 records differ/)
   })
 
   it('is a backup of another workspace; the words say how to see it', async () => {
