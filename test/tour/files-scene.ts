@@ -1,6 +1,6 @@
-/** What "Your files" has to show: a fortnight of backups, a trash, things that happened to files, one person's data. */
+/** What "Your files" has to show: a fortnight of backups, a trash, things that happened to files. */
 import type { AnyRecord } from '@shared/domain/records'
-import type { BackupContents, BackupInfo, PersonReport, StoreProblem } from '@shared/safety'
+import type { BackupContents, BackupInfo, StoreProblem } from '@shared/safety'
 import { sampleWorkspace } from '@shared/sample/sample-workspace'
 
 export const sample = sampleWorkspace({ now: '2026-11-19T13:48+01:00' })
@@ -92,28 +92,3 @@ export const problems: readonly StoreProblem[] = [
     actions: ['dismiss', 'show-file'],
   }),
 ]
-
-const person = recordOf('person')
-export const report: PersonReport = {
-  ...{ personId: person.id, name: person.name, versions: 52, backups: 9 },
-  records: [
-    { kind: 'person', id: person.id, title: person.name, places: ['name', 'addresses', 'how they speak'] },
-    ...['Discovery', 'Technical deep dive', 'Whole-room proof'].map((title, at) => ({
-      ...{ kind: 'call' as const, id: `c${at}`, title },
-      places: ['who is invited', 'notes: “… says the lock must hold …”'],
-    })),
-    { kind: 'question', id: 'q', title: 'Can the lock differ per share?', places: ['who asked'] },
-    {
-      kind: 'prospect',
-      id: 'p',
-      title: 'Corvane Packaging',
-      places: ['needs: “A record back within the shift”'],
-    },
-  ],
-  other: ['3 steps that can be undone', '1 file in quarantine'],
-  remains: [
-    'Copies of this folder on other disks or computers',
-    'Exports and mails that have left Presnap',
-    'Backups that the computer itself makes',
-  ],
-}

@@ -12,7 +12,7 @@ import { FailedState, LoadingState } from '../../ui/States'
 import { Tag } from '../../ui/Tag'
 import styles from './Files.module.css'
 import { useAsked } from './use-asked'
-import { counted, figure, kindCounts, kindName, reasonWords, sizeWords, whenWords } from './words'
+import { counted, figure, kindCounts, kindName, reasonWords, shownTitle, sizeWords, whenWords } from './words'
 
 /** What one backup holds, what would change, and the way there. */
 export function BackupDetail({ info }: { readonly info: BackupInfo }) {
@@ -112,7 +112,7 @@ function Examples({
       {examples.map(({ kind, title, how }) => (
         <li key={`${kind} ${title} ${how}`}>
           <Tag>{kindName(kind)}</Tag>
-          <span className={styles.cut}>{title}</span>
+          <span className={styles.cut}>{shownTitle(kind, title)}</span>
           <span className={styles.quiet}>{how}</span>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
 import styles from './Files.module.css'
-import { counted } from './words'
+import { extentWords } from './words'
 
 interface ForgetPersonProps {
   readonly report: PersonReport
@@ -18,7 +18,6 @@ export function ForgetPerson({ report, isBusy, onForget }: ForgetPersonProps) {
   const [isAsked, setAsked] = useState(false)
   const [alsoTheirWords, setAlso] = useState(false)
   const canChange = useStore(state => state.workspace?.kind === 'ready')
-  const { name, records, versions, backups } = report
   return (
     <>
       <Button variant="danger-quiet" isDisabled={isBusy || !canChange} onPress={() => setAsked(true)}>
@@ -27,7 +26,7 @@ export function ForgetPerson({ report, isBusy, onForget }: ForgetPersonProps) {
       <Dialog
         isOpen={isAsked}
         onClose={() => setAsked(false)}
-        title={`Remove ${name} everywhere?`}
+        title={`Remove ${report.name} everywhere?`}
         isAlert
         actions={
           <>
@@ -47,9 +46,9 @@ export function ForgetPerson({ report, isBusy, onForget }: ForgetPersonProps) {
         }
       >
         <p>
-          {counted(records.length, 'record')}, {counted(versions, 'earlier version')} and{' '}
-          {counted(backups, 'backup')} name them. Their own record goes, and elsewhere their name, addresses
-          and numbers are blanked. There is no undo.
+          They occur in {extentWords({ ...report, records: report.records.length })}. Their name, addresses
+          and what is noted of them go from all of these; rooms and counts still hold, with “Removed person”
+          in their place. There is no undo.
         </p>
         <div className={styles.option}>
           <Checkbox isSelected={alsoTheirWords} onChange={setAlso}>

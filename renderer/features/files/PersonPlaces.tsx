@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/Disclosure'
 import { PanelHeader } from '../../ui/PanelHeader'
 import styles from './Files.module.css'
 import { Remains } from './Remains'
-import { counted, kindCounts } from './words'
+import { counted, kindCounts, shownTitle } from './words'
 
 /** A kind with more records than this begins folded. */
 const unfoldedUpTo = 8
@@ -15,6 +15,7 @@ const mostListed = 200
 
 /** Every place that names the person, by kind of record. */
 export function PersonPlaces({ report }: { readonly report: PersonReport }) {
+  const isElsewhere = report.versions + report.backups + report.other.length > 0
   const kinds = useMemo(() => byKind(report.records), [report])
   return (
     <>
@@ -30,7 +31,7 @@ export function PersonPlaces({ report }: { readonly report: PersonReport }) {
             <ul className={styles.places}>
               {records.slice(0, mostListed).map(({ id, title, places }) => (
                 <li key={id}>
-                  <b>{title}</b>
+                  <b>{shownTitle(kind, title)}</b>
                   <span>{places.join(' · ')}</span>
                 </li>
               ))}
@@ -41,16 +42,18 @@ export function PersonPlaces({ report }: { readonly report: PersonReport }) {
           </Disclosure>
         ))}
       </section>
-      <section className={styles.block} aria-label="Besides">
-        <PanelHeader title="Besides" level={3} />
-        <ul className={styles.plainList}>
-          <li>{counted(report.versions, 'earlier version')} in the history</li>
-          <li>{counted(report.backups, 'backup')}</li>
-          {report.other.map(words => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </section>
+      {isElsewhere && (
+        <section className={styles.block} aria-label="Besides">
+          <PanelHeader title="Besides" level={3} />
+          <ul className={styles.plainList}>
+            {report.versions > 0 && <li>{counted(report.versions, 'earlier version')} in the history</li>}
+            {report.backups > 0 && <li>{counted(report.backups, 'backup')}</li>}
+            {report.other.map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Remains remains={report.remains} />
     </>
   )

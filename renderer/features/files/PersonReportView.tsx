@@ -1,4 +1,4 @@
-import type { PersonRemoval, PersonReport } from '@shared/safety'
+import type { PersonRemoval } from '@shared/safety'
 import { useState } from 'react'
 import { ask } from '../../api'
 import { wordsOf } from '../../state/say-failure'
@@ -11,7 +11,7 @@ import { ForgetPerson } from './ForgetPerson'
 import { PersonPlaces } from './PersonPlaces'
 import { Remains } from './Remains'
 import { useAsked } from './use-asked'
-import { counted } from './words'
+import { extentWords } from './words'
 
 interface PersonReportViewProps {
   readonly personId: string
@@ -67,7 +67,7 @@ export function PersonReportView({ personId, onRemoved }: PersonReportViewProps)
       <header className={styles.detailHead}>
         <div>
           <h2>{report.name}</h2>
-          <p>{extentOf(report)}</p>
+          <p>In {extentWords({ ...report, records: report.records.length })}.</p>
         </div>
       </header>
       <div className={styles.act}>
@@ -106,14 +106,6 @@ async function forget(personId: string, alsoTheirWords: boolean): Promise<Person
   return removal
 }
 
-function extentOf({ records, versions, backups }: PersonReport): string {
-  return [
-    counted(records.length, 'record'),
-    counted(versions, 'earlier version'),
-    counted(backups, 'backup'),
-  ].join(' · ')
-}
-
 /** What was done and what is left, where nobody but the user can reach. */
 function Removed({ name, removal }: { readonly name: string; readonly removal: PersonRemoval }) {
   const go = useStore(state => state.go)
@@ -122,10 +114,7 @@ function Removed({ name, removal }: { readonly name: string; readonly removal: P
       <header className={styles.detailHead}>
         <div>
           <h2>{name} is removed</h2>
-          <p role="status">
-            From {counted(removal.records, 'record')}, {counted(removal.versions, 'earlier version')} and{' '}
-            {counted(removal.backups, 'backup')}.
-          </p>
+          <p role="status">From {extentWords(removal)}.</p>
         </div>
       </header>
       <Remains remains={removal.remains} />

@@ -2,7 +2,7 @@
 import type { RecordKind } from '@shared/domain/record'
 import type { Summary } from '@shared/domain/summary'
 import type { TrashList } from '@shared/safety'
-import { kindName } from './words'
+import { kindName, shownTitle } from './words'
 
 export const daysKept = 30
 const dayMs = 86_400_000
@@ -35,7 +35,7 @@ export function trashRows(
 function rowOf({ id, kind, title, deletedAt = '' }: Summary, prospect: string, nowMs: number): TrashRow {
   const goesAt = Date.parse(deletedAt) + daysKept * dayMs
   const daysLeft = Number.isNaN(goesAt) ? daysKept : Math.max(0, Math.floor((goesAt - nowMs) / dayMs))
-  const named = title.trim() === '' ? 'Without a name' : title
+  const named = shownTitle(kind, title)
   const words = `${named} ${prospect} ${kindName(kind)}`.toLowerCase()
   return { id, kind, title: named, prospect, deletedAt, daysLeft, words }
 }

@@ -68,6 +68,31 @@ const kindNames: Readonly<Record<RecordKind, readonly [one: string, many: string
 
 export const kindName = (kind: RecordKind): string => kindNames[kind][0]
 
+/** Kinds whose title is a word of ours, such as "goal-reached". */
+const coded: readonly RecordKind[] = ['run', 'debrief', 'effort', 'revision']
+
+/** A record's title as a row says it. */
+export function shownTitle(kind: RecordKind, title: string): string {
+  if (title.trim() === '') return 'Without a name'
+  if (!coded.includes(kind)) return title
+  return title.charAt(0).toUpperCase() + title.slice(1).replaceAll('-', ' ')
+}
+
+/** "13 records, 4 earlier versions and 1 backup"; what there is none of is left out. */
+export function extentWords(extent: {
+  readonly records: number
+  readonly versions: number
+  readonly backups: number
+}): string {
+  const parts = [
+    extent.records > 0 ? counted(extent.records, 'record') : '',
+    extent.versions > 0 ? counted(extent.versions, 'earlier version') : '',
+    extent.backups > 0 ? counted(extent.backups, 'backup') : '',
+  ].filter(Boolean)
+  if (parts.length < 2) return parts[0] ?? 'no record'
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
 /** "Calls 210", largest first; kinds without records are left out. */
 export function kindCounts(
   counts: Readonly<Partial<Record<RecordKind, number>>>,

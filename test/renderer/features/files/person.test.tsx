@@ -61,7 +61,7 @@ describe('a person’s data', () => {
     rows()[0]?.focus()
     await press('{Enter}')
     expect(main.inputsOf('findPerson')).toEqual([{ personId: helen.id }])
-    expect(screen.getByText('2 records · 52 earlier versions · 3 backups')).toBeDefined()
+    expect(screen.getByText('In 2 records, 52 earlier versions and 3 backups.')).toBeDefined()
     expect(region('Records').getByText('attendees · notes: “Helen said yes”')).toBeDefined()
     expect(region('Besides').getByText('1 file in quarantine')).toBeDefined()
     expect(region('What remains').getByText('Copies of the folder on other disks')).toBeDefined()
