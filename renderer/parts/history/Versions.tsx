@@ -24,10 +24,9 @@ interface VersionsProps {
 
 /** Every version the store has kept, the newest first. */
 export function Versions({ kind, id, against, onClose }: VersionsProps) {
-  const told = useStore(state => state.changesTold)
   const saveNow = useStore(state => state.saveNow)
   const [chosen, choose] = useState<string | null>(null)
-  const [lines, again] = useRead(`${kind} ${id} ${told}`, async () => {
+  const [lines, again] = useRead(`${kind} ${id}`, async () => {
     // What is still being typed is the present version.
     await saveNow()
     return ask('listVersions', { kind, id })

@@ -1,6 +1,10 @@
-/** What is asked of main while a panel is open: read again for another key, and never overtaken by a slower answer. */
+/**
+ * What is asked of main while a panel is open, never overtaken by a slower answer. With another key the old answer goes
+ * at once; when main tells of a change it stays until the new one is there.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../../state/say-failure'
+import { useStore } from '../../state/store'
 
 export type Read<T> =
   | { readonly kind: 'reading' }
@@ -10,6 +14,7 @@ export type Read<T> =
 const reading = { kind: 'reading' } as const
 
 export function useRead<T>(key: string, read: () => Promise<T>): readonly [Read<T>, () => void] {
+  const told = useStore(state => state.changesTold)
   const [tries, setTries] = useState(0)
   const [held, hold] = useState<{ readonly key: string; readonly answer: Read<T> }>({ key, answer: reading })
   const latest = useRef(read)
@@ -17,7 +22,6 @@ export function useRead<T>(key: string, read: () => Promise<T>): readonly [Read<
   useEffect(() => {
     let isWanted = true
     const take = (answer: Read<T>) => isWanted && hold({ key, answer })
-    if (tries > 0) hold({ key, answer: reading })
     latest.current().then(
       value => take({ kind: 'here', value }),
       error => take({ kind: 'failed', message: wordsOf(error) }),
@@ -25,6 +29,6 @@ export function useRead<T>(key: string, read: () => Promise<T>): readonly [Read<
     return () => {
       isWanted = false
     }
-  }, [key, tries])
+  }, [key, tries, told])
   return [held.key === key ? held.answer : reading, () => setTries(before => before + 1)]
 }

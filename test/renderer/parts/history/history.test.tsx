@@ -143,6 +143,19 @@ describe('the history of a record', () => {
     expect([closed, state().records[now.id]]).toEqual([0, expect.objectContaining({ rev: 3 })])
   })
 
+  it('shows what was saved elsewhere meanwhile, and stays on the version that is open', async () => {
+    let known: readonly VersionLine[] = lines
+    await panel({ answers: { ...answers, listVersions: () => known } })
+    await load()
+    await press('{ArrowDown}{ArrowDown}')
+    known = [line(20, { isPresent: true }), ...lines.map(one => ({ ...one, isPresent: false }))]
+    await act(async () => state().noteChange())
+    await settled()
+    expect(screen.getAllByRole('row')).toHaveLength(4)
+    expect(screen.getByRole('region', { name: 'Tue 17 Nov, 10:00' })).toBeDefined()
+    expect(document.activeElement?.textContent).toContain('Tue 17 Nov')
+  })
+
   it('says what is missing when there is none, and offers to try again when it cannot be read', async () => {
     await panel({ answers: { listVersions: () => [] } })
     expect(screen.getByText('No earlier version yet')).toBeDefined()
