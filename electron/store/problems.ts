@@ -1,15 +1,19 @@
 /** The words about files that are not as they should be: what happened, what is safe, what to do. One notice per file. */
-import type { RecordKind } from '@shared/domain/records'
+import { basename } from 'node:path'
+import type { RecordKind, RecordRef } from '@shared/domain/records'
+import { isId } from '@shared/domain/schema'
 import type { Notice } from './notices'
 import type { Quarantined } from './quarantine'
 
 export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): Notice {
+  const ref = refOfKept(kind, keptAt)
   return {
     id: keptAt,
     form: 'quarantined',
-    actions: ['show-file', 'dismiss'],
+    actions: [...(ref ? (['restore-last-good'] as const) : []), 'show-file', 'dismiss'],
     file: keptAt,
     keptAt,
+    ...(ref && { ref }),
     message: `The file of a ${named(kind)} ${reason}. It is kept unchanged in ${keptAt}. Everything else is here.`,
   }
 }
@@ -75,6 +79,14 @@ export function strangeFileProblem(kind: RecordKind, file: string): Notice {
     message: `${file} does not have the name of a ${named(kind)}'s file, so it is not shown. It is left as it is.`,
   }
 }
+
+/** Whose file it was: its name in quarantine begins with the id. */
+function refOfKept(kind: RecordKind, keptAt: string): RecordRef | undefined {
+  const id = basename(keptAt).slice(0, idLength)
+  return isId(id) ? { kind, id } : undefined
+}
+
+const idLength = 36
 
 function named(kind: RecordKind): string {
   return kind.replaceAll('-', ' ')

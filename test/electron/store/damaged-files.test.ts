@@ -105,6 +105,44 @@ describe('a damaged file', () => {
   })
 })
 
+describe('the last good version of a damaged record', () => {
+  it.each(['while the app is open', 'after a restart'])(
+    'is put in its place on the user’s word, %s',
+    async when => {
+      const first = await sceneWith(2)
+      const whole = first.textOf(1)
+      first.edit(1, '{"half')
+      await first.store.lookAround()
+      const scene = when === 'after a restart' ? await first.restart() : first
+      const [problem] = scene.store.problems()
+      expect(problem?.actions).toEqual(['restore-last-good', 'show-file', 'dismiss'])
+      expect(await scene.store.solvers.read(problem?.id ?? '')).toMatchObject({
+        ours: { title: 'Call 1' },
+        theirs: null,
+      })
+      await scene.store.solvers.solve(problem?.id ?? '', 'restore-last-good')
+      expect(scene.textOf(1)).toBe(whole)
+      expect(scene.store.counts()).toEqual({ call: 2 })
+      expect(readFileSync(join(scene.workspace, problem?.keptAt ?? ''), 'utf8')).toBe('{"half')
+      const { store } = await scene.restart()
+      expect(store.problems()).toEqual([])
+    },
+  )
+
+  it('is asked for in vain where nothing is kept: nothing changes', async () => {
+    const first = await sceneWith(2)
+    await first.store.close()
+    rmSync(join(first.home, 'workspaces'), { recursive: true })
+    first.edit(1, '{"half')
+    const { store } = await first.restart('after a kill')
+    const [problem] = store.problems()
+    await expect(store.solvers.solve(problem?.id ?? '', 'restore-last-good')).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(store.problems()).toEqual([problem])
+  })
+})
+
 describe('what is no file of a record', () => {
   it.each([
     ['a folder', (path: string) => mkdirSync(path), /is not a file/],
