@@ -65,7 +65,7 @@ function Trail() {
               aria-current={at === crumbs.length - 1 ? 'page' : undefined}
             >
               {to === undefined || at === crumbs.length - 1 ? (
-                label
+                <span>{label}</span>
               ) : (
                 <button type="button" onClick={() => go(to)}>
                   {label}
