@@ -55,6 +55,21 @@ describe('fields', () => {
     expect(conflictsOf(base, without, { ...base, workaround: 'None' })).toHaveLength(1)
   })
 
+  it.each([
+    ['we', 'theirs'],
+    ['they', 'ours'],
+  ])(
+    'keeps a part of a record that %s removed while the other side wrote in it, and names it',
+    (who, kept) => {
+      const before = aCall({ goal: { text: 'They name the share' } })
+      const without = { ...before, goal: undefined }
+      const written = { ...before, goal: { text: 'They name the share', heardWhen: 'They say which' } }
+      const [ours, theirs] = who === 'we' ? [without, written] : [written, without]
+      expect(merged(before, ours, theirs).goal).toEqual(written.goal)
+      expect(conflictsOf(before, ours, theirs)).toMatchObject([{ path: ['goal'], kept }])
+    },
+  )
+
   it('keeps fields of a newer version that only one side knows', () => {
     const theirs = { ...base, mood: 'calm' }
     expect(merged(base, { ...base, title: 'A lock' }, theirs)).toMatchObject({
@@ -192,6 +207,17 @@ describe('other lists', () => {
     const ours = { ...base, affiliations: [place('Chief', 'IT'), place('Clerk', 'Law')] }
     const theirs = { ...base, affiliations: [place('Head', 'Works'), place('Clerk', 'Tax')] }
     expect(merged(base, ours, theirs).affiliations).toEqual([place('Chief', 'Works'), place('Clerk', 'Tax')])
+  })
+
+  it('do not mix nameless items that were moved', () => {
+    const base = aPerson({ affiliations: [place('Head', 'IT'), place('Clerk', 'Law')] })
+    const ours = { ...base, affiliations: [place('Clerk', 'Law'), place('Head', 'IT')] }
+    const theirs = { ...base, affiliations: [place('Head', 'Works'), place('Clerk', 'Law')] }
+    expect(merged(base, ours, theirs).affiliations).toHaveLength(2)
+    expect(merged(base, ours, theirs).affiliations).toEqual(
+      expect.arrayContaining([place('Clerk', 'Law'), place('Head', 'Works')]),
+    )
+    expect(conflictsOf(base, ours, theirs)).toEqual([])
   })
 
   it('keep both of a nameless item that both edited while another came', () => {

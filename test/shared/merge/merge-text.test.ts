@@ -36,6 +36,12 @@ describe('a text that two people edit', () => {
       base.replace('over', 'back'),
       'Open the share.\nRestore the file.\nHand back.',
     ],
+    [
+      'a line one added and the other added while rewriting the next',
+      base.replace('Hand over.', 'Ask.\nHand it over.'),
+      base.replace('Hand over.', 'Ask.\nHand over.'),
+      base.replace('Hand over.', 'Ask.\nHand it over.'),
+    ],
     ['the same edit twice', `${base}\nAsk.`, `${base}\nAsk.`, `${base}\nAsk.`],
     ['a line each at one place', `${base}\nAsk.`, `${base}\nThank.`, `${base}\nAsk.\nThank.`],
     ['one typing on where the other stops', `${base}\nAsk`, `${base}\nAsk them why`, `${base}\nAsk them why`],
