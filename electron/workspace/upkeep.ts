@@ -40,7 +40,7 @@ export function createUpkeep(uses: Uses, { folder, now, log }: UpkeepOptions): U
     grown += uses.store.history.grownBytes()
     if (!isDue && grown < muchBytes) return
     grown = 0
-    const isTrusted = last !== undefined && present >= last && present - last <= longestAbsenceMs
+    const isTrusted = last !== undefined && present - last <= longestAbsenceMs
     if (isDue) await remember(path, now())
     if (isTrusted) {
       const removed = await emptyOldTrash(uses, now())

@@ -94,6 +94,10 @@ it('forgets a record thirty days after it went to the trash and was emptied, nev
   keep(2, 2, 29, { deletedAt: new Date(Date.parse(now) - 29 * dayMs).toISOString() })
   keep(3, 1, 90)
   await history.settled()
+  await history.thin(needing({}, false))
+  expect(await revs(1), 'it is still in the trash').toEqual([1])
+  keep(1, 2, 31, { deletedAt: new Date(Date.parse(now) - 31 * dayMs).toISOString() })
+  await history.settled()
   await history.thin(needing({}, true))
   expect([await revs(1), await revs(2), await revs(3)]).toEqual([[], [1, 2], [1]])
 })
@@ -137,4 +141,17 @@ it('loses nothing that is handed over while it is thinned', async () => {
   }
   await thinning
   expect((await revs()).filter(rev => rev > 200)).toHaveLength(20)
+})
+
+it('keeps a version again that was let go of before', async () => {
+  const { history, keep, revs } = stand()
+  keep(1, 1, 90)
+  keep(1, 2, 80)
+  keep(1, 3, 0)
+  await history.settled()
+  await history.thin(needing())
+  expect(await revs()).toEqual([1, 3])
+  keep(1, 2, 0)
+  await history.settled()
+  expect(await revs()).toEqual([1, 3, 2])
 })

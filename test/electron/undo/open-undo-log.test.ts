@@ -1,9 +1,12 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 import { workspaceHome } from '../../../electron/store/workspace-home'
+import { openUndoLog } from '../../../electron/undo/open-undo-log'
 import { changesOf } from '../../../electron/workspace/save-as-step'
-import { callOf, idOf, refOf } from '../store/store-scene'
+import { tempFolder } from '../../helpers/temp-folder'
+import { callOf, idOf, refOf, sceneTime } from '../store/store-scene'
 import { openUndoScene, stepOf, type UndoScene } from './undo-scene'
 
 const titleOf = async (scene: UndoScene, number = 1) => (await scene.call(number))?.title
@@ -193,6 +196,44 @@ describe('the undo log', () => {
     expect(later.undo.standing().undo).toEqual(stepOf(3))
     await later.undo.undo()
     expect(later.undo.standing().undo).toEqual(stepOf(2))
+  })
+
+  it('begins anew from what stands there when a record changed under it', async () => {
+    const { scene } = await twoEdits()
+    const { store, home } = scene
+    let tries = 0
+    const saveMany: typeof store.saveMany = async requests => {
+      tries += 1
+      if (tries > 1) return store.saveMany(requests)
+      const present = await store.read('call', idOf(1))
+      if (present.kind !== 'ok') throw new Error('not there')
+      await store.save({ record: { ...present.record, minutes: 15 }, baseRev: present.record.rev })
+      const error = new AppError('changed-outside', 'It changed.')
+      return { savedAt: sceneTime, saved: [], failed: [{ ...refOf(1), error }] }
+    }
+    const undo = await openUndoLog({
+      ...{ store: { ...store, saveMany }, now: () => sceneTime, log: () => undefined },
+      folder: () => workspaceHome(home, String(store.id())),
+    })
+    expect((await undo.undo()).records).toMatchObject([{ title: 'Two', minutes: 15 }])
+    expect(tries).toBe(2)
+  })
+
+  it('is there again when the folder of the workspace is', async () => {
+    const base = tempFolder('presnap-undo')
+    const first = await openUndoScene(base)
+    await first.act(1, 1, { title: 'One' })
+    await first.scene.store.close()
+    renameSync(join(base, 'workspace'), join(base, 'elsewhere'))
+    // Else the folder is known by its place, and the log with it.
+    rmSync(join(base, 'home', 'known-workspaces.json'))
+    const { scene, undo } = await openUndoScene(base)
+    expect(scene.store.state().kind).toBe('ready')
+    expect(undo.standing().undo).toBeNull()
+    const told = new Promise(resolve => void undo.onChanged(resolve))
+    renameSync(join(base, 'elsewhere'), join(base, 'workspace'))
+    await scene.store.checkFolder()
+    expect(await told).toEqual({ undo: stepOf(1), redo: null })
   })
 
   it('records what one save together changed as one step', async () => {

@@ -63,7 +63,7 @@ export function undo(model: Model, id: number | undefined, now: string): void {
     const changes = step.changes.filter(change => change.number === number).toReversed()
     const next = changes.reduce((content, { before, after }) => {
       if (before !== undefined) return takeBack(after, content, before)
-      return { ...content, deletedAt: content.deletedAt ?? now }
+      return withTrash(content, content.deletedAt ?? now)
     }, present)
     become(model, number, present, next)
   }
@@ -77,13 +77,15 @@ export function redo(model: Model): void {
   for (const [number, present] of touchedBy(model, step)) {
     const changes = step.changes.filter(change => change.number === number)
     const next = changes.reduce((content, { before, after }) => {
-      return before === undefined ? { ...content, deletedAt: undefined } : takeBack(before, content, after)
+      return before === undefined ? withTrash(content, undefined) : takeBack(before, content, after)
     }, present)
     become(model, number, present, next)
   }
   model.undone = model.undone.slice(0, -1)
   model.done = [...model.done, step]
 }
+
+const withTrash = (content: Content, deletedAt: string | undefined): Content => ({ ...content, deletedAt })
 
 const touchedBy = (model: Model, step: Step): readonly (readonly [number, Content])[] =>
   [...new Set(step.changes.map(({ number }) => number))].flatMap(number => {

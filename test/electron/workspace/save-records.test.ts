@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createClock } from '../../../electron/clock'
 import { openSample, removeSample } from '../../../electron/workspace/sample'
@@ -14,9 +15,11 @@ const sent = (number: number, fields: object = {}, baseRev = 0) => ({
 
 describe('saving what a page sent', () => {
   it('records the step with what was saved of it, before it answers', async () => {
-    const { workspace } = await openWorkspaceScene()
+    const { base, workspace } = await openWorkspaceScene()
     const bad = { ...sent(2), record: { ...callOf(2), title: 7 } }
     const { answer } = await saveSent(workspace, [sent(1), bad], { together: false, step: stepOf(1), now })
+    const file = `${base}/home/workspaces/${workspace.store.id()}/undo.jsonl`
+    expect(readFileSync(file, 'utf8')).toContain(stepOf(1).id)
     expect(answer.saved).toHaveLength(1)
     expect(answer.failed).toHaveLength(1)
     expect(workspace.undo.standing()).toEqual({ undo: stepOf(1), redo: null })

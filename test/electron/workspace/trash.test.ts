@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { emptyOldTrash, emptyTrash, listTrash, restoreFromTrash } from '../../../electron/workspace/trash'
-import { idOf, refOf } from '../store/store-scene'
+import { callOf, idOf, refOf } from '../store/store-scene'
 import { stepOf } from '../undo/undo-scene'
 import { openWorkspaceScene, type WorkspaceScene } from './workspace-scene'
 
@@ -25,6 +25,22 @@ async function withTrash(): Promise<WorkspaceScene> {
 describe('the trash', () => {
   it('lists what was deleted, the newest first', async () => {
     expect(trashed(await withTrash())).toEqual([idOf(2), idOf(1)])
+  })
+
+  it('holds no record that was merged into another: what names it still has to find that', async () => {
+    const scene = await withTrash()
+    await scene.act(6, 1, { mergedInto: callOf(3).id })
+    expect(trashed(scene)).toEqual([idOf(2)])
+    expect(await emptyTrash(scene.workspace, undefined)).toBe(1)
+    expect(existsSync(fileOf(scene, 1))).toBe(true)
+  })
+
+  it('leaves what was changed elsewhere since, such as taken out of the trash there', async () => {
+    const scene = await withTrash()
+    const text = readFileSync(fileOf(scene, 1), 'utf8')
+    writeFileSync(fileOf(scene, 1), text.replace('"First"', '"Needed after all"'))
+    expect(await emptyTrash(scene.workspace, [refOf(1)])).toBe(0)
+    expect(readFileSync(fileOf(scene, 1), 'utf8')).toContain('Needed after all')
   })
 
   it('gives records back as they were, as one step that can be undone', async () => {

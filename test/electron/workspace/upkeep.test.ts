@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { listTrash } from '../../../electron/workspace/trash'
-import { idOf, refOf, sceneTime } from '../store/store-scene'
+import { callOf, idOf, refOf, sceneTime } from '../store/store-scene'
 import { openWorkspaceScene, type WorkspaceScene } from './workspace-scene'
 
 const dayMs = 86_400_000
@@ -58,23 +58,24 @@ describe('upkeep', () => {
     expect(listTrash(later.workspace)).toHaveLength(0)
   })
 
-  it('thins the history, and leaves what undo still needs', async () => {
+  it('thins the history, and leaves what undo and other computers may need', async () => {
     const scene = await openWorkspaceScene()
-    await scene.act(1, 1, { title: 'A' })
-    for (const [place, title] of ['B', 'C', 'D', 'E'].entries()) {
-      scene.clock.now = new Date(Date.parse(sceneTime) + place * 1_000).toISOString()
+    for (let rev = 1; rev <= 10; rev += 1) {
+      scene.clock.now = new Date(Date.parse(sceneTime) + rev * 1_000).toISOString()
       const present = await scene.call(1)
-      if (present === undefined) throw new Error('not there')
-      await scene.workspace.store.save({ record: { ...present, title }, baseRev: present.rev })
+      if (rev === 3) await scene.act(1, 1, { minutes: 90 })
+      else {
+        const record = { ...(present ?? callOf(1)), notes: `Save ${rev}` }
+        await scene.workspace.store.save({ record, baseRev: present?.rev ?? 0 })
+      }
     }
-    await scene.act(2, 1, { title: 'F' })
     await keepUpDaily(scene, 0, 1)
-    expect(await revsOf(scene, 1)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await revsOf(scene, 1)).toHaveLength(10)
     await keepUpDaily(scene, 2, 2)
-    // The first and the present, 5 for the undo log, 2 and 4 as the past that other computers may share.
-    expect(await revsOf(scene, 1)).toEqual([1, 2, 4, 5, 6])
+    // 1 and 10 are the first and the present, 2 and 3 the step's; the others are the past that copies may share.
+    expect(await revsOf(scene, 1)).toEqual([1, 2, 3, 4, 6, 8, 9, 10])
     await scene.workspace.undo.undo()
-    expect(await scene.call(1)).toMatchObject({ title: 'E' })
+    expect(await scene.call(1)).toMatchObject({ minutes: callOf(1).minutes, notes: 'Save 10' })
   })
 
   it('does nothing while the workspace is not there', async () => {
