@@ -33,13 +33,10 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
   solvers.onSolve('mass-gone', {
     solve: async (_notice, action) => {
       const refs = [...core.frozen.values()]
+      const lost = action === 'let-go' ? [] : await putBack(core, refs, ref => core.catalog.get(ref)?.hash)
       if (action === 'let-go') await letGo(core, refs)
-      else {
-        const lost = await putBack(core, refs, ref => core.catalog.get(ref)?.hash)
-        // Of these nothing is kept anywhere: there is nothing left to hold on to.
-        await letGo(core, lost)
-      }
       tellFrozen(core)
+      if (lost.length > 0) throw notAllKept(lost.length, refs.length)
       return []
     },
   })
@@ -109,6 +106,12 @@ function refOf({ ref }: Notice) {
   if (ref === undefined) throw notKept()
   return ref
 }
+
+const notAllKept = (lost: number, all: number) =>
+  new AppError(
+    'not-found',
+    `${all - lost} of ${all} records are back. Of the other ${lost} no version is kept here or in a backup; they stay listed. Look for their files where they went, or let them go.`,
+  )
 
 const notKept = () =>
   new AppError(

@@ -156,6 +156,23 @@ describe('many records that go at once', () => {
     expect(scene.store.problems()).toEqual([])
   })
 
+  it('stay listed where nothing is kept of them, and the others come back', async () => {
+    const first = await sceneWith(12)
+    await first.store.close()
+    rmSync(join(first.home, 'workspaces'), { recursive: true })
+    const { store, fileOf } = await first.restart('after a kill')
+    await store.read('call', idOf(1))
+    for (const number of numbers(1, 12)) rmSync(fileOf(number))
+    await store.lookAround()
+    await expect(store.solvers.solve('mass-gone', 'bring-back')).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('1 of 12 records are back'),
+    })
+    expect(store.counts()).toEqual({ call: 12 })
+    expect(existsSync(fileOf(1))).toBe(true)
+    expect(store.problems()).toMatchObject([{ form: 'mass-gone', message: expect.stringMatching(/^11 /) }])
+  })
+
   it('leave the lists only when they are let go, and keep their versions then', async () => {
     const scene = await sceneWith(12)
     for (const number of numbers(1, 11)) rmSync(scene.fileOf(number))
