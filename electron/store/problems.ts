@@ -19,11 +19,13 @@ export function quarantinedProblem({ kind, keptAt, reason }: Quarantined): Notic
 }
 
 export function unreadableProblem(kind: RecordKind, file: string, reason: string): Notice {
+  const ref = refInPlace(kind, file)
   return {
     id: file,
     form: 'unreadable',
-    actions: ['show-file'],
+    actions: ['show-file', ...(ref ? (['restore-last-good'] as const) : [])],
     file,
+    ...(ref && { ref }),
     message: `The file of a ${named(kind)} ${reason}. Nothing was changed; the file is left as it is at ${file}.`,
   }
 }
@@ -87,6 +89,12 @@ function refOfKept(kind: RecordKind, keptAt: string): RecordRef | undefined {
 }
 
 const idLength = 36
+
+/** A file in the place of a record is that record's, whatever it holds. */
+function refInPlace(kind: RecordKind, file: string): RecordRef | undefined {
+  const id = file.startsWith(`${kind}/`) ? file.slice(kind.length + 1, -'.json'.length) : ''
+  return isId(id) ? { kind, id } : undefined
+}
 
 function named(kind: RecordKind): string {
   return kind.replaceAll('-', ' ')

@@ -159,8 +159,9 @@ function assemble(options: RecordStoreOptions) {
   const announce = (change: StoreChange) => {
     for (const listener of listeners) listener(change)
   }
-  const announceWorkspace = () =>
+  const announceWorkspace = () => {
     announce({ kind: 'workspace', workspace: holder.state(), problems: core.problems.list() })
+  }
   const catalog = createCatalog()
   const ladder = options.ladder ?? presentLadder
   const index = createIndexKeeper(options.home, catalog, options.log, {
@@ -239,7 +240,16 @@ function assemble(options: RecordStoreOptions) {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
-  return { core, holder, index, looker, listen, useBackups, hush: () => listeners.clear() }
+  return {
+    core,
+    holder,
+    index,
+
+    looker,
+    listen,
+    useBackups,
+    hush: () => listeners.clear(),
+  }
 }
 
 function countsOf(count: (kind: RecordKind) => number): Readonly<Partial<Record<RecordKind, number>>> {

@@ -1,8 +1,12 @@
 /** A file that could not be read: the last good version known of its record is put in its place; the file stays kept. */
+import type { RecordRef } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
+import { lstatOrNothing } from './atomic-write'
 import { lastGood } from './last-good'
 import type { Notice } from './notices'
+import { quarantinedProblem } from './problems'
 import { putBack } from './put-back'
+import { quarantineFile } from './quarantine'
 import type { Solver } from './solve'
 import type { StoreCore } from './store-core'
 
@@ -21,6 +25,31 @@ export const solveDamage = (core: StoreCore): Solver => ({
   },
 })
 
+/** The same where a folder, a link or a file on a bad sector stands: that is kept as it is under another name. */
+export const solveUnreadable = (core: StoreCore): Solver => ({
+  ...solveDamage(core),
+  solve: async notice => {
+    const ref = refOf(notice)
+    if ((await lastGood(core, ref, undefined)) === undefined) throw nothingKept()
+    await moveAside(core, ref)
+    const lost = await putBack(core, [ref], () => undefined)
+    if (lost.length > 0) throw nothingKept()
+    core.problems.remove(notice.id)
+    return []
+  },
+})
+
+async function moveAside(core: StoreCore, ref: RecordRef): Promise<void> {
+  const folder = await core.folder()
+  const stats = await lstatOrNothing(folder.recordPath(ref.kind, ref.id))
+  if (stats === undefined) return
+  const now = core.now().toISOString()
+  const reason = 'stood in the place of a record and could not be read'
+  const kept = await quarantineFile(folder, ref, { reason, stats, now })
+  if (kept === undefined) throw cannotMove()
+  core.problems.add(quarantinedProblem(kept))
+}
+
 function refOf({ ref }: Notice) {
   if (ref === undefined) throw nothingKept()
   return ref
@@ -31,3 +60,6 @@ const nothingKept = () =>
     'not-found',
     'No earlier version of this record is kept here or in a backup. Nothing was changed; the damaged file is kept as it was.',
   )
+
+const cannotMove = () =>
+  new AppError('not-allowed', 'What stands in its place could not be moved aside. Nothing was changed.')

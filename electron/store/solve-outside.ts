@@ -10,7 +10,7 @@ import { readVersion } from './read-records'
 import { saveInTurn } from './save-record'
 import type { Saved } from './save-step'
 import type { Sides, Solver, Solvers } from './solve'
-import { solveDamage } from './solve-damage'
+import { solveDamage, solveUnreadable } from './solve-damage'
 import { keyOf, type StoreCore } from './store-core'
 import { adoptFile } from './take-over'
 
@@ -19,6 +19,7 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
   solvers.onSolve('merged', restoring(core))
   solvers.onSolve('conflict', choosing(core))
   solvers.onSolve('quarantined', solveDamage(core))
+  solvers.onSolve('unreadable', solveUnreadable(core))
   solvers.onSolve('gone', {
     solve: async (notice, action) => {
       const ref = refOf(notice)

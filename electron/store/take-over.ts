@@ -64,6 +64,7 @@ export async function putAside(
   const known = core.catalog.get(ref)
   if (known) await keepKnown(core, ref, known)
   const kept = await quarantineFile(folder, ref, { ...damage, now })
+  if (kept) core.problems.remove(fileOf(ref))
   core.problems.add(kept ? quarantinedProblem(kept) : unreadableProblem(ref.kind, fileOf(ref), damage.reason))
   dropEntry(core, ref)
   return kept !== undefined

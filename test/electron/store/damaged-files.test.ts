@@ -158,3 +158,32 @@ describe('what is no file of a record', () => {
     expect(await store.read('call', idOf(2))).toMatchObject({ kind: 'ok' })
   })
 })
+
+describe('the last good version, where the record’s place is taken or the history is gone', () => {
+  it('comes from a backup where the history has none', async () => {
+    const before = await sceneWith(1)
+    const value = JSON.parse(before.textOf(1))
+    await before.store.close()
+    rmSync(join(before.home, 'workspaces'), { recursive: true })
+    const scene = await afterDamage(before, '', 'no index')
+    scene.store.useBackups(async () => value)
+    await scene.store.solvers.solve(scene.store.problems()[0]?.id ?? '', 'restore-last-good')
+    expect(JSON.parse(scene.textOf(1)).title).toBe('Call 1')
+  })
+
+  it.each([
+    ['a folder with something in it', (path: string) => mkdirSync(join(path, 'inner'), { recursive: true })],
+    ['a link that leads nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
+  ] as const)('takes the place of %s, which is kept under another name', async (_what, make) => {
+    const before = await sceneWith(1)
+    await before.store.close()
+    rmSync(before.fileOf(1))
+    make(before.fileOf(1))
+    const scene = await before.restart('after a kill')
+    expect(scene.store.problems()).toMatchObject([{ form: 'unreadable' }])
+    await scene.store.solvers.solve(scene.store.problems()[0]?.id ?? '', 'restore-last-good')
+    expect(JSON.parse(scene.textOf(1)).title).toBe('Call 1')
+    expect(readdirSync(join(scene.workspace, 'quarantine', 'call'))).toHaveLength(2)
+    expect(scene.store.problems().filter(({ form }) => form === 'unreadable')).toEqual([])
+  })
+})
