@@ -1,21 +1,22 @@
 import type { RecordKind } from '@shared/domain/record'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ask } from '../../api'
 import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
-import { orSay } from '../../state/say-failure'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { List } from '../../ui/List'
+import { ProgressBar } from '../../ui/ProgressBar'
 import { Select } from '../../ui/Select'
 import { EmptyState, FailedState, LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
 import { EmptyTrash } from './EmptyTrash'
 import styles from './Files.module.css'
 import { KeyHints } from './KeyHints'
+import { mostAtOnce, putBack } from './put-back'
 import { daysWords, filterTrash, type TrashRow, trashRows } from './trash-rows'
 import { useAsked } from './use-asked'
 import { useFocusIfLost } from './use-focus-if-lost'
@@ -59,6 +60,12 @@ function NoTrash() {
   )
 }
 
+/** Being put back. */
+interface Working {
+  readonly done: number
+  readonly total: number
+}
+
 interface TrashProps {
   readonly rows: readonly TrashRow[]
   readonly onChanged: () => void
@@ -71,8 +78,18 @@ function Trash({ rows, onChanged }: TrashProps) {
   const wanted = useDeferredValue(typed)
   const found = useMemo(() => filterTrash(rows, wanted, kind), [rows, wanted, kind])
   const chosen = useMemo(() => found.filter(({ id }) => picked.has(id)), [found, picked])
+  const [working, setWorking] = useState<Working | null>(null)
+  const isStopped = useRef(false)
   const restore = async (which: readonly TrashRow[]) => {
-    if (await putBack(which)) pick(new Set())
+    if (working !== null || which.length === 0) return
+    isStopped.current = false
+    setWorking({ done: 0, total: which.length })
+    const isDone = await putBack(which, done => {
+      setWorking({ done, total: which.length })
+      return !isStopped.current
+    })
+    setWorking(null)
+    if (isDone) pick(new Set())
     onChanged()
   }
   useCommands({
@@ -95,9 +112,12 @@ function Trash({ rows, onChanged }: TrashProps) {
         </div>
         <Select label="Kind" labelHidden options={kindOptions(rows)} value={kind} onChange={setKind} />
         <span className={styles.space} />
-        <Restore chosen={chosen} onRestore={restore} />
+        <Restore chosen={chosen} isWorking={working !== null} onRestore={restore} />
         <EmptyTrash all={rows} chosen={chosen} onEmptied={onChanged} />
       </div>
+      {working !== null && working.total > mostAtOnce && (
+        <PuttingBack working={working} onStop={() => (isStopped.current = true)} />
+      )}
       <Heads found={found} chosen={chosen} onPick={pick} />
       <div className={styles.rows}>
         <List
@@ -127,20 +147,41 @@ function Trash({ rows, onChanged }: TrashProps) {
 
 interface RestoreProps {
   readonly chosen: readonly TrashRow[]
+  readonly isWorking: boolean
   readonly onRestore: (which: readonly TrashRow[]) => Promise<void>
 }
 
-function Restore({ chosen, onRestore }: RestoreProps) {
+function Restore({ chosen, isWorking, onRestore }: RestoreProps) {
   const canChange = useStore(state => state.workspace?.kind === 'ready')
   return (
     <Button
       variant="primary"
       keys="Mod+Enter"
-      isDisabled={chosen.length === 0 || !canChange}
+      isDisabled={chosen.length === 0 || isWorking || !canChange}
       onPress={() => void onRestore(chosen)}
     >
       {chosen.length === 0 ? 'Put back' : `Put back ${figure(chosen.length)}`}
     </Button>
+  )
+}
+
+/** Very many at once: how far it is, and a way to stop with what is back by then. */
+function PuttingBack({ working, onStop }: { readonly working: Working; readonly onStop: () => void }) {
+  const { done, total } = working
+  return (
+    <div className={styles.working}>
+      <div className={styles.grow}>
+        <ProgressBar
+          label="Putting back"
+          value={done}
+          max={total}
+          text={`${figure(done)} of ${figure(total)}`}
+        />
+      </div>
+      <Button size="sm" onPress={onStop}>
+        Stop
+      </Button>
+    </div>
   )
 }
 
@@ -198,28 +239,3 @@ function kindOptions(
   }))
   return [{ id: 'all', label: 'All kinds', note: figure(rows.length) }, ...kinds]
 }
-
-/** At most this many cross to main at once. */
-const mostAtOnce = 5_000
-
-async function putBack(which: readonly TrashRow[]): Promise<boolean> {
-  const { say, receive, noteChange, takeDone } = useStore.getState()
-  const words =
-    which.length === 1 ? `“${which[0]?.title}” is back.` : `${counted(which.length, 'record')} are back.`
-  const parts = inParts(which)
-  return await orSay(say, async () => {
-    for (const part of parts) {
-      const answer = await ask('restoreFromTrash', { refs: part.map(({ kind, id }) => ({ kind, id })) })
-      if (parts.length === 1) return takeDone(answer, words)
-      receive(answer.records)
-    }
-    noteChange()
-    // Each part is a step of its own: one press of Undo would take back only the last.
-    say(words)
-  })
-}
-
-const inParts = (rows: readonly TrashRow[]): readonly (readonly TrashRow[])[] =>
-  Array.from({ length: Math.ceil(rows.length / mostAtOnce) }, (_, at) =>
-    rows.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
-  )

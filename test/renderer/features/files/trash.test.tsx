@@ -177,6 +177,22 @@ describe('the trash', () => {
     await vi.waitFor(() => expect(main.inputsOf('listTrash')).toHaveLength(2))
   })
 
+  it('puts thousands back part by part, says how far it is, and stops when told to', async () => {
+    const many = Array.from({ length: 2_500 }, (_, at) => aGap({ title: `Gap ${at}`, deletedAt: ago(2) }))
+    const main = await show({ records: many })
+    await click(screen.getByRole('checkbox', { name: 'Tick all 2,500' }))
+    const letGo = main.hold('restoreFromTrash')
+    await click(button('Put back 2,500'))
+    const bar = screen.getByRole('progressbar', { name: 'Putting back' })
+    expect(bar.getAttribute('aria-valuetext')).toBe('0 of 2,500')
+    expect(button('Put back 2,500').hasAttribute('disabled')).toBe(true)
+    await click(button('Stop'))
+    await act(() => letGo())
+    await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    expect(main.inputsOf('restoreFromTrash').map(({ refs }) => refs.length)).toEqual([1_000])
+    expect(state().toasts.at(-1)).toMatchObject({ text: '1,000 records are back.', stepId: null })
+  })
+
   it('lists thousands', async () => {
     const many = Array.from({ length: 3_000 }, (_, at) => aGap({ title: `Gap ${at}`, deletedAt: ago(2) }))
     await show({ records: many })
