@@ -299,6 +299,17 @@ describe('the envelope', () => {
     expect(conflictsOf(base, ours, theirs)).toEqual([])
   })
 
+  it('stays whole, with all of theirs beside ours, where the two together would not parse', () => {
+    const theirs = { ...base, rev: 5, title: 'A lock', status: 'nonsense' as never }
+    const ours = { ...base, does: 'Locks' }
+    const { record, conflicts } = mergeRecords(base, ours, theirs)
+    expect(record).toEqual({ ...ours, rev: 5 })
+    expect(conflicts).toEqual([{ path: [], label: 'All of it', base, ours, theirs, kept: 'ours' }])
+    expect(resolveConflicts(record, conflicts, 'theirs')).toBe(record)
+    const valid = conflicts.map(one => ({ ...one, theirs: { ...base, rev: 7, title: 'A lock' } }))
+    expect(resolveConflicts(record, valid, 'theirs')).toEqual({ ...base, rev: 5, title: 'A lock' })
+  })
+
   it('has to be of one record', () => {
     expect(() => mergeRecords(undefined, base, aGap())).toThrow(RangeError)
     expect(() => mergeRecords(undefined, base, aProspect({ id: base.id as never }))).toThrow(RangeError)

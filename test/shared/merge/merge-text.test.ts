@@ -42,6 +42,12 @@ describe('a text that two people edit', () => {
       base.replace('Hand over.', 'Ask.\nHand over.'),
       base.replace('Hand over.', 'Ask.\nHand it over.'),
     ],
+    [
+      'words one added within those the other added',
+      base.replace('Open the', 'Open first the'),
+      base.replace('Open the', 'Open first of all the'),
+      base.replace('Open the', 'Open first of all the'),
+    ],
     ['the same edit twice', `${base}\nAsk.`, `${base}\nAsk.`, `${base}\nAsk.`],
     ['a line each at one place', `${base}\nAsk.`, `${base}\nThank.`, `${base}\nAsk.\nThank.`],
     ['one typing on where the other stops', `${base}\nAsk`, `${base}\nAsk them why`, `${base}\nAsk them why`],
