@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path'
 import { chainOf } from '@shared/domain/lineage'
 import { type RecordRef, recordKinds } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
-import { lstatOrNothing, syncFolder, writeFileDurably } from './atomic-write'
+import { looksAsKnown, lstatOrNothing, stampOf, syncFolder, writeFileDurably } from './atomic-write'
 import { commonPast, descentOf } from './common-past'
 import { errno, errnoOf } from './errno'
 import { keepVersion } from './keep-version'
@@ -72,6 +72,19 @@ type Copy = { readonly owner: RecordRef; readonly loaded: LoadedRecord; readonly
 /** undefined for what is no record of ours as it stands. One edited by hand is only known by its name. */
 async function loadCopy(core: StoreCore, path: string, kind: RecordRef['kind']): Promise<Copy | undefined> {
   const stats = await lstatOrNothing(path)
+  const seen = core.strangers.get(path)
+  if (stats && seen && looksAsKnown(stats, seen)) return undefined
+  const copy = await readCopy(core, path, kind, stats)
+  if (copy === undefined && stats) core.strangers.set(path, stampOf(stats))
+  return copy
+}
+
+async function readCopy(
+  core: StoreCore,
+  path: string,
+  kind: RecordRef['kind'],
+  stats: Stats | undefined,
+): Promise<Copy | undefined> {
   // Under no id of its own a whole record tells whose it is.
   const asStranger = await loadFile(path, { kind, id: '' }, core.ladder)
   if (stats === undefined || asStranger.kind !== 'damaged' || asStranger.owner === undefined) return undefined

@@ -2,9 +2,11 @@
  * Looks at the folder while the app is open: at single files when the system says they changed, at all of them on
  * focus, after sleep and when the system lost count. One look at a time; a folder that is away is no news of records.
  */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RecordRef } from '@shared/domain/records'
 import { tellFrozen } from './mass-guard'
-import { type Scan, scanFolder, scanNames } from './scan'
+import { isEmptyScan, scanFolder, scanNames } from './scan'
 import { keyOf, type StoreCore } from './store-core'
 import { type Looking, takeIn } from './take-in'
 import type { NamedFile, Watch } from './watch'
@@ -56,22 +58,35 @@ export function createLooker({ core, folder, watch, log }: Uses): Looker {
     }, soonMs)
     timers.set(what, timer.unref())
   }
-  const look = (scanOf: (open: WorkspaceFolder) => Promise<Scan> | Scan) => async () => {
+  const lookAtAll = async () => {
     const open = await folder()
     if (open === undefined || !(await isThere(open))) return
     if (isWatching) watch.renew(open.root)
-    const scan = await scanOf(open)
+    dropVanished(core(), open, unreadableFiles(core()))
+    const scan = await scanFolder(open, core(), core().now().getTime())
     // Taken away in the midst of the look: then what was not found says nothing.
     if (await isThere(open)) await takeIn(lookingAt(core(), open), scan)
   }
-  const lookAround = () => inTurn(look(open => scanFolder(open, core(), core().now().getTime())))
+  /** Mostly the files are our own last saves, and there is nothing to be done. */
+  const lookAtNames = async (files: readonly NamedFile[]) => {
+    const open = await folder()
+    if (open === undefined) return
+    dropVanished(
+      core(),
+      open,
+      files.map(({ kind, name }) => `${kind}/${name}`),
+    )
+    const scan = scanNames(open, core(), files)
+    if (!isEmptyScan(scan) && (await isThere(open))) await takeIn(lookingAt(core(), open), scan)
+  }
+  const lookAround = () => inTurn(lookAtAll)
 
   return {
     lookAround,
     lookSoon: () => later('look', () => void lookAround()),
     lookAt: files => {
       if (files.length > mostNames) later('look', () => void lookAround())
-      else void inTurn(look(open => scanNames(open, core(), files)))
+      else void inTurn(() => lookAtNames(files))
     },
     frozenChanged: () => later('tell', () => tellFrozen(core())),
     watch: async () => {
@@ -85,6 +100,17 @@ export function createLooker({ core, folder, watch, log }: Uses): Looker {
       for (const timer of timers.values()) clearTimeout(timer)
       await work
     },
+  }
+}
+
+const unreadableFiles = (core: StoreCore): readonly string[] =>
+  core.problems.all().flatMap(({ form, file }) => (form === 'unreadable' ? [file] : []))
+
+/** A file that was only left out and named: once it is gone there is nothing to be said of it. */
+function dropVanished(core: StoreCore, { root }: WorkspaceFolder, files: readonly string[]): void {
+  for (const file of files) {
+    const isNamed = core.problems.get(file)?.form === 'unreadable'
+    if (isNamed && !existsSync(join(root, file))) core.problems.remove(file)
   }
 }
 

@@ -197,6 +197,7 @@ function assemble(options: RecordStoreOptions) {
     lookSoon: () => looker.lookSoon(),
     frozen: new Map(),
     emptied: new Map(),
+    strangers: new Map(),
     frozenChanged: () => looker.frozenChanged(),
     findInBackup: async ref => findInBackup?.(ref),
     attempts: new Map(),

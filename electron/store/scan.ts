@@ -102,10 +102,16 @@ function look(
   }
   const stats = statOrNothing(`${path}${sep}${name}`)
   if (known && stats?.isFile() && stats.size === 0) scan.emptied.push({ kind, id })
-  else if (!known || !stats?.isFile() || !looksAsKnown(stats, known) || frozen.has(`${kind}/${id}`))
+  else if (!known || !stats?.isFile() || !looksAsKnown(stats, known) || isFrozen(frozen, kind, id))
     scan.stale.push({ kind, id })
   return id
 }
+
+/** Almost always nothing is, and no key need be made. */
+const isFrozen = (frozen: Known['frozen'], kind: RecordKind, id: string): boolean =>
+  frozen.size > 0 && frozen.has(`${kind}/${id}`)
+
+export const isEmptyScan = (scan: Scan): boolean => Object.values(scan).every(found => found.length === 0)
 
 function statOrNothing(path: string): Stats | undefined {
   try {

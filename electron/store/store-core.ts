@@ -5,6 +5,7 @@ import type { AnyRecord, RecordRef } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
 import type { StoreProblem } from '@shared/safety'
 import type { History } from '../history/history'
+import type { FileStamp } from './atomic-write'
 import type { Catalog } from './catalog'
 import type { KeyedQueue } from './keyed-queue'
 import type { Notices } from './notices'
@@ -54,6 +55,8 @@ export type StoreCore = {
   readonly emptied: Map<string, RecordRef>
   /** Files of an earlier version, by key: migrated in memory, rewritten by an upgrade. */
   readonly older: Set<string>
+  /** Files of no record that were looked into, with where they stood then: they are not read at every look. */
+  readonly strangers: Map<string, FileStamp>
   /** The newest good state of one record in any backup, as its file held it. */
   readonly findInBackup: (ref: RecordRef) => Promise<Readonly<Record<string, unknown>> | undefined>
   readonly announce: (change: StoreChange) => void

@@ -20,6 +20,9 @@ const gatherMs = 120
 /** Somebody who never stops writing is heard all the same. */
 const longestMs = 600
 
+/** A folder that cannot be watched is looked at on focus and after sleep. */
+const mostFailures = 3
+
 type Watched = { readonly watcher: FSWatcher; readonly ino: number }
 
 export function createWatch(uses: {
@@ -28,6 +31,7 @@ export function createWatch(uses: {
   readonly unclear: () => void
 }): Watch {
   const watched = new Map<string, Watched>()
+  const failures = new Map<string, number>()
   const gathered = new Map<string, NamedFile>()
   let timer: NodeJS.Timeout | undefined
   let since = 0
@@ -52,6 +56,7 @@ export function createWatch(uses: {
     watched.delete(path)
   }
   const add = (path: string, heard: (name: string) => void) => {
+    if ((failures.get(path) ?? 0) >= mostFailures) return
     const ino = inodeOf(path)
     if (watched.get(path)?.ino === ino && ino !== undefined) return
     drop(path)
@@ -62,6 +67,7 @@ export function createWatch(uses: {
         else heard(name)
       })
       watcher.on('error', () => {
+        failures.set(path, (failures.get(path) ?? 0) + 1)
         drop(path)
         uses.unclear()
       })

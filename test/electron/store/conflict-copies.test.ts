@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lineageAfter } from '@shared/domain/lineage'
 import { describe, expect, it } from 'vitest'
@@ -81,6 +81,9 @@ describe('a copy that a sync tool made', () => {
     await scene.store.lookAround()
     expect(callFiles(scene)).toContain(syncthing(idOf(1)))
     expect(scene.store.problems()).toMatchObject([{ form: 'unreadable', actions: ['show-file'] }])
+    rmSync(join(scene.workspace, 'call', syncthing(idOf(1))))
+    await scene.store.lookAround()
+    expect(scene.store.problems()).toEqual([])
   })
 })
 
