@@ -6,6 +6,7 @@ import { type AnyRecord, parseRecord, type RecordRef } from '@shared/domain/reco
 import { AppError } from '@shared/errors'
 import { contentOf, hasSameContent, mergeRecords } from '@shared/merge/merge-records'
 import type { LoggedStep, StepChange } from '@shared/undo/log'
+import { eachAtOnce } from '../store/in-slices'
 import type { RecordStore } from '../store/record-store'
 import { encodeRecord } from '../store/record-text'
 import type { SaveRequest } from '../store/save-step'
@@ -29,21 +30,25 @@ export async function planTakingBack(
   direction: Direction,
   now: string,
 ): Promise<TakenBack> {
-  const requests: SaveRequest[] = []
-  const unchanged: AnyRecord[] = []
-  let kept = 0
-  for (const changes of byRecord(step.changes)) {
-    const planned = await planRecord(store, changes, direction, now)
-    kept += planned.kept
-    if (planned.now === undefined) continue
-    if (planned.next === undefined) unchanged.push(planned.now)
-    else requests.push({ record: planned.next, baseRev: planned.now.rev, by: direction })
+  const planned: Planned[] = []
+  await eachAtOnce([...byRecord(step.changes).entries()], width, async ([place, changes]) => {
+    planned[place] = await planRecord(store, changes, direction, now)
+  })
+  return {
+    requests: planned.flatMap(({ present, next }) =>
+      present && next ? [{ record: next, baseRev: present.rev, by: direction }] : [],
+    ),
+    unchanged: planned.flatMap(({ present, next }) => (present && next === undefined ? [present] : [])),
+    kept: planned.reduce((sum, { kept }) => sum + kept, 0),
   }
-  return { requests, unchanged, kept }
 }
 
+/** An import is thousands of records: enough of them at once to keep a disk busy. */
+const width = 8
+
 interface Planned {
-  readonly now: AnyRecord | undefined
+  /** Undefined when its file is gone. */
+  readonly present: AnyRecord | undefined
   /** Undefined when nothing has to change. */
   readonly next: AnyRecord | undefined
   readonly kept: number
@@ -56,11 +61,10 @@ async function planRecord(
   now: string,
 ): Promise<Planned> {
   const [first] = changes
-  if (first === undefined) return { now: undefined, next: undefined, kept: 0 }
+  if (first === undefined) return { present: undefined, next: undefined, kept: 0 }
   const present = await readPresent(store, first.ref)
   // Emptied from the trash, or gone from the disk: there is nothing to take a change back from.
-  if (present === undefined)
-    return { now: undefined, next: undefined, kept: first.before === undefined ? 0 : 1 }
+  if (present === undefined) return { present, next: undefined, kept: first.before === undefined ? 0 : 1 }
   const version = versionReader(store, present)
   let next: AnyRecord = present
   let kept = 0
@@ -74,8 +78,8 @@ async function planRecord(
     next = merged.record
     kept += merged.conflicts
   }
-  if (hasSameContent(next, present)) return { now: present, next: undefined, kept }
-  return { now: present, next: { ...next, updatedAt: now }, kept }
+  if (hasSameContent(next, present)) return { present, next: undefined, kept }
+  return { present, next: { ...next, updatedAt: now }, kept }
 }
 
 /** What nobody has touched since becomes exactly what it was; else only the step's own change is taken back. */

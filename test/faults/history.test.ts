@@ -52,7 +52,7 @@ describe('R11: a history from which everything comes back', () => {
     const { store } = await open(standing)
     const saved: { readonly hash: string; readonly record: AnyRecord }[] = []
     const revs = new Map<number, number>()
-    const saves = inShort(300, 20_000)
+    const saves = inShort(300, 10_000)
     for (let at = 0; at < saves; at += 1) {
       const number = chance(at) % 12
       const record = numberedCall(number, at, 100 + (chance(at + 7) % 9_000))
@@ -63,7 +63,7 @@ describe('R11: a history from which everything comes back', () => {
     await store.close()
     const later = await open(standing)
     for (const { hash, record } of saved) expect(await readVersion(later, record, hash)).toEqual(record)
-  })
+  }, 900_000)
 
   it.each(['deleted', 'corrupted'] as const)(
     'brings the whole workspace back, equal to what it was, after everything in it was %s',
