@@ -1,6 +1,6 @@
 /** Asks main while the user types. An answer that comes after a newer question is dropped; typing never waits. */
 import type { SearchAnswer } from '@shared/safety'
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { ask } from '../api'
 import { wordsOf } from '../state/say-failure'
 import { asSearch, type Narrowed } from './palette-filters'
@@ -37,7 +37,8 @@ export function useSearch({ words, filters }: Narrowed): SearchStanding {
       try {
         const answer = await ask('search', JSON.parse(question))
         if (isStale) return
-        setAnswered({ question, standing: { kind: 'answered', last: answer } })
+        // A letter that comes meanwhile is drawn first.
+        startTransition(() => setAnswered({ question, standing: { kind: 'answered', last: answer } }))
         if (!answer.complete) timer = setTimeout(() => void look(), askAgainMs)
       } catch (error) {
         if (!isStale) setAnswered({ question, standing: { kind: 'failed', last: null, why: wordsOf(error) } })

@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Page } from '@playwright/test'
-import { openRecordStore } from '../../electron/store/record-store'
+import { openRecordStore, type RecordStore } from '../../electron/store/record-store'
 import { workspaceOn } from '../../electron/workspace/workspace'
 import { fictionNow } from '../helpers/launch-app'
 import { createTempFolder, removeFolder } from '../helpers/temp-folder'
 import { expect, openStore, test } from './career-bench'
-import { p95, report, wordSpread } from './figures'
+import { median, p95, report, wordSpread } from './figures'
 
 /** Ours: nobody waits for either, but a laptop on battery pays for it. */
 const longestBuildMs = 10_000
@@ -20,6 +20,7 @@ const longestBlockMs = 50
 /** Typed letter by letter: a name, two words that stand in most calls, an address, a typo, a topic with a word. */
 const typed = ['packaging', 'server backup', 'prospect-17.example', 'qeustion', 'restore report']
 const rounds = 5
+const builtTimes = 3
 
 test('search', async ({ page }, testInfo) => {
   test.setTimeout(180_000)
@@ -42,6 +43,27 @@ test('search', async ({ page }, testInfo) => {
 test('search build', async ({ folders }, testInfo) => {
   test.setTimeout(180_000)
   const store = await openStore(folders)
+  const builds: Build[] = []
+  for (let round = 0; round < builtTimes; round += 1) builds.push(await build(store))
+  await store.close()
+  const [ms, blockMs] = [median(builds.map(one => one.ms)), median(builds.map(one => one.blockMs))]
+  report(testInfo, {
+    ...{ id: 'search.build', value: ms, unit: 'ms', limit: longestBuildMs, n: builtTimes },
+    note: `from the files, behind the window; heap grew by ${builds[0]?.heapMb.toFixed(0)} MB; plain Node`,
+  })
+  report(testInfo, {
+    ...{ id: 'search.block', value: blockMs, unit: 'ms', limit: longestBlockMs, n: builtTimes },
+    note: 'the longest that a build kept the main thread from anything else',
+  })
+})
+
+interface Build {
+  readonly ms: number
+  readonly blockMs: number
+  readonly heapMb: number
+}
+
+async function build(store: RecordStore): Promise<Build> {
   const { search } = workspaceOn(store)
   const before = process.memoryUsage()
   const delay = monitorEventLoopDelay({ resolution: 1 })
@@ -50,21 +72,12 @@ test('search build', async ({ folders }, testInfo) => {
   await search.ready()
   const ms = performance.now() - began
   delay.disable()
-  const after = process.memoryUsage()
+  const heapMb = (process.memoryUsage().heapUsed - before.heapUsed) / 2 ** 20
   const answer = search.search({ text: 'backup', limit: 20 })
   expect(answer.complete && answer.total > 0, 'the index holds the career').toBe(true)
   search.close()
-  await store.close()
-  const heapMb = (after.heapUsed - before.heapUsed) / 2 ** 20
-  report(testInfo, {
-    ...{ id: 'search.build', value: ms, unit: 'ms', limit: longestBuildMs, n: 1 },
-    note: `from the files, behind the window; heap grew by ${heapMb.toFixed(0)} MB; plain Node`,
-  })
-  report(testInfo, {
-    ...{ id: 'search.block', value: delay.max / 1e6, unit: 'ms', limit: longestBlockMs, n: 1 },
-    note: 'the longest that the main thread was kept from anything else while building',
-  })
-})
+  return { ms, blockMs: delay.max / 1e6, heapMb }
+}
 
 test('index rebuild', async ({ folders }, testInfo) => {
   test.setTimeout(180_000)

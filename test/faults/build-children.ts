@@ -23,6 +23,7 @@ export default async function buildChildren(): Promise<void> {
           plain: `${root}test/faults/child-plain.ts`,
           undo: `${root}test/faults/child-undo.ts`,
           backup: `${root}test/faults/child-backup.ts`,
+          forget: `${root}test/faults/child-forget.ts`,
         },
         output: { entryFileNames: '[name].mjs' },
       },

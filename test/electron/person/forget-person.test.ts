@@ -125,7 +125,11 @@ async function scene(): Promise<Opened> {
   mkdirSync(aside, { recursive: true })
   writeFileSync(join(aside, `${helen.id}-1.json`), `{ "name": "${name}", broken`)
   writeFileSync(join(workspace, 'notes.txt'), `Call ${name}`)
-  await store.history.settled()
+  store.addNotice({
+    ...{ id: 'merged', form: 'merged', file: `call/${call.id}.json`, actions: ['dismiss'] },
+    message: `“Proof for ${name}” was merged.`,
+  })
+  await store.flush()
   return opened
 }
 
@@ -180,6 +184,7 @@ describe('what is kept of a person', () => {
     expect(report.other).toEqual([
       '1 unsaved change',
       'Steps to undo on 1 of these records',
+      '1 notice about files',
       '1 file kept aside',
     ])
     expect(report.remains.join(' ')).toContain('notes.txt')
