@@ -83,7 +83,7 @@ function compareObjects(
   comparing: Comparing,
 ): void {
   for (const key of keysOf(is, was)) {
-    if (key !== 'id') compare(was?.[key], is?.[key], [...path, key], comparing)
+    compare(was?.[key], is?.[key], [...path, key], comparing)
   }
 }
 

@@ -169,6 +169,15 @@ describe('lists of items with an id', () => {
     expect(resolveConflicts(record, conflicts, 'ours')).toBe(record)
   })
 
+  it('lose nothing where a damaged list holds one id twice', () => {
+    const twice = having(a, { ...a, title: 'A again' }, b)
+    const ours = { ...twice, steps: [...twice.steps, d] }
+    const theirs = { ...twice, steps: [e, ...twice.steps] }
+    const { record, conflicts } = mergeRecords(twice, ours, theirs)
+    expect(record).toMatchObject({ steps: [e, ...twice.steps, d] })
+    expect(conflicts).toEqual([])
+  })
+
   it('name a place within an item in words', () => {
     const ours = having(a, { ...b, minutes: 8 }, c)
     const theirs = having(d, a, { ...b, minutes: 9 }, c)
