@@ -77,11 +77,11 @@ export function contentOfAll({ root }: BackupScene): Readonly<Record<string, unk
   return found
 }
 
-/** The record files as they stand, by name. */
+/** The record files as they stand, by name, without those that wait beside their places. */
 export function filesIn(root: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const kind of recordKinds) {
-    for (const name of namesIn(join(root, kind))) {
+    for (const name of namesIn(join(root, kind)).filter(one => !one.endsWith('.tmp'))) {
       found[`${kind}/${name}`] = readFileSync(join(root, kind, name), 'utf8')
     }
   }

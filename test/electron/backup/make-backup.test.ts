@@ -87,6 +87,17 @@ describe('a backup', () => {
     renameSync(`${scene.root}-unplugged`, `${scene.root}-again`)
   })
 
+  it('of a folder that goes while it is made is not made either', async () => {
+    const scene = await backupSceneWith(40)
+    const unplug = (done: number) => {
+      if (done === 20) renameSync(scene.root, `${scene.root}-unplugged`)
+    }
+    const task = { progress: unplug, goOn: () => undefined, pointOfNoReturn: () => undefined }
+    await expect(scene.backups.make('by-hand', task)).rejects.toMatchObject({ code: 'folder-missing' })
+    expect(namesIn(scene.place)).toEqual([])
+    renameSync(`${scene.root}-unplugged`, scene.root)
+  })
+
   it('that cannot be written leaves nothing behind and says what is safe', async () => {
     const scene = await backupSceneWith(2)
     putFile(join(scene.place, '..', 'backups'), 'in the way')

@@ -208,6 +208,24 @@ describe('stopping a restore', () => {
   })
 })
 
+it('a restore cannot be stopped any more once the first file is about to take its place', async () => {
+  const { scene, id } = await sceneWithChanges()
+  const before = filesIn(scene.root)
+  let isOver = 0
+  await scene.backups.restore(id, {
+    progress: () => undefined,
+    goOn: () => {
+      if (isOver > 0) throw new Error('asked too late')
+    },
+    pointOfNoReturn: () => {
+      isOver += 1
+      expect(filesIn(scene.root)).toEqual(before)
+    },
+  })
+  expect(isOver).toBe(1)
+  expect(await titles(scene, [1, 2, 3])).toEqual(['Call 1', 'Call 2', 'Call 3'])
+})
+
 describe('what cannot be restored', () => {
   it('is skipped and counted, and all else is restored', async () => {
     const { scene, id } = await sceneWithChanges()

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 import type { TaskHandle } from '../../../electron/tasks'
-import { idOf } from '../store/store-scene'
+import { callOf, idOf } from '../store/store-scene'
 import { type MoveScene, openMoveScene } from './move-scene'
 
 /** Every file under a folder but its lock, by name. */
@@ -100,6 +100,17 @@ describe('moving the workspace', () => {
     )
     await Promise.all([moved, ...saved])
     expect(await scene.titles()).toHaveLength(203)
+  })
+
+  it('refuses what is saved into the old folder after that, so that it is never lost there', async () => {
+    const scene = await sceneToMove()
+    const { store } = await (await scene.sessions.current()).workspace
+    await scene.move(join(scene.base, 'other'))
+    const before = treeOf(join(scene.base, 'workspace'))
+    const request = { record: callOf(60), baseRev: 0 }
+    await expect(store.save(request)).rejects.toMatchObject({ code: 'file-busy' })
+    await expect(store.saveMany([request])).rejects.toMatchObject({ code: 'file-busy' })
+    expect(treeOf(join(scene.base, 'workspace'))).toEqual(before)
   })
 
   it('stopped at any moment leaves the old folder in use and nothing in the new one', async () => {
