@@ -142,6 +142,34 @@ test('a record whose file went is brought back by one press', async ({ launch })
   await expect(page.getByText('All your files are well')).toBeVisible()
 })
 
+test('a title changed here and in a copy of a sync tool is shown side by side, and the user says which stands', async ({
+  launch,
+}) => {
+  const folders = await foldersWith(readyToRun)
+  const copy = { ...onDisk(folders, gap), title: 'Written there', rev: 2 }
+  const { page } = await launch({ on: folders })
+  await goTo(page, 'Gaps')
+  await gaps(page).first().click()
+  await field(page, 'Gap').fill('Written here')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => onDisk(folders, gap).title).toBe('Written here')
+  const name = `${gap.id}.sync-conflict-20261119-134800-ABCDEFG.json`
+  writeFileSync(join(folders.workspace, 'gap', name), JSON.stringify(copy, null, 2))
+  await button(page, /^Look at/).click()
+  await expect(heading(page, 'Written here')).toBeVisible()
+  const row = page
+    .getByRole('region', { name: 'Both versions' })
+    .getByRole('row')
+    .filter({ hasText: 'Written' })
+  await expect(row).toContainText('Written here')
+  await expect(row).toContainText('Written there')
+  await button(page, 'Keep what came from elsewhere').click()
+  await expect.poll(() => onDisk(folders, gap).title).toBe('Written there')
+  await expect(page.getByText('All your files are well')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => onDisk(folders, gap).title).toBe('Written here')
+})
+
 test('the workspace moves to another folder, and the old one stays as it was', async ({ launch }) => {
   const folders = await foldersWith(readyToRun)
   const running = await launch({ on: folders })
