@@ -63,7 +63,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     documents: app.getPath('documents'),
   })
   const tasks = createTasks(task => tellWindows('taskChanged', { task }))
-  const parts = sessionParts(home, clock, log, tasks)
+  const parts = sessionParts(home, clock, log, tasks, settings)
   const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = BrowserWindow.getAllWindows().find(one => one.webContents.id === page.id)
@@ -126,12 +126,20 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 const frontPage = () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents
 
 /** What a session is made of, whatever its folder. */
-const sessionParts = (home: Home, clock: Clock, log: Log, tasks: Tasks): SessionParts => ({
+const sessionParts = (
+  home: Home,
+  clock: Clock,
+  log: Log,
+  tasks: Tasks,
+  settings: SettingsFile,
+): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
     open.undo.onChanged(standing => tellWindows('undoChanged', standing))
     open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
+    const settingsProblem = settings.problem()
+    if (settingsProblem !== undefined) store.addNotice(settingsProblem)
     const tell = (records: readonly AnyRecord[]) => tellWindows('recordsChanged', { records })
     void upgradeWorkspace(open, tasks, tell).catch(error => log.failure('upgrading the workspace', error))
     const person = { workspace: open, home: home.folder, now: clock.now, onChanged: tell }

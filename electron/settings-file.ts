@@ -1,12 +1,16 @@
 /** The user's settings in the app's own folder. Settings that cannot be read never stop a start: they are kept aside. */
-import { readFileSync } from 'node:fs'
+import { constants, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import type { StoreProblem } from '@shared/safety'
 import { defaultSettings, type Settings, settingsSchema } from '@shared/settings'
 import { asDiskError } from './store/disk-errors'
+import { isErrno } from './store/errno'
 import { openRecordFile } from './store/record-file'
 
 export interface SettingsFile {
   readonly current: () => Settings
+  /** That they could not be read, in words; undefined when they could, or when there are none yet. */
+  readonly problem: () => StoreProblem | undefined
   /** Resolves when they are on disk; rejects with an `AppError`, and then the old ones stand. */
   readonly save: (settings: Settings) => Promise<Settings>
 }
@@ -16,15 +20,18 @@ export function openSettingsFile(path: string, onFailure: (error: unknown) => vo
   const file = openRecordFile(path)
   let current = defaultSettings
   let turn: Promise<unknown> = Promise.resolve()
+  let problem: StoreProblem | undefined
   try {
     const text = readText(path)
     if (text !== undefined) current = settingsSchema.parse(JSON.parse(text))
   } catch (error) {
     onFailure(error)
-    turn = copyFile(path, `${path}.unreadable`).catch(onFailure)
+    problem = settingsProblem(path)
+    turn = keepAside(path).catch(onFailure)
   }
   return {
     current: () => current,
+    problem: () => problem,
     save: settings => {
       const saved = turn.then(async () => {
         await file.write({ ...settings })
@@ -36,6 +43,29 @@ export function openSettingsFile(path: string, onFailure: (error: unknown) => vo
     },
   }
 }
+
+/** Before anything is written over it; what an earlier start has kept is not replaced. */
+async function keepAside(path: string): Promise<void> {
+  for (let copy = 1; ; copy += 1) {
+    try {
+      return await copyFile(
+        path,
+        `${path}${copy === 1 ? '' : `.${copy}`}.unreadable`,
+        constants.COPYFILE_EXCL,
+      )
+    } catch (error) {
+      if (!isErrno(error, 'EEXIST')) throw error
+    }
+  }
+}
+
+const settingsProblem = (path: string): StoreProblem => ({
+  id: 'settings',
+  form: 'settings',
+  actions: ['dismiss'],
+  file: path,
+  message: `Your settings could not be read, so Presnap started with the usual ones. A copy of the old file is kept beside it as ${path}.unreadable. Your records are all here.`,
+})
 
 function readText(path: string): string | undefined {
   try {

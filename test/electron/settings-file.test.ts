@@ -33,10 +33,28 @@ describe('the settings file', () => {
       const { settings, failures } = open(path)
       expect(settings.current()).toEqual(defaultSettings)
       expect(failures).toHaveLength(1)
+      expect(settings.problem()).toMatchObject({ form: 'settings', message: expect.stringContaining(path) })
       await settings.save(defaultSettings)
       expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe(text)
+      expect(open(path).settings.problem()).toBeUndefined()
     },
   )
+  it('keeps each of several damaged states, the first one too', async () => {
+    const path = join(tempFolder(), 'settings.json')
+    for (const text of ['{"first', '{"second']) {
+      writeFileSync(path, text)
+      await open(path).settings.save(defaultSettings)
+    }
+    expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('{"first')
+    expect(readFileSync(`${path}.2.unreadable`, 'utf8')).toBe('{"second')
+  })
+  it('starts with the defaults where a folder stands in its place, and says so', () => {
+    const path = join(tempFolder(), 'settings.json')
+    mkdirSync(path)
+    const { settings } = open(path)
+    expect(settings.current()).toEqual(defaultSettings)
+    expect(settings.problem()?.form).toBe('settings')
+  })
   it('says why it could not save, and the old settings stand', async () => {
     const path = join(tempFolder(), 'gone', 'settings.json')
     const { settings } = open(path)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { AnyRecord } from '@shared/domain/records'
@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openRecordStore } from '../../electron/store/record-store'
 import { tempFolder } from '../helpers/temp-folder'
+import { writeWorkspace } from '../helpers/write-workspace'
 import { inShort, seed } from './length'
 import { numberedCall, recordId } from './sample-record'
 
@@ -38,11 +39,8 @@ it(`P3: ${records} files damaged at random: each is noticed and kept byte for by
   const workspace = join(tempFolder('presnap-damage'), 'workspace')
   const options = { workspace, home: tempFolder('presnap-home'), now: () => new Date(), newId: randomUUID }
   const open = () => openRecordStore({ ...options, log: () => {} })
-  const before = await open()
   const originals = Array.from({ length: records + healthy }, (_, number) => numberedCall(number, 1, 400))
-  const { failed } = await before.saveMany(originals.map(record => ({ record, baseRev: 0 })))
-  expect(failed).toEqual([])
-  await before.close()
+  await writeWorkspace(workspace, originals)
   const damaged = fc.sample(damage, { seed, numRuns: records }).map((each, number) => {
     const path = join(workspace, 'call', `${recordId(number)}.json`)
     const bytes = spoil(readFileSync(path), each)
@@ -50,8 +48,6 @@ it(`P3: ${records} files damaged at random: each is noticed and kept byte for by
     if (number < huge) truncateSync(path, 50_000_000)
     return { number, path, hash: hashOf(path), each }
   })
-  rmSync(join(options.home, 'index.json'))
-
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const startedAt = performance.now()
