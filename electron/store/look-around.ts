@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RecordRef } from '@shared/domain/records'
+import { type RecordRef, recordKinds } from '@shared/domain/records'
 import { tellFrozen } from './mass-guard'
 import { isEmptyScan, scanFolder, scanNames } from './scan'
 import { keyOf, type StoreCore } from './store-core'
@@ -64,6 +64,9 @@ export function createLooker({ core, folder, watch, log }: Uses): Looker {
     if (isWatching) watch.renew(open.root)
     dropVanished(core(), open, unreadableFiles(core()))
     const scan = await scanFolder(open, core(), core().now().getTime())
+    for (const kind of recordKinds) {
+      if (!scan.closed.some(place => place.kind === kind)) core().problems.remove(kind)
+    }
     // Taken away in the midst of the look: then what was not found says nothing.
     if (await isThere(open)) await takeIn(lookingAt(core(), open), scan)
   }

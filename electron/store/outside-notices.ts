@@ -61,6 +61,9 @@ export function noteMerge(
   })
 }
 
+/** What came from elsewhere was an older state, and what was saved since stands over it. */
+export const forgetOutside = (core: StoreCore, ref: RecordRef): void => core.problems.remove(outsideId(ref))
+
 export const isOutsideNoted = (core: StoreCore, ref: RecordRef): boolean =>
   core.problems.get(outsideId(ref)) !== undefined
 

@@ -1,6 +1,5 @@
 /** Reading: a file becomes a record once and is held. What is missing in a crowd is answered from its versions. */
-import type { AnyRecord, RecordKind, RecordOf, RecordRef } from '@shared/domain/records'
-import { parseRecord } from '@shared/domain/records'
+import type { RecordKind, RecordOf } from '@shared/domain/records'
 import { lastGood } from './last-good'
 import type { LoadedFile } from './load-file'
 import type { JsonObject } from './record-text'
@@ -68,16 +67,4 @@ function asRead<K extends RecordKind>(kind: K, loaded: LoadedFile): ReadRecord<K
     default:
       return { kind: 'damaged', reason: loaded.reason }
   }
-}
-
-/** A version of the history, as a record of the present schema. */
-export async function readVersion(
-  core: StoreCore,
-  ref: RecordRef | undefined,
-  hash: string,
-): Promise<AnyRecord | null> {
-  const value = ref && (await core.history.read(ref, hash))
-  if (ref === undefined || value === undefined) return null
-  const parsed = parseRecord(ref.kind, value, core.ladder)
-  return parsed.kind === 'ok' ? parsed.record : null
 }

@@ -187,7 +187,7 @@ export function settle(core: StoreCore, prepared: Prepared, stamp: FileStamp): S
   const { rev } = stored
   core.history.keep(stored, { hash, rev, at: savedAt, by: merge ? 'merge' : by, text })
   const merged = merge !== undefined && (merge.tookTheirs || merge.conflicts.length > 0)
-  if (merged) noteMergedSave(core, stored, merge)
+  if (merge) noteMergedSave(core, stored, merge)
   return { rev, savedAt, hash, before: known?.hash, record: stored, merged }
 }
 

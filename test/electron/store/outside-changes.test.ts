@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RecordStore } from '../../../electron/store/record-store'
 import { callOf, idOf, refOf, sceneWith } from './store-scene'
@@ -130,6 +130,31 @@ describe('a record changed by another program', () => {
     rmSync(scene.fileOf(1))
     const { store } = await scene.restart('after a kill')
     expect(store.summaries('call').map(({ title }) => title)).toEqual(['Call 2'])
+  })
+})
+
+describe('a workspace that comes back in an older state', () => {
+  it('is taken over as it stands, the newer state is offered, and an edit made meanwhile is merged', async () => {
+    const { store, workspace, textOf } = await sceneWith(2)
+    cpSync(workspace, `${workspace}-older`, { recursive: true })
+    await store.save({ record: callOf(1, { title: 'Newer' }), baseRev: 1 })
+    await store.save({ record: callOf(2, { title: 'Newer too' }), baseRev: 1 })
+    renameSync(workspace, `${workspace}-away`)
+    await store.checkFolder()
+    const edit = { record: callOf(1, { title: 'Newer', minutes: 45 }), baseRev: 2 }
+    await expect(store.save(edit)).rejects.toMatchObject({ code: 'folder-missing' })
+    renameSync(`${workspace}-older`, workspace)
+    expect((await store.checkFolder()).kind).toBe('ready')
+    expect(store.problems().map(({ form, title }) => `${form} ${title}`)).toEqual([
+      'outside-change Call 1',
+      'outside-change Call 2',
+    ])
+    await store.save(edit)
+    expect(JSON.parse(textOf(1))).toMatchObject({ title: 'Newer', minutes: 45 })
+    expect(store.problems()).toMatchObject([{ ref: refOf(2) }])
+    await store.solvers.solve(store.problems()[0]?.id ?? '', 'restore-last-good')
+    expect(JSON.parse(textOf(2)).title).toBe('Newer too')
+    expect(store.problems()).toEqual([])
   })
 })
 
