@@ -22,7 +22,7 @@ export interface RecordsSlice {
   readonly summaries: SummaryMap
   /** Calls whose neighbourhood is loaded, with the other calls of the same prospect. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
-  /** Changes one record; the same object back means no change. `label` names it in the undo toast. */
+  /** Changes one record; the same back means no change. `label` names it in the undo toast. */
   change<K extends RecordKind>(
     kind: K,
     id: string,
@@ -55,21 +55,23 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     const before = get().records[id]
     if (before === undefined || before.kind !== kind) return
     const changed = update(before as RecordOf<typeof kind>)
-    if (changed === before) return
+    // What says the same is no act of anybody: an undo that shows nothing would only puzzle.
+    if (changed === before || hasSameContent(changed as AnyRecord, before)) return
     const after = touched(changed, now())
     const step = get().beginStep(label, id)
     get().display([after])
     get().saveSoon({ step, changes: [{ before, after }] })
   },
   commit: async (records, label, { isImport = false } = {}) => {
-    const step = get().beginStep(label)
     const changes = changesOf(get().records, records)
+    if (changes.length === 0) return get().saveNow()
+    const step = get().beginStep(label)
     get().display(records)
     await get().saveTogether({ step, changes, isImport })
   },
   put: records => {
-    if (records.length === 0) return
     const changes = changesOf(get().records, records)
+    if (changes.length === 0) return
     get().display(records)
     get().saveSoon({ step: null, changes })
   },
@@ -105,8 +107,12 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   },
 })
 
+/** The records that are new, or say something else than before. */
 const changesOf = (known: RecordMap, records: readonly AnyRecord[]): readonly Change[] =>
-  records.map(after => ({ before: known[after.id] ?? null, after }))
+  records.flatMap(after => {
+    const before = known[after.id] ?? null
+    return before !== null && hasSameContent(before, after) ? [] : [{ before, after }]
+  })
 
 /**
  * What comes from disk, with what was typed here since. Where both changed the same, this window goes on from what it

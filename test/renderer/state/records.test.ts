@@ -28,6 +28,7 @@ describe('a change', () => {
 
   it('is none when the same record comes back, when the record is not here, or is of another kind', () => {
     state().change('gap', first.id, gap => gap)
+    state().change('gap', first.id, gap => ({ ...gap }))
     state().change('gap', aGap().id, gap => ({ ...gap, title: 'x' }))
     state().change('answer', first.id, answer => ({ ...answer, question: 'x' }))
     expect([state().unsaved, state().newestStep]).toEqual([{}, null])
@@ -44,6 +45,12 @@ describe('a commit', () => {
     expect(main.onDisk('gap', first.id)).toMatchObject({ title: 'A2', rev: 2 })
     expect(main.inputsOf('saveRecords')).toMatchObject([{ step: { label: 'Two at once' }, together: true }])
     expect(titles()).toEqual(['A2', 'B', 'C', 'D'])
+  })
+
+  it('of what is as it was is none, and writes what waits all the same', async () => {
+    state().change('gap', second.id, gap => ({ ...gap, title: 'B2' }))
+    await state().commit([{ ...first }], 'Nothing new')
+    expect(main.inputsOf('saveRecords').map(input => input.step?.label)).toEqual(['Edit'])
   })
 
   it('is written all or none', async () => {
