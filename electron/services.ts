@@ -12,7 +12,7 @@ import { createFlusher, type Flusher } from './flushing'
 import { createGivenFiles, type GivenFiles } from './given-files'
 import { startImportProcess } from './import/import-process'
 import { createReader, type Reader } from './import/reader'
-import { tellPage, tellWindows } from './ipc/events'
+import { tellInParts, tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { type Log, openLog } from './log'
@@ -138,6 +138,7 @@ const sessionParts = (
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
     open.undo.onChanged(standing => tellWindows('undoChanged', standing))
     open.undo.onSaved(records => tellWindows('recordsChanged', { records }))
+    open.backups.onRestored(records => void tellInParts(records))
     const settingsProblem = settings.problem()
     if (settingsProblem !== undefined) store.addNotice(settingsProblem)
     const tell = (records: readonly AnyRecord[]) => tellWindows('recordsChanged', { records })

@@ -97,6 +97,10 @@ function refusingWhen(isClosed: () => boolean, store: RecordStore): RecordStore 
       refuse()
       return store.save(request)
     },
+    remove: async refs => {
+      refuse()
+      return store.remove(refs)
+    },
     saveMany: async (requests, watch) => {
       refuse()
       return store.saveMany(requests, watch)

@@ -1,5 +1,5 @@
 /** Rolling zips of the workspace in the app's own folder, and the way back from them. */
-import type { RecordRef } from '@shared/domain/records'
+import type { AnyRecord, RecordRef } from '@shared/domain/records'
 import type { BackupContents, BackupInfo, BackupReason, UndoAnswer } from '@shared/safety'
 import type { JsonObject } from '../store/record-text'
 import type { TaskHandle } from '../tasks'
@@ -21,6 +21,8 @@ export interface Backups {
   readonly contents: (id: string) => Promise<BackupContents>
   /** `kept` in the answer counts the files that were skipped. */
   readonly restore: (id: string, task?: TaskHandle) => Promise<UndoAnswer>
+  /** Called with what a restore has saved, also where not all of it could be. */
+  readonly onRestored: (listener: (records: readonly AnyRecord[]) => void) => () => void
   /** The newest good state of one record in any backup, as its file held it, without the hash. */
   readonly findRecord: (ref: RecordRef) => Promise<JsonObject | undefined>
   /** Ids of the backups with a record that `matches`; those that cannot be read are not among them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readBackupName } from '@shared/backup/name'
 import { isDailyDue } from '@shared/backup/rotation'
 import { type Ladder, presentLadder } from '@shared/domain/migrations'
+import type { AnyRecord } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { BackupInfo, BackupReason } from '@shared/safety'
 import { asDiskError } from '../store/disk-errors'
@@ -59,6 +60,10 @@ export function openBackups(options: BackupsOptions): Backups {
     return openBackup(path, workspaceId, ladder).catch(asReadError)
   }
   const finder = createFinder(open)
+  const listeners = new Set<(records: readonly AnyRecord[]) => void>()
+  const onSaved = (records: readonly AnyRecord[]) => {
+    for (const listener of listeners) listener(records)
+  }
 
   /** The newest one that can be read. */
   const newest = async (into: string): Promise<EarlierBackup | undefined> => {
@@ -141,11 +146,15 @@ export function openBackups(options: BackupsOptions): Backups {
         const backup = await open(id)
         try {
           await make('before-restore', { ...task, pointOfNoReturn: () => undefined }, [id])
-          return await restoreBackup(backup, { store, undo, ladder, now, log }, task)
+          return await restoreBackup(backup, { store, undo, ladder, now, log, onSaved }, task)
         } finally {
           await backup.close()
         }
       }),
+    onRestored: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     findRecord: async ref => {
       const into = folder()
       return into === undefined ? undefined : finder.find(ref, await list.ids(into))

@@ -23,6 +23,7 @@ export interface RestoreUses {
   readonly ladder: Ladder
   /** ISO instant. */
   readonly now: () => string
+  readonly onSaved: (records: readonly AnyRecord[]) => void
   /** Names files that were skipped, for the log. */
   readonly log: (message: string) => void
 }
@@ -49,7 +50,7 @@ export async function restoreBackup(
 async function saveAll(
   step: Step,
   requests: readonly SaveRequest[],
-  { store, undo }: RestoreUses,
+  { store, undo, onSaved }: RestoreUses,
   task: TaskHandle,
 ): Promise<Omit<UndoAnswer, 'kept'>> {
   const { saved, failed } = await store.saveMany(requests, {
@@ -63,9 +64,11 @@ async function saveAll(
     after: hash,
   }))
   if (changes.length > 0) await undo.record(step, changes)
+  const records = saved.map(({ record }) => record)
+  onSaved(records)
   const [first] = failed
   if (first !== undefined) throw notAll(first.error, saved.length)
-  return { step, standing: undo.standing(), records: saved.map(({ record }) => record) }
+  return { step, standing: undo.standing(), records }
 }
 
 async function requestsFor(

@@ -6,7 +6,6 @@ import type { UndoAnswer } from '@shared/safety'
 import { dialog, type OpenDialogOptions, shell } from 'electron'
 import { type FolderUses, moveWorkspace, openFolder } from '../move/change-folder'
 import type { Services } from '../services'
-import { tellWindows } from './events'
 import type { Handlers, Parsed } from './handle'
 import { allPages } from './pages'
 import { windowOf } from './window'
@@ -30,7 +29,7 @@ export function backupCalls(services: Services): Pick<Handlers, Calls> {
     backUpNow: () => tasks.run('backup', async task => (await backups()).make('by-hand', task)),
     readBackup: async ({ backupId }) => (await backups()).contents(backupId),
     restoreBackup: async ({ backupId }) =>
-      told(await tasks.run('restore', async task => (await backups()).restore(backupId, task))),
+      inShort(await tasks.run('restore', async task => (await backups()).restore(backupId, task))),
     showBackups: async () => {
       await showFolder((await backups()).folder())
       return null
@@ -71,18 +70,11 @@ const choosers: Readonly<Record<Purpose, OpenDialogOptions>> = {
   save: { title: 'Save to a folder', buttonLabel: 'Save here', properties },
 }
 
-/** More than a page shows are told of in parts, so that no message holds up the windows. */
-const toldAtOnce = 100
 const mostAnswered = 200
 
-/** Every window hears what has changed; a page that gets thousands of records with its answer would stand still. */
-async function told(answer: UndoAnswer): Promise<UndoAnswer> {
-  for (let from = 0; from < answer.records.length; from += toldAtOnce) {
-    tellWindows('recordsChanged', { records: answer.records.slice(from, from + toldAtOnce) })
-    await new Promise(resume => setImmediate(resume))
-  }
-  return answer.records.length > mostAnswered ? { ...answer, records: [] } : answer
-}
+/** Every window is told of what has changed; a page that got thousands of records in one answer would stand still. */
+const inShort = (answer: UndoAnswer): UndoAnswer =>
+  answer.records.length > mostAnswered ? { ...answer, records: [] } : answer
 
 async function showFolder(folder: string | undefined): Promise<void> {
   if (folder === undefined) {

@@ -1,5 +1,6 @@
 /** What main tells its pages. */
 import type { EventName, Events } from '@shared/contract'
+import type { AnyRecord } from '@shared/domain/records'
 import { BrowserWindow, type WebContents } from 'electron'
 import { eventChannel } from './channels'
 
@@ -14,4 +15,14 @@ export const tellWindows: Tell = (name, payload, except) => {
 
 export function tellPage<E extends EventName>(page: WebContents, name: E, payload: Events[E]): void {
   if (!page.isDestroyed()) page.send(eventChannel(name), payload)
+}
+
+const toldAtOnce = 100
+
+/** Thousands of records, in parts, so that no message holds up the windows. */
+export async function tellInParts(records: readonly AnyRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += toldAtOnce) {
+    tellWindows('recordsChanged', { records: records.slice(from, from + toldAtOnce) })
+    await new Promise(resume => setImmediate(resume))
+  }
 }

@@ -92,6 +92,15 @@ describe('restoring', () => {
     expect(versions.at(-1)).toMatchObject({ by: 'restore', rev: 3 })
   })
 
+  it('tells whoever listens what it has saved', async () => {
+    const { scene, id } = await sceneWithChanges()
+    const told: string[] = []
+    const stop = scene.backups.onRestored(records => told.push(...records.map(record => record.id)))
+    const { records } = await scene.backups.restore(id)
+    expect(told).toEqual(records.map(record => record.id))
+    stop()
+  })
+
   it('backs up the present state first', async () => {
     const { scene, id } = await sceneWithChanges()
     const present = filesIn(scene.root)
