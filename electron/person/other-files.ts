@@ -3,7 +3,7 @@
  * copies that a sync tool left, edits that could not be read again. They cannot be blanked word by word, so those of
  * ours are removed; what somebody else put into the workspace folder is only named.
  */
-import { readFile, unlink } from 'node:fs/promises'
+import { readdir, readFile, unlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { recordKinds } from '@shared/domain/records'
 import { isId } from '@shared/domain/schema'
@@ -25,7 +25,7 @@ export async function findOtherFiles(
   home: string,
   out: Lookout,
 ): Promise<OtherFiles> {
-  const inWorkspace = (await filesUnder(folder.root)).filter(path => !isRecord(relative(folder.root, path)))
+  const inWorkspace = await filesBesidesRecords(folder.root)
   const inHome = (await filesUnder(home)).filter(path => !isLookedAfter(relative(home, path)))
   const needles = needlesOf(out)
   const pace = createPace()
@@ -49,15 +49,21 @@ async function isNaming(path: string, out: Lookout, needles: readonly string[]):
   return mayHold(text, needles) && mentionsIn(text, out.sought, false).length > 0
 }
 
-function isRecord(path: string): boolean {
-  const [kind, name, ...rest] = path.split(sep)
-  return (
-    rest.length === 0 &&
-    recordKinds.some(one => one === kind) &&
-    name?.endsWith('.json') === true &&
-    isId(name.slice(0, -'.json'.length))
-  )
+/** Ten thousand records are told by their names alone. */
+async function filesBesidesRecords(root: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(root, { withFileTypes: true }).catch(() => [])) {
+    const path = join(root, entry.name)
+    if (entry.isFile()) found.push(path)
+    else if (entry.isDirectory() && recordKinds.some(kind => kind === entry.name)) {
+      const names = (await readdir(path)).filter(name => !isRecordName(name))
+      found.push(...names.map(name => join(path, name)))
+    } else if (entry.isDirectory()) found.push(...(await filesUnder(path)))
+  }
+  return found
 }
+
+const isRecordName = (name: string): boolean => name.endsWith('.json') && isId(name.slice(0, -'.json'.length))
 
 /** Quarantine, and copies and temp files among the records. */
 function isOurLeftover(path: string): boolean {

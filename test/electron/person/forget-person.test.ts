@@ -219,6 +219,7 @@ describe('a person who is removed', () => {
     const before = await everything(it)
     for (const trace of traces) expect(before, trace).toContain(trace)
     const removal = await forgetPerson(it.uses, { personId: helen.id, alsoTheirWords: false })
+    expect(readFileSync(join(it.home, 'index.json'), 'utf8'), 'at once').not.toContain('Brandt')
     await it.close()
     const after = (await everything(it)).replace(`Call ${name}`, '')
     for (const trace of traces) expect(after, trace).not.toContain(trace)
