@@ -117,6 +117,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     close: async () => {
       reader.end()
       tasks.cancel()
+      await tasks.settled()
       await sessions.close()
     },
   }

@@ -19,6 +19,8 @@ export interface Tasks {
   readonly run: <T>(name: LongTask['name'], work: (task: TaskHandle) => Promise<T>) => Promise<T>
   /** Nothing happens when nothing goes on, or when it cannot be stopped any more. */
   readonly cancel: () => void
+  /** Resolves when nothing goes on any more, and what was stopped has put things back. */
+  readonly settled: () => Promise<void>
 }
 
 const tellEveryMs = 100
@@ -30,6 +32,7 @@ export function createTasks(
   let current: LongTask | null = null
   let isCancelled = false
   let toldAt = Number.NEGATIVE_INFINITY
+  let work: Promise<unknown> = Promise.resolve()
   const show = (next: LongTask | null) => {
     const isOver = next === null || current === null || next.canCancel !== current.canCancel
     current = next
@@ -52,18 +55,23 @@ export function createTasks(
   }
   return {
     current: () => current,
-    run: async (name, work) => {
+    run: async (name, begin) => {
       if (current !== null) throw stillBusy(current)
       isCancelled = false
       show({ name, done: 0, total: 0, canCancel: true })
+      const answer = begin(handle)
+      work = answer.catch(() => undefined)
       try {
-        return await work(handle)
+        return await answer
       } finally {
         show(null)
       }
     },
     cancel: () => {
       isCancelled = true
+    },
+    settled: async () => {
+      await work
     },
   }
 }

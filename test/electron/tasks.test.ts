@@ -77,6 +77,24 @@ describe('a long task', () => {
     expect(told[1]).toMatchObject({ canCancel: false })
   })
 
+  it('is waited for by who leaves, also while it puts back what it was stopped in', async () => {
+    const { tasks } = stand()
+    let isPutBack = false
+    const stopped = tasks.run('move', async task => {
+      try {
+        tasks.cancel()
+        task.goOn()
+      } finally {
+        await new Promise(resume => setImmediate(resume))
+        isPutBack = true
+      }
+    })
+    stopped.catch(() => undefined)
+    await tasks.settled()
+    expect(isPutBack).toBe(true)
+    await expect(stopped).rejects.toMatchObject({ code: 'refused' })
+  })
+
   it('is not stopped by a click that came before it', async () => {
     const { tasks } = stand()
     tasks.cancel()
