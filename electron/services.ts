@@ -15,6 +15,7 @@ import { createReader, type Reader } from './import/reader'
 import { tellInParts, tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
+import { saveThroughJournal } from './journal/save-through-journal'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
@@ -150,9 +151,9 @@ const sessionParts = (
     setTimeout(() => void open.search.ready(), searchAfterMs).unref()
     return open
   },
-  openRun: store =>
+  openRun: ({ store, journal }) =>
     createRunSession({
-      store,
+      store: { ...store, save: saveThroughJournal(store, journal, clock.now) },
       clock,
       newId: randomUUID,
       onChanged: current => tellWindows('runChanged', { run: current }),

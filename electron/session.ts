@@ -22,7 +22,7 @@ export interface Session {
 export interface SessionParts {
   readonly openStore: (folder: string) => Promise<RecordStore>
   readonly openWorkspace: (store: RecordStore) => Promise<Workspace>
-  readonly openRun: (store: RecordStore) => RunSession
+  readonly openRun: (workspace: Workspace) => RunSession
   /** How often it is looked whether the folder is still there. */
   readonly lookEveryMs: number
   /** When the automatic backup is looked after; undefined for never. */
@@ -36,7 +36,7 @@ export function openSession(folder: string, parts: SessionParts): Session {
   let isClosed = false
   const store = parts.openStore(folder).then(opened => refusingWhen(() => isClosed, opened))
   const workspace = store.then(parts.openWorkspace)
-  const run = store.then(parts.openRun)
+  const run = workspace.then(parts.openRun)
   const look = async () => {
     if (!isClosed) await (await store).checkFolder()
   }

@@ -28,7 +28,8 @@ const sessions = createSessions(
       openStore: root =>
         openRecordStore({ workspace: root, home, now: () => new Date(), newId: randomUUID, log }),
       openWorkspace: store => openWorkspace(store, { home, now, log }),
-      openRun: store => createRunSession({ store, clock, newId: randomUUID, onChanged: () => undefined }),
+      openRun: ({ store }) =>
+        createRunSession({ store, clock, newId: randomUUID, onChanged: () => undefined }),
       lookEveryMs: 3_600_000,
       daily: undefined,
       isBusy: () => false,

@@ -4,6 +4,8 @@ import type { Call } from '@shared/domain/call'
 import type { Step } from '@shared/safety'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { followJournal } from '../../../electron/journal/follow-journal'
+import { saveThroughJournal } from '../../../electron/journal/save-through-journal'
+import { createRunSession } from '../../../electron/run/run-session'
 import { openRecordStore } from '../../../electron/store/record-store'
 import { saveSent } from '../../../electron/workspace/save-records'
 import { openWorkspace, type Workspace } from '../../../electron/workspace/workspace'
@@ -12,6 +14,7 @@ import { callOf, idOf, sceneTime } from '../store/store-scene'
 import { entryOf } from './entries'
 
 const now = () => sceneTime
+let marks = 0
 
 interface Scene {
   readonly base: string
@@ -122,6 +125,33 @@ describe('edits while the folder is away', () => {
     expect(after.journal.entries()).toEqual([])
     const versions = await after.store.history.list({ kind: 'call', id: idOf(1) })
     expect(versions.map(({ at }) => at)).toContain(stale.at)
+  })
+})
+
+describe('marks of a run while the folder is away', () => {
+  it('are kept like any other edit, and are in the run at the next start', async () => {
+    const { away, back, open } = scene()
+    const workspace = await open()
+    await save(workspace, callOf(1), 0)
+    const { store, journal } = workspace
+    const runs = createRunSession({
+      store: { ...store, save: saveThroughJournal(store, journal, now) },
+      clock: { nowMs: () => Date.parse(sceneTime), monotonicMs: () => 0 },
+      newId: () => idOf(300 + marks++),
+      onChanged: () => undefined,
+    })
+    const run = await runs.startRun(idOf(1), 'live')
+    away()
+    const mark = runs.addMark({ form: 'note', text: 'said while it was away' })
+    await expect(mark).rejects.toMatchObject({ code: 'folder-missing' })
+    expect(journal.entries().map(({ record }) => record.id)).toEqual([run.id])
+    back()
+    const after = await open()
+    const read = await after.store.read('run', run.id)
+    expect(read.kind === 'ok' && read.record.marks.map(({ text }) => text)).toEqual([
+      'said while it was away',
+    ])
+    expect(after.journal.entries()).toEqual([])
   })
 })
 

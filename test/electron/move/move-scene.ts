@@ -45,7 +45,7 @@ export function openMoveScene(
       openSession(folder, {
         openStore: workspace => openRecordStore({ workspace, home, now: () => new Date(now()), newId, log }),
         openWorkspace: store => openWorkspace(store, { home, now, log }),
-        openRun: store =>
+        openRun: ({ store }) =>
           createRunSession({
             store,
             clock: { nowMs: () => Date.parse(now()), monotonicMs: () => 0 },
