@@ -4,7 +4,7 @@ import type { AnyRecord } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { VersionLine } from '@shared/safety'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../../../../renderer/app/use-commands'
+import { isLive, runCommand } from '../../../../renderer/app/use-commands'
 import { AnswerForm } from '../../../../renderer/features/answer/AnswerForm'
 import { CallHeader } from '../../../../renderer/features/call/CallHeader'
 import { ScriptPage } from '../../../../renderer/features/script/ScriptPage'
@@ -190,6 +190,16 @@ describe('the history of a record', () => {
     )
   })
 
+  it('says the day once for all versions of it', async () => {
+    const hours = ['T15:00', 'T09:00'].map((time, at) => line(19 - at, { at: `2026-11-19${time}:00.000Z` }))
+    await panel({ answers: { ...answers, listVersions: () => [...hours, line(17)] } })
+    expect(screen.getAllByRole('row').map(row => row.textContent?.slice(0, 10))).toEqual([
+      'Thu 19 Nov',
+      '10:00Worka',
+      'Tue 17 Nov',
+    ])
+  })
+
   it('opens thousands of versions at once', async () => {
     const many = Array.from({ length: 4_000 }, (_, at) =>
       line(4_000 - at, { at: '2026-11-19T09:00:00.000Z' }),
@@ -302,6 +312,7 @@ describe('the pages that have a history', () => {
   it('a call opens its history by command and keeps its own main action', async () => {
     const call = aCall()
     await showScreen(<CallHeader callId={call.id} tab="prepare" />, { records: [call] })
+    expect([isLive('record.history'), isLive('record.save-revision')]).toEqual([true, false])
     await act(async () => void runCommand('record.history'))
     await settled()
     expect(await screen.findByRole('dialog', { name: /^History/ })).toBeDefined()
