@@ -24,8 +24,8 @@ import { whoIs } from './who'
 export interface ForgetUses extends PersonUses {
   /** Records as they now are, for every window. */
   readonly onChanged: (records: readonly AnyRecord[]) => void
-  /** Before each part, for tests that end the program there. */
-  readonly before?: (part: Part) => void
+  /** Before each part, for tests that end the program there or act meanwhile. */
+  readonly before?: (part: Part) => Promise<void> | void
 }
 
 export async function forgetPerson(
@@ -77,7 +77,17 @@ async function rehearse(uses: ForgetUses, job: ForgetJob, task: TaskHandle): Pro
   )
 }
 
-const parts = ['journal', 'undo', 'records', 'history', 'backups', 'files', 'notices', 'index'] as const
+const parts = [
+  'journal',
+  'undo',
+  'records',
+  'history',
+  'backups',
+  'files',
+  'notices',
+  'late',
+  'index',
+] as const
 export type Part = (typeof parts)[number]
 
 interface Work {
@@ -99,7 +109,7 @@ async function carryOut(uses: ForgetUses, job: ForgetJob, task: TaskHandle): Pro
   const work: Work = { uses, job, out: lookoutFor(job.key), task, done }
   for (const [at, part] of parts.entries()) {
     task.progress(at, parts.length)
-    uses.before?.(part)
+    await uses.before?.(part)
     await doPart[part](work)
   }
   await endJob(jobPath(homeOf(uses)))
@@ -116,6 +126,7 @@ const doPart: Readonly<Record<Part, (work: Work) => Promise<void>>> = {
   backups: forgetInBackups,
   files: forgetInFiles,
   notices: forgetInNotices,
+  late: forgetWhatCameLate,
   // Titles stand in the index too, and it is written some time after the last save.
   index: ({ uses }) => uses.workspace.store.flush(),
 }
@@ -207,6 +218,17 @@ async function forgetInNotices({ uses, out }: Work): Promise<void> {
   for (const { id, title = '', message } of store.problems()) {
     if (isNamed(`${title}\n${message}`, out)) store.removeNotice(id)
   }
+}
+
+/** Somebody may have typed in a record while all this was done, with the name still before them. */
+async function forgetWhatCameLate(work: Work): Promise<void> {
+  const { uses, out } = work
+  let isThere = false
+  await eachSuspect(await uses.workspace.store.folder(), out, ({ raw, record }) => {
+    isThere ||= record !== undefined && holdsTrace(raw, out)
+  })
+  if (!isThere) return
+  for (const again of [forgetInJournal, forgetInUndo, forgetInRecords, forgetInHistory]) await again(work)
 }
 
 /** The rehearsal has seen that it can be read. */

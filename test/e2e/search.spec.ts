@@ -64,6 +64,7 @@ test('what was just saved is found, and still is after a new start', async ({ la
   await first.quit()
 
   const second = await launch({ on: first })
+  await expect(second.page.getByRole('region', { name: 'Upcoming calls' })).toBeVisible()
   await openPalette(second.page)
   await search(second.page, 'zepelin')
   await expect(rows(second.page).filter({ hasText: 'Zeppelin walkthrough' })).toBeVisible()

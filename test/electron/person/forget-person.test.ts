@@ -287,7 +287,18 @@ describe('a person who is removed', () => {
     expect(await everything(it)).toContain(name)
   })
 
-  it.each<Part>(['journal', 'undo', 'records', 'history', 'backups', 'files', 'notices', 'index'])(
+  it('is also taken out of what was typed while they were removed', async () => {
+    const it = await scene()
+    const before = async (part: Part) => {
+      const record = aGap({ title: 'Late', doesNot: `${name} again` })
+      if (part === 'files') await it.store.save({ record, baseRev: 0 })
+    }
+    await forgetPerson({ ...it.uses, before }, { personId: helen.id, alsoTheirWords: false })
+    await it.close()
+    expect((await everything(it)).replace(`Call ${name}`, '')).not.toContain(name)
+  })
+
+  it.each<Part>(['journal', 'undo', 'records', 'history', 'backups', 'files', 'notices', 'late', 'index'])(
     'is removed to the end at the next start when the app dies before “%s”',
     async part => {
       const it = await scene()
