@@ -1,6 +1,7 @@
 /** The user's settings in the app's own folder. Settings that cannot be read never stop a start: they are kept aside. */
 import { constants, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import type { StoreProblem } from '@shared/safety'
 import { defaultSettings, type Settings, settingsSchema } from '@shared/settings'
 import { asDiskError } from './store/disk-errors'
@@ -26,7 +27,7 @@ export function openSettingsFile(path: string, onFailure: (error: unknown) => vo
     if (text !== undefined) current = settingsSchema.parse(JSON.parse(text))
   } catch (error) {
     onFailure(error)
-    problem = settingsProblem(path)
+    problem = settingsProblem(path, error)
     turn = keepAside(path).catch(onFailure)
   }
   return {
@@ -59,8 +60,9 @@ async function keepAside(path: string): Promise<void> {
   }
 }
 
-const settingsProblem = (path: string): StoreProblem => ({
-  id: 'settings',
+/** Another damage is another problem, though this one was dismissed. */
+const settingsProblem = (path: string, error: unknown): StoreProblem => ({
+  id: `settings:${crc32(String(error))}`,
   form: 'settings',
   actions: ['dismiss'],
   file: path,

@@ -3,6 +3,7 @@
  * quarantine, one that cannot be read); some is an event that leaves no other trace (a change from elsewhere, a record
  * that went) and lasts, across restarts, until it is dismissed or solved. Changes are told of together, not one by one.
  */
+import { isAbsolute } from 'node:path'
 import type { RecordRef } from '@shared/domain/records'
 import { gravestFirst } from '@shared/problem-order'
 import type { ProblemForm, StoreProblem } from '@shared/safety'
@@ -117,7 +118,7 @@ export function createNotices({ onChange, home, log }: Options): Notices {
       file.changed()
     },
     clear: () => {
-      for (const notice of notices.values()) if (!isLasting(notice)) notices.delete(notice.id)
+      for (const notice of notices.values()) if (isFoundByLooking(notice)) notices.delete(notice.id)
       list = undefined
     },
     pins: () => pinsOf(notices.values()),
@@ -130,6 +131,12 @@ export function createNotices({ onChange, home, log }: Options): Notices {
     flush: file.flush,
   }
 }
+
+/** What was found elsewhere (settings, journal, lock, history) is not found anew by looking at the folder. */
+const isFoundByLooking = ({ form, file }: Notice): boolean =>
+  formsOfFiles.has(form) && file !== '' && !isAbsolute(file)
+
+const formsOfFiles: ReadonlySet<ProblemForm> = new Set(['quarantined', 'newer', 'unreadable', 'not-migrated'])
 
 function asProblem({ versions: _versions, refs: _refs, ...problem }: Notice): StoreProblem {
   return problem

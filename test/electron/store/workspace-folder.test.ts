@@ -142,3 +142,46 @@ describe('an open workspace', () => {
     expect(existsSync(root)).toBe(false)
   })
 })
+
+describe('a marker that says nothing', () => {
+  it.each([
+    ['cut off', '{"presnapWorksp'],
+    ['empty', ''],
+    ['without an id', '{"presnapWorkspace":1}'],
+  ])('%s, in a folder that was opened before, is kept aside, written anew and named', async (_what, text) => {
+    const scene = await sceneWith(2)
+    await scene.store.close()
+    const before = scene.store.id()
+    writeFileSync(join(scene.workspace, markerName), text)
+    const { store, workspace } = await scene.restart('after a kill')
+    expect(store.state().kind).toBe('ready')
+    expect(store.id()).toBe(before)
+    expect(store.summaries('call')).toHaveLength(2)
+    const [problem] = store.problems()
+    expect(problem).toMatchObject({ form: 'unreadable', message: expect.stringContaining(markerName) })
+    expect(readFileSync(join(workspace, problem?.keptAt ?? ''), 'utf8')).toBe(text)
+    await store.save({ record: callOf(3), baseRev: 0 })
+  })
+
+  it('in a folder never opened before makes it no workspace, and nothing is changed', async () => {
+    const scene = await sceneWith(1)
+    await scene.store.close()
+    rmSync(scene.home, { recursive: true })
+    writeFileSync(join(scene.workspace, markerName), '{"half')
+    const { store, workspace } = await scene.restart('after a kill')
+    expect(store.state()).toMatchObject({ kind: 'missing', why: expect.stringContaining('cannot be read') })
+    expect(readFileSync(join(workspace, markerName), 'utf8')).toBe('{"half')
+    await expect(store.save({ record: callOf(3), baseRev: 0 })).rejects.toMatchObject({
+      code: 'folder-missing',
+    })
+  })
+
+  it('that is a folder changes nothing and says so', async () => {
+    const scene = await sceneWith(1)
+    await scene.store.close()
+    rmSync(join(scene.workspace, markerName))
+    mkdirSync(join(scene.workspace, markerName))
+    const { store } = await scene.restart('after a kill')
+    expect(store.state().kind).toBe('missing')
+  })
+})
