@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openRecordStore } from '../../electron/store/record-store'
-import { createTempFolder, removeFolder } from '../helpers/temp-folder'
+import { removeFolder } from '../helpers/temp-folder'
+import { inShort, seed } from './length'
+import { createMemoryFolder } from './memory-folder'
 import { numberedCall, recordId } from './sample-record'
 
-const seed = Number(process.env.PRESNAP_SEED ?? 20_261_119)
-const runs = Number(process.env.PRESNAP_DELETIONS ?? 25)
+const runs = Number(process.env.PRESNAP_DELETIONS ?? inShort(80, 2_000))
 
 const loss = fc.record({
   count: fc.integer({ min: 12, max: 160 }),
@@ -23,10 +24,10 @@ type Loss = typeof loss extends fc.Arbitrary<infer T> ? T : never
 
 it(`more than ten records and more than a tenth gone or emptied freeze all and drop none (R12, ${runs} losses, seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(loss, losing), { seed, numRuns: runs })
-})
+}, 3_600_000)
 
 async function losing({ count, share, looks, isEmptied, isClosed }: Loss): Promise<void> {
-  const base = createTempFolder('presnap-mass')
+  const base = createMemoryFolder('presnap-mass')
   try {
     const open = () =>
       openRecordStore({
