@@ -31,6 +31,7 @@ describe('notices', () => {
   it('of events last until they are dismissed, across restarts; those of files are found anew', async () => {
     const first = open()
     first.notices.add(notice('a', 'gone', { versions: { ours: '1' } }))
+    await first.notices.flush()
     first.notices.add(notice('b', 'quarantined'))
     await first.notices.flush()
     const second = open(first.home)
