@@ -41,7 +41,7 @@ export type WorkspaceLock = {
 }
 
 /** Between two programs that find the same lock abandoned: the later one wins, the other sees it after this time. */
-const settleMs = 150
+const settleMs = 60
 /** Written over disks without hard links, a lock is empty for a moment. */
 const beingWrittenMs = 3_000
 const beatMs = 60_000
