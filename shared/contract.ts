@@ -190,8 +190,8 @@ export const calls = {
   endRun: call<Run>()(z.undefined()),
 
   /** The newest step, or the one named; a step undone out of its turn leaves later changes as they are. */
-  undo: call<UndoAnswer>()(z.object({ stepId: id.optional() })),
-  redo: call<UndoAnswer>()(z.undefined()),
+  undoStep: call<UndoAnswer>()(z.object({ stepId: id.optional() })),
+  redoStep: call<UndoAnswer>()(z.undefined()),
   listTrash: call<TrashList>()(z.undefined()),
   restoreFromTrash: call<UndoAnswer>()(z.object({ refs: z.array(recordRef).min(1).max(5_000) })),
   /** For good; without refs, all of it. */
@@ -220,7 +220,7 @@ export const calls = {
   /** Works in another folder: one with a workspace, or an empty one. */
   openFolder: call<null>()(z.object({ folder: z.string().min(1).max(4_096) })),
 
-  search: call<SearchAnswer>()(searchInput),
+  searchRecords: call<SearchAnswer>()(searchInput),
 
   findPerson: call<PersonReport>()(z.object({ personId: id })),
   /** Everything found as one file; null when the user left the dialog. */

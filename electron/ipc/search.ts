@@ -2,6 +2,6 @@
 import type { Services } from '../services'
 import type { Handlers } from './handle'
 
-export function searchCalls(services: Services): Pick<Handlers, 'search'> {
-  return { search: async query => (await services.workspace).search.search(query) }
+export function searchCalls(services: Services): Pick<Handlers, 'searchRecords'> {
+  return { searchRecords: async query => (await services.workspace).search.search(query) }
 }

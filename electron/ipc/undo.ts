@@ -7,8 +7,8 @@ import { tellWindows } from './events'
 import type { Handlers } from './handle'
 
 type Calls =
-  | 'undo'
-  | 'redo'
+  | 'undoStep'
+  | 'redoStep'
   | 'listTrash'
   | 'restoreFromTrash'
   | 'emptyTrash'
@@ -19,8 +19,8 @@ type Calls =
 export function undoCalls(services: Services): Pick<Handlers, Calls> {
   return {
     // What these two save is told of by the undo log itself, also where not all of a step could be saved.
-    undo: async ({ stepId }) => (await services.workspace).undo.undo(stepId),
-    redo: async () => (await services.workspace).undo.redo(),
+    undoStep: async ({ stepId }) => (await services.workspace).undo.undo(stepId),
+    redoStep: async () => (await services.workspace).undo.redo(),
     listTrash: async () => listTrash(await services.workspace),
     restoreFromTrash: async ({ refs }) =>
       told(await restoreFromTrash(await services.workspace, refs, services.clock.now())),

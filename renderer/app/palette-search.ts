@@ -35,7 +35,7 @@ export function useSearch({ words, filters }: Narrowed): SearchStanding {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
       try {
-        const answer = await ask('search', JSON.parse(question))
+        const answer = await ask('searchRecords', JSON.parse(question))
         if (isStale) return
         // A letter that comes meanwhile is drawn first.
         startTransition(() => setAnswered({ question, standing: { kind: 'answered', last: answer } }))

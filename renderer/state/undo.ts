@@ -61,7 +61,7 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
 
   async function inMain(name: 'undo' | 'redo', stepId?: string): Promise<void> {
     const { step, standing, records, kept } =
-      name === 'undo' ? await ask('undo', stepId === undefined ? {} : { stepId }) : await ask('redo')
+      name === 'undo' ? await ask('undoStep', stepId === undefined ? {} : { stepId }) : await ask('redoStep')
     get().takeStanding(standing)
     get().receive(records)
     if (step !== null) get().sayUndone(name, step, records, kept)

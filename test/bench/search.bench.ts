@@ -118,7 +118,7 @@ async function builtIn(page: Page): Promise<void> {
     .poll(
       () =>
         page.evaluate(async () => {
-          const answer = await window.presnap.search({ text: 'backup' })
+          const answer = await window.presnap.searchRecords({ text: 'backup' })
           return answer.ok && answer.value.complete && answer.value.total > 0
         }),
       { timeout: 120_000 },
@@ -129,7 +129,7 @@ async function builtIn(page: Page): Promise<void> {
 async function timeSearch(page: Page, text: string): Promise<number> {
   return page.evaluate(async text => {
     const began = performance.now()
-    const answer = await window.presnap.search({ text })
+    const answer = await window.presnap.searchRecords({ text })
     if (!answer.ok) throw new Error(answer.error.message)
     return performance.now() - began
   }, text)

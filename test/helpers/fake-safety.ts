@@ -12,8 +12,8 @@ export function safetyAnswers(disk: FakeDisk, now: string, newId: NewId) {
   const trashed = () => [...disk.records.values()].filter(record => record.deletedAt !== undefined)
   const step = (label: string) => ({ id: newId(), label })
   return {
-    undo: ({ stepId }: InputOf<'undo'>) => disk.undo(stepId),
-    redo: () => disk.redo(),
+    undoStep: ({ stepId }: InputOf<'undoStep'>) => disk.undo(stepId),
+    redoStep: () => disk.redo(),
     listTrash: () => trashed().map(record => summarize(record) as Summary),
     restoreFromTrash: ({ refs }: InputOf<'restoreFromTrash'>) =>
       disk.act(
@@ -42,7 +42,7 @@ export function safetyAnswers(disk: FakeDisk, now: string, newId: NewId) {
     chooseFolder: () => null,
     moveWorkspace: () => null,
     openFolder: () => null,
-    search: () => ({ hits: [], total: 0, complete: true }),
+    searchRecords: () => ({ hits: [], total: 0, complete: true }),
     findPerson: () => null,
     exportPerson: () => null,
     forgetPerson: () => null,

@@ -30,7 +30,7 @@ const field = () =>
   screen.getByLabelText<HTMLInputElement>('Search actions and records', { selector: 'input' })
 const results = () => within(screen.getByRole('menu', { name: 'Results' })).queryAllByRole('menuitem')
 const texts = () => results().map(one => one.textContent)
-const asked = (main: FakeBridge) => main.inputsOf('search').at(-1)
+const asked = (main: FakeBridge) => main.inputsOf('searchRecords').at(-1)
 const status = () => screen.getByRole('status').textContent
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ beforeEach(() => {
 
 describe('the palette', () => {
   it('shows what main finds, with kind, prospect, date and the words around the match', async () => {
-    await open({ search: () => answer() })
+    await open({ searchRecords: () => answer() })
     await press('depot')
     expect(texts()).toEqual([
       'Garrow Freight · Is every restore logged?… a whole depot from tape …Question · 19 Nov',
@@ -50,7 +50,7 @@ describe('the palette', () => {
   })
 
   it('opens a question at its call’s debrief', async () => {
-    await open({ search: () => answer() })
+    await open({ searchRecords: () => answer() })
     await press('depot')
     await press('{Enter}')
     expect(state().view).toMatchObject({ kind: 'call', id: call.id, tab: 'debrief' })
@@ -58,8 +58,8 @@ describe('the palette', () => {
   })
 
   it('shows titles at once, while main has not answered', async () => {
-    const main = await open({ search: () => answer() })
-    const letGo = main.hold('search')
+    const main = await open({ searchRecords: () => answer() })
+    const letGo = main.hold('searchRecords')
     await press('whole')
     expect(texts()).toEqual([expect.stringContaining('Whole-room proof')])
     letGo()
@@ -69,7 +69,7 @@ describe('the palette', () => {
 
   it('drops an answer that comes after a newer question', async () => {
     const answers: ((value: SearchAnswer) => void)[] = []
-    await open({ search: () => new Promise(resolve => answers.push(resolve)) })
+    await open({ searchRecords: () => new Promise(resolve => answers.push(resolve)) })
     await press('de')
     await press('pot')
     const last = answers.at(-1)
@@ -81,15 +81,15 @@ describe('the palette', () => {
   })
 
   it('asks from two letters on', async () => {
-    const main = await open({ search: () => answer() })
+    const main = await open({ searchRecords: () => answer() })
     await press('d')
-    expect(main.inputsOf('search')).toEqual([])
+    expect(main.inputsOf('searchRecords')).toEqual([])
     await press('e')
     expect(asked(main)).toMatchObject({ text: 'de' })
   })
 
   it('turns a typed filter into a token that Backspace takes off again', async () => {
-    const main = await open({ search: () => answer() })
+    const main = await open({ searchRecords: () => answer() })
     await press('gap:')
     expect(field().value).toBe('')
     expect(screen.getByRole('button', { name: 'Remove filter Gap' })).toBeDefined()
@@ -99,7 +99,7 @@ describe('the palette', () => {
   })
 
   it('reaches a filter by keyboard: from its button to its choices to a token', async () => {
-    const main = await open({ search: () => answer() })
+    const main = await open({ searchRecords: () => answer() })
     await press('{Tab}{Tab}')
     expect(document.activeElement?.textContent).toBe('Prospect')
     await press('{Enter}')
@@ -117,7 +117,7 @@ describe('the palette', () => {
     let isBuilt = false
     const building = { done: 1_200, total: 14_000 }
     await open({
-      search: () => (isBuilt ? answer() : answer({ hits: [], total: 0, complete: false, building })),
+      searchRecords: () => (isBuilt ? answer() : answer({ hits: [], total: 0, complete: false, building })),
     })
     await press('depot')
     expect(status()).toBe('Still reading 1,200 of 14,000')
@@ -127,10 +127,10 @@ describe('the palette', () => {
   })
 
   it('says that nothing was found, and still finds titles when main fails', async () => {
-    const main = await open({ search: () => answer({ hits: [], total: 0 }) })
+    const main = await open({ searchRecords: () => answer({ hits: [], total: 0 }) })
     await press('zebra')
     expect(screen.getByText(/Nothing has these words/)).toBeDefined()
-    main.fail('search', 'not-allowed', 'The folder may not be read.')
+    main.fail('searchRecords', 'not-allowed', 'The folder may not be read.')
     await press('{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}whole')
     expect(texts()).toEqual([expect.stringContaining('Whole-room proof')])
     expect(status()).toBe('The folder may not be read. Titles are still found.')

@@ -302,7 +302,7 @@ describe('a step that no disk has taken yet', () => {
 it('says why a step could not be undone, and changes nothing', async () => {
   edit('New')
   await state().saveNow()
-  main.fail('undo', 'not-found', 'An earlier version is not kept.')
+  main.fail('undoStep', 'not-found', 'An earlier version is not kept.')
   await state().undo()
   expect([title(), state().toasts.at(-1)]).toMatchObject([
     'New',
