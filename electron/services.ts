@@ -193,7 +193,9 @@ async function openStore(folder: string, home: Home, clock: Clock, log: Log): Pr
   store.onChanged(change => {
     if (change.kind === 'workspace') {
       tellWindows('workspaceChanged', toldProblems(change))
-    } else if (change.by === 'disk') tellWindows('recordsChanged', { records: change.records })
+    } else if (change.by === 'disk') {
+      tellWindows('recordsChanged', { records: change.records, gone: change.gone ?? [] })
+    }
   })
   await store.watch()
   return store

@@ -3,7 +3,7 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
-import { type AnyRecord, type RecordKind, recordKinds } from './domain/records'
+import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
 import { markForms } from './domain/run'
 import type { Summary } from './domain/summary'
@@ -240,7 +240,11 @@ export type OutputOf<N extends CallName> =
 /** What main tells every window. */
 export interface Events {
   /** Records that changed elsewhere: another window, the run, the disk. */
-  readonly recordsChanged: { readonly records: readonly AnyRecord[] }
+  readonly recordsChanged: {
+    readonly records: readonly AnyRecord[]
+    /** Their files are gone. */
+    readonly gone?: readonly RecordRef[]
+  }
   readonly runChanged: { readonly run: Run | null }
   readonly workspaceChanged: {
     readonly workspace: WorkspaceState

@@ -7,8 +7,9 @@ import { runCommand } from './use-commands'
 
 export function listenToMain(): void {
   const { presnap } = window
-  presnap.onRecordsChanged(({ records }) => {
+  presnap.onRecordsChanged(({ records, gone = [] }) => {
     useStore.getState().receive(records)
+    useStore.getState().dropGone(gone)
     useStore.getState().noteChange()
   })
   presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))

@@ -43,6 +43,8 @@ export interface RecordsSlice {
   loadSummaries(kind: RecordKind): Promise<void>
   /** Takes in records that are already on disk; what is being edited here is merged with them. */
   receive(records: readonly AnyRecord[]): void
+  /** Their files are gone: they leave the lists. What is on screen or unsaved stays; an edit writes it again. */
+  dropGone(refs: readonly RecordRef[]): void
   /** Shows records as they are given; what is to be written is not touched. */
   display(records: readonly AnyRecord[]): void
 }
@@ -102,10 +104,26 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     if (outbox !== get().outbox) get().setOutbox(outbox)
     get().display(shown)
   },
+  dropGone: refs => {
+    if (refs.length > 0) set(state => withoutGone(state, new Set(refs.map(({ id }) => id))))
+  },
   display: records => {
     if (records.length > 0) set(state => show(state, records))
   },
 })
+
+function withoutGone(state: State, gone: ReadonlySet<string>): Pick<State, 'records' | 'summaries'> {
+  const onScreen = 'id' in state.view ? state.view.id : undefined
+  const stays = (id: string) => !gone.has(id) || id === onScreen || state.isUnsaved(id)
+  const lists = Object.entries(state.summaries).map(([kind, list]) => [
+    kind,
+    list?.some(({ id }) => gone.has(id)) ? list.filter(({ id }) => !gone.has(id)) : list,
+  ])
+  return {
+    records: Object.fromEntries(Object.entries(state.records).filter(([id]) => stays(id))),
+    summaries: Object.fromEntries(lists),
+  }
+}
 
 /** The records that are new, or say something else than before. */
 const changesOf = (known: RecordMap, records: readonly AnyRecord[]): readonly Change[] =>

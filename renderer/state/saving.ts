@@ -27,7 +27,8 @@ import type { State } from './store'
 
 const quietMs = 300
 const longestMs = 900
-const retryMs = [1_000, 2_000, 5_000, 15_000, 30_000] as const
+/** A disk that has room again is noticed within five seconds; a write that fails costs next to nothing. */
+const retryMs = [1_000, 2_000, 4_000] as const
 
 type Unsaved = Readonly<Record<string, { readonly why: EncodedError | null }>>
 
@@ -69,7 +70,7 @@ export const createSavingSlice: StateCreator<State, [], [], SavingSlice> = (set,
       for (const { id } of (await send(parcel)).failed) failed.add(id)
     }
     failures = failed.size > 0 ? failures + 1 : 0
-    if (failed.size > 0) wait(retryMs[Math.min(failures, retryMs.length) - 1] ?? 30_000)
+    if (failed.size > 0) wait(retryMs[Math.min(failures, retryMs.length) - 1] ?? 4_000)
   }
 
   async function send(parcel: Parcel): Promise<Pick<SaveAnswer, 'failed'>> {

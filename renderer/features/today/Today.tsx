@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from '../../state/store'
 import { LoadingState } from '../../ui/States'
 import { Agenda } from './Agenda'
@@ -25,13 +25,27 @@ export function Today() {
   )
 }
 
+/** A restore tells of its changes in many parts. */
+const gatherMs = 150
+
 /**
- * Reads Today again when it is shown and after each save: what was answered elsewhere is no longer owed here. As
- * the first view of a session it has just come with the opening.
+ * Reads Today again when it is shown, after each save and after each change that main tells of, such as one of another
+ * window: what was answered elsewhere is no longer owed here. As the first view of a session it has just come with
+ * the opening.
  */
 function useFreshToday(): void {
   const savedAt = useStore(state => state.savedAt)
+  const changesTold = useStore(state => state.changesTold)
+  const toldBefore = useRef(changesTold)
   const loadToday = useStore(state => state.loadToday)
+  useEffect(() => {
+    if (changesTold === toldBefore.current) return
+    const timer = setTimeout(() => {
+      toldBefore.current = changesTold
+      void loadToday()
+    }, gatherMs)
+    return () => clearTimeout(timer)
+  }, [changesTold, loadToday])
   useEffect(() => {
     const { back, forward, today } = useStore.getState()
     const isFirstView = back.length === 0 && forward.length === 0

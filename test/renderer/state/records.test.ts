@@ -213,3 +213,21 @@ describe('reading', () => {
     expect(state().summaries.gap?.[0]).toEqual(summarize(first) as Summary)
   })
 })
+
+describe('records whose files are gone', () => {
+  it('leave the lists and the memory', async () => {
+    await state().loadSummaries('gap')
+    state().dropGone([{ kind: 'gap', id: second.id }])
+    expect(titles()).toEqual(['A', 'C'])
+    expect(state().records[second.id]).toBeUndefined()
+  })
+
+  it('stay in memory while they are on screen or not yet written, so that nothing typed goes with them', async () => {
+    await state().loadSummaries('gap')
+    state().go({ kind: 'gap', id: first.id })
+    state().change('gap', second.id, gap => ({ ...gap, title: 'B2' }))
+    state().dropGone([first, second, third].map(({ id }) => ({ kind: 'gap' as const, id })))
+    expect(titles()).toEqual([])
+    expect(Object.keys(state().records).toSorted()).toEqual([first.id, second.id].toSorted())
+  })
+})
