@@ -14,7 +14,7 @@ if (missing) console.log(`Faults under backups: not run, ${missing}.`)
 
 const numbers = [1, 2, 3, 4]
 /** Of the many calls of one operation the short run takes every nth, beginning where the seed says. */
-const everyNth = isNightly ? 1 : 25
+const everyNth = isNightly ? 3 : 25
 const faults = ['signal=KILL', 'error=ENOSPC', 'error=EIO', 'error=ENOSPC+']
 
 interface Stand {

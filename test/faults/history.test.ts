@@ -52,7 +52,7 @@ describe('R11: a history from which everything comes back', () => {
     const { store } = await open(standing)
     const saved: { readonly hash: string; readonly record: AnyRecord }[] = []
     const revs = new Map<number, number>()
-    const saves = inShort(300, 10_000)
+    const saves = inShort(300, 3_000)
     for (let at = 0; at < saves; at += 1) {
       const number = chance(at) % 12
       const record = numberedCall(number, at, 100 + (chance(at + 7) % 9_000))

@@ -7,7 +7,7 @@ import { type Child, type ChildLimits, startChild } from './driver'
 import { inShort } from './length'
 
 const records = 10
-const saves = inShort(500, 5_000)
+const saves = inShort(500, 2_000)
 /** The app looks every two seconds. */
 const lookEveryMs = 2_000
 
@@ -94,7 +94,7 @@ describe('programs with app folders of their own on one workspace', () => {
 
   it('meet an abandoned lock at the same time, again and again, and one of them gets it', async () => {
     const base = await abandoned()
-    for (let round = 0; round < inShort(5, 200); round += 1) {
+    for (let round = 0; round < inShort(5, 40); round += 1) {
       const children = await Promise.all(['one', 'two', 'three'].map(home => start(base, home)))
       const standings = await Promise.all(children.map(child => child.ask('look')))
       expect(standings.filter(each => each.startsWith('ready'))).toHaveLength(1)

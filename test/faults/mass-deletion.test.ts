@@ -9,7 +9,7 @@ import { inShort, seed } from './length'
 import { createMemoryFolder } from './memory-folder'
 import { numberedCall, recordId } from './sample-record'
 
-const runs = Number(process.env.PRESNAP_DELETIONS ?? inShort(80, 2_000))
+const runs = inShort(80, 500)
 
 const loss = fc.record({
   count: fc.integer({ min: 12, max: 160 }),

@@ -6,7 +6,7 @@ import { inShort, seed } from './length'
 import { createMemoryFolder } from './memory-folder'
 import { type Act, act, World } from './outside-model'
 
-const runs = Number(process.env.PRESNAP_INTERLEAVINGS ?? inShort(1_000, 50_000))
+const runs = inShort(1_000, 10_000)
 
 it(`R7: ${runs} interleavings of saves and outside edits: both sides are found again in all of them (seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 10 }), interleave), {

@@ -7,7 +7,7 @@ import { formats, type LoopDisk, missingForLoopDisk, openLoopDisk } from './loop
 
 const records = 20
 const recordBytes = 3_000
-const cuts = inShort(50, 500)
+const cuts = inShort(50, 150)
 
 interface Outcome {
   readonly acknowledged: number

@@ -12,7 +12,7 @@ import { writeWorkspace } from '../helpers/write-workspace'
 import { inShort, seed } from './length'
 import { numberedCall, recordId } from './sample-record'
 
-const records = Number(process.env.PRESNAP_DAMAGES ?? inShort(10_000, 200_000))
+const records = inShort(10_000, 50_000)
 const healthy = 200
 /** Of 50 MB each; holes on the disk, but bytes to whoever reads them. */
 const huge = 3

@@ -20,7 +20,7 @@ const errnos = [
   ...['ENOSPC', 'EIO', 'EDQUOT', 'EACCES', 'EPERM', 'EBUSY'],
   ...['EMFILE', 'EROFS', 'EINTR', 'EFBIG', 'ENAMETOOLONG'],
 ]
-const persistence = isNightly ? ['', '+', '', '+', '', '+'] : ['', '+']
+const persistence = ['', '+']
 /** RELIABILITY R2, for the thread that draws nothing while it is blocked. */
 const longestBlockMs = 50
 const [change] = operations

@@ -12,7 +12,7 @@ import { inShort, seed } from './length'
 import { numberedCall, recordId } from './sample-record'
 import { actedOn, afterAct, type Model, nothingDone, stepIdOf, titleAtStart, type UndoAct } from './undo-acts'
 
-const rounds = inShort(12, 500)
+const rounds = inShort(12, 60)
 const program = join(import.meta.dirname, '..', '..', 'out', 'faults', 'undo.mjs')
 
 interface Folders {

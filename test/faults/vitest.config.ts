@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { isNightly } from './length'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -12,7 +13,7 @@ export default defineConfig({
     globalSetup: ['test/faults/build-children.ts'],
     server: { deps: { inline: ['electron-store'] } },
     environment: 'node',
-    testTimeout: 120_000,
+    testTimeout: isNightly ? 3 * 3_600_000 : 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,
     pool: 'threads',

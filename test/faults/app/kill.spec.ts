@@ -7,7 +7,7 @@ import { expect, type Launch, type RunningApp, test } from '../../helpers/launch
 import { inShort } from '../length'
 import { startTyping } from './typist'
 
-const rounds = inShort(12, 500)
+const rounds = inShort(12, 40)
 const words = ['restores', 'from', 'tape', 'within', 'the', 'shift', 'and', 'says', 'so']
 /** PRODUCT, promise 1: every keystroke is on disk within a second. */
 const mostLostMs = 1_000

@@ -119,7 +119,7 @@ async function breakAndLook(running: RunningApp, name: string, fault: Fault, own
 }
 
 for (const [name, fault] of Object.entries(faults)) {
-  const rounds = inShort(2, 120)
+  const rounds = inShort(2, 20)
   test(`P1: ${name} during a live run: step, clock and notes are back, ${rounds} times`, async () => {
     test.setTimeout(rounds * 40_000)
     const ownMs = name.includes('5 seconds') ? 5_000 : 0

@@ -11,7 +11,7 @@ import { expect, type RunningApp, test } from '../../helpers/launch-app'
 import type { Place } from '../../helpers/screens'
 import { inShort } from '../length'
 
-const minutes = inShort(3, 8 * 60)
+const minutes = inShort(3, 15)
 /** Of the memory after warm-up; a leak of a record per save is many times this. */
 const mostGrowth = 0.05
 
