@@ -95,6 +95,10 @@ async function inMidRun(): Promise<RunningApp> {
   await live.nextStep(running.page)
   await live.mark(running.page, 'Question', 'Can the lock differ per share?', 'Marcus')
   await live.mark(running.page, 'Note', 'They restore from tape.')
+  // Half typed, and a second old: no fault may take it.
+  await running.page.keyboard.press('n')
+  await running.page.keyboard.type('Asked twice about')
+  await expect.poll(() => onlyOf(running, 'run').marks.at(-1)?.text).toBe('Asked twice about')
   return running
 }
 

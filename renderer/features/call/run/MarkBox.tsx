@@ -17,10 +17,13 @@ import { boxPrompts, markLooks } from './mark-forms'
 import { nameWho } from './run-actions'
 import { useRun } from './run-model'
 import { type OpenBox, useRunUiActions } from './run-ui'
-import { useLoneLetter } from './use-lone-letter'
+import { mayBeKey, useLoneLetter } from './use-lone-letter'
 
 /** An empty box leaves after this. */
 const emptyMs = 12_000
+/** What is typed is with main within a second, so that a page that dies takes no more with it. */
+const quietMs = 300
+const longestMs = 900
 
 export function MarkBox({ box }: { readonly box: OpenBox }) {
   const { seats } = useRun()
@@ -81,6 +84,7 @@ function useLeaving(box: OpenBox, text: string) {
   }
   const onLeave = useRef(write)
   onLeave.current = write
+  useWriteWhileTyping(text, onLeave)
   useEffect(() => {
     const takeBack = beforeLeaving(() => onLeave.current())
     return () => {
@@ -95,9 +99,25 @@ function useLeaving(box: OpenBox, text: string) {
     },
     forget: () => {
       latest.current.isDone = true
+      const before = box.text.trim()
+      if (latest.current.written !== before) void box.marking.then(id => writeText(id, before))
       closeBox(box.key)
     },
   }
+}
+
+function useWriteWhileTyping(text: string, write: { readonly current: () => Promise<void> }): void {
+  const since = useRef<number | null>(null)
+  useEffect(() => {
+    if (text.trim() === '' || mayBeKey(text)) return
+    since.current ??= Date.now()
+    const left = Math.min(quietMs, Math.max(0, since.current + longestMs - Date.now()))
+    const timer = setTimeout(() => {
+      since.current = null
+      void write.current()
+    }, left)
+    return () => clearTimeout(timer)
+  }, [text, write])
 }
 
 async function writeText(markId: string | undefined, text: string): Promise<void> {

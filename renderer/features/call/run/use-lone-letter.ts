@@ -7,13 +7,16 @@ import type { OpenBox } from './run-ui'
 /** A letter alone for this long was a key, not the start of a text (DEFINITIONS, Typing guard: 0.6 s). */
 const aloneMs = 600
 
+/** A letter alone, or P twice: the start of a text or a key. */
+export const mayBeKey = (text: string): boolean => /^([a-z]|pp)$/i.test(text)
+
 /** One letter alone in a fresh box is the key it is elsewhere: A and P are of the question, others close the box. */
 export function useLoneLetter(box: OpenBox, text: string, clear: () => void, forget: () => void): void {
   const isOn = useStore(state => state.settings.singleLetters)
   const latest = useRef({ clear, forget })
   latest.current = { clear, forget }
   useEffect(() => {
-    if (!isOn || !box.isFresh || !/^([a-z]|pp)$/i.test(text)) return
+    if (!isOn || !box.isFresh || !mayBeKey(text)) return
     const timer = setTimeout(() => actOn(text, box, latest.current), aloneMs)
     return () => clearTimeout(timer)
   }, [text, isOn, box])

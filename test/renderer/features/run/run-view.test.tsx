@@ -129,6 +129,27 @@ describe('marks', () => {
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Current step' }))
   })
 
+  it('have what is typed written within a second, without Enter', async () => {
+    const { type, room, pass } = await mountRun()
+    await type('nhalf a sen')
+    await pass(300)
+    expect(marksOf(room)).toEqual(['note: half a sen'])
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'half a sen')
+    for (const letter of 'tence that goes on') {
+      await type(letter)
+      await pass(100)
+    }
+    expect(marksOf(room)[0]?.length).toBeGreaterThan('note: half a sentence t'.length)
+  })
+
+  it('are as they were after Esc, also when a part of the text was written', async () => {
+    const { type, room, pass } = await mountRun()
+    await type('nhalf a sen')
+    await pass(300)
+    await type('{Escape}')
+    expect(marksOf(room)).toEqual(['note'])
+  })
+
   it('keep a half typed text when another mark is set or the box loses the focus', async () => {
     const { type, room, user } = await mountRun()
     await type('nhalf a sen')
