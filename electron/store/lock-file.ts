@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
-import { link, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, open, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -105,9 +105,16 @@ async function makeWithoutLink(path: string, lock: LockText): Promise<boolean> {
   }
 }
 
+/** Flushed, or a power cut would leave an empty lock, which looks like one that is just being written. */
 async function writeTemp(path: string, lock: LockText): Promise<string> {
   const temp = tempNameFor(path)
-  await writeFile(temp, encode(lock), { flag: 'wx', mode: 0o600 })
+  const file = await open(temp, 'wx', 0o600)
+  try {
+    await file.writeFile(encode(lock))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
   return temp
 }
 

@@ -4,6 +4,7 @@ import { AppIcon } from '../ui/AppIcon'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { crumbsOf } from './places'
 import { saveWords, unsavedHere } from './save-words'
 import styles from './TitleBar.module.css'
@@ -80,14 +81,15 @@ function Trail() {
   )
 }
 
-/** Beside the title of what is open: a part of it is not on disk, and why. */
+/** Beside the title of what is open: a part of it is not on disk. Why stands at the end of the bar, and here on hover. */
 function NotSaved() {
   const why = useStore(unsavedHere)
   if (why === undefined) return null
   return (
     <span className={styles.notSaved} title={why.message}>
       <Icon of={TriangleAlert} size="sm" />
-      <span>Not saved: {why.message}</span>
+      Not saved
+      <VisuallyHidden>: {why.message}</VisuallyHidden>
     </span>
   )
 }

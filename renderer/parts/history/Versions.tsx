@@ -13,7 +13,7 @@ import styles from './History.module.css'
 import type { Against } from './HistoryPanel'
 import { StateDetail } from './StateDetail'
 import { useRead } from './use-read'
-import { changedLine, isFirstOfDay, momentWords, sourceWords } from './version-words'
+import { changedLine, isFirstOfDay, momentWords, sourceLine } from './version-words'
 
 interface VersionsProps {
   readonly kind: RecordKind
@@ -79,9 +79,7 @@ function VersionList({ lines, openHash, onChoose }: VersionListProps) {
         label="Versions"
         rows={lines}
         rowKey={line => line.hash}
-        rowText={line =>
-          `${momentWords(line.at, zone, now())}: ${changedLine(line)}. ${sourceWords[line.by]}`
-        }
+        rowText={line => `${momentWords(line.at, zone, now())}: ${changedLine(line)}. ${sourceLine(line)}`}
         selectedKey={openHash}
         onSelect={onChoose}
         rowSize="lg"
@@ -97,7 +95,7 @@ function VersionList({ lines, openHash, onChoose }: VersionListProps) {
               <span className={styles.changed}>
                 {line.isPresent ? `Now: ${changedLine(line)}` : changedLine(line)}
               </span>
-              <span className={styles.quiet}>{sourceWords[line.by]}</span>
+              <span className={styles.quiet}>{sourceLine(line)}</span>
             </span>
           </div>
         )}
@@ -138,7 +136,7 @@ function Version({ kind, id, line, before, against, onClose }: VersionProps) {
   return (
     <StateDetail
       title={line.isPresent ? 'As it stands now' : moment}
-      sub={sourceWords[line.by]}
+      sub={sourceLine(line)}
       states={states}
       onAgain={again}
       present={present}

@@ -2,7 +2,7 @@ import type { VersionLine, VersionSource } from '@shared/safety'
 import { clockTime, dayOf, dayWords } from '../../time'
 
 /** Why a version came to be, in words. */
-export const sourceWords: Readonly<Record<VersionSource, string>> = {
+const sourceWords: Readonly<Record<VersionSource, string>> = {
   edit: 'Edited here',
   import: 'Imported',
   undo: 'Undone',
@@ -16,6 +16,10 @@ export const sourceWords: Readonly<Record<VersionSource, string>> = {
   sample: 'From the sample',
   forget: 'A person’s data removed',
 }
+
+/** Of one line: what was there before Presnap kept anything has not been changed by anybody. */
+export const sourceLine = ({ by, changed }: VersionLine): string =>
+  by === 'outside' && changed.length === 0 ? 'As it was before the first edit here' : sourceWords[by]
 
 /** "Thu 19 Nov, 14:30"; with the year when it is not that of `now`. */
 export function momentWords(at: string, zone: string, now: string): string {
