@@ -16,7 +16,7 @@ import { createTempFolder, removeFolder } from '../helpers/temp-folder'
 import { inShort, seed } from './length'
 
 /** One in each part of it, then again. */
-const rounds = inShort(8, 40)
+const rounds = inShort(4, 40)
 const program = join(import.meta.dirname, '..', '..', 'out', 'faults', 'forget.mjs')
 const now = '2026-11-19T12:48:00.000Z'
 
