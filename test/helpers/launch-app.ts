@@ -23,6 +23,8 @@ export { expect }
 
 /** Thursday 2026-11-19 13:48 in Berlin. */
 export const fictionNow = '2026-11-19T12:48:00.000Z'
+/** A recording doubles the time of a walk; PRESNAP_TRACE asks for one of each that fails. */
+const isTraced = Boolean(process.env.PRESNAP_TRACE)
 export const isRoot = process.getuid?.() === 0
 /** The folder with package.json and out/build; another one may be tried by this variable. */
 export const appFolder = process.env.PRESNAP_TEST_APP ?? fileURLToPath(new URL('../..', import.meta.url))
@@ -83,7 +85,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     timeout: 30_000,
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
   })
-  await app.context().tracing.start({ screenshots: true, snapshots: true })
+  if (isTraced) await app.context().tracing.start({ screenshots: true, snapshots: true })
   const page = await app.firstWindow()
   await page.waitForLoadState()
   // Playwright forgets it once the app is closed.
@@ -133,11 +135,14 @@ function whenEnded(child: ChildProcess): Promise<void> {
 
 async function finish(one: RunningApp, testInfo: TestInfo): Promise<void> {
   const failed = testInfo.status !== testInfo.expectedStatus
-  const path = testInfo.outputPath(`trace-${one.process.pid}.zip`)
-  await one.app
-    .context()
-    .tracing.stop(failed ? { path } : undefined)
-    .catch(() => undefined)
+  const path = (kind: string) => testInfo.outputPath(`${kind.replace('.', `-${one.process.pid}.`)}`)
+  if (failed) await one.page.screenshot({ path: path('screen.png'), timeout: 5_000 }).catch(() => undefined)
+  if (isTraced) {
+    await one.app
+      .context()
+      .tracing.stop(failed ? { path: path('trace.zip') } : undefined)
+      .catch(() => undefined)
+  }
   await one.app.close().catch(() => undefined)
   await whenEnded(one.process)
   if (isRoot && existsSync(one.workspace)) spawnSync('chattr', ['-R', '-i', one.workspace])

@@ -46,8 +46,6 @@ test(`U2: ${minutes} minutes of use: memory, handles, listeners and time to answ
     now: '2026-11-19T12:48:00.000Z+',
     words: ['--js-flags=--expose-gc'],
   })
-  // The recording keeps a copy of every screen in the page.
-  await running.app.context().tracing.stop()
   const readings: Reading[] = []
   const waits: { readonly atMs: number; readonly ms: number }[] = []
   const began = Date.now()
