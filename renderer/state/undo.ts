@@ -36,12 +36,19 @@ export interface UndoSlice {
 /** Typing in one record within this time is one step. */
 const sameEditMs = 1_500
 const longestLabel = 200
+/** As many as main keeps. */
+const mostBegun = 200
 
 export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get) => {
   let lastAt = Number.NEGATIVE_INFINITY
   let lastRecord: string | undefined
   let acting: Promise<unknown> = Promise.resolve()
   const begun: string[] = []
+
+  function begin(id: string): void {
+    begun.push(id)
+    if (begun.length > mostBegun) begun.shift()
+  }
 
   /** One after the other, however fast the key repeats. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -110,7 +117,7 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
       await get().saveNow()
       return inMain('redo')
     }
-    begun.push(last.step.id)
+    begin(last.step.id)
     const changes = last.changes.flatMap(({ from, to }) => {
       const before = get().records[from.id]
       if (before === undefined) return []
@@ -132,7 +139,7 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
       const isSame = recordId !== undefined && recordId === lastRecord && last?.label === words
       const goesOn = isSame && nowMs() - lastAt < sameEditMs
       const step = goesOn && last !== null ? last : { id: newId(), label: words }
-      if (step !== last) begun.push(step.id)
+      if (step !== last) begin(step.id)
       lastAt = nowMs()
       lastRecord = recordId
       set(({ standing }) => ({ newestStep: step, undone: [], standing: { ...standing, redo: null } }))
