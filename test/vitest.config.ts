@@ -14,6 +14,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     pool: 'threads',
+    // Left alone it keeps one core free, which on two is half of them.
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 })
