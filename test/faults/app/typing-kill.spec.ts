@@ -1,3 +1,4 @@
+/** Named so that it comes after the soak, which takes longest and has to begin first. */
 import { setTimeout as pass } from 'node:timers/promises'
 import { goTo } from '../../e2e/pages/frame'
 import { onlyOf, problemsOfFiles } from '../../e2e/pages/on-disk'
