@@ -15,6 +15,7 @@ const script = aScript({ name: 'Whole room', result: 'They name the share', step
 async function openScript(page: Page): Promise<void> {
   await goTo(page, 'Scripts')
   await page.getByRole('main').getByText(script.name, { exact: true }).first().click()
+  await expect(button(page, /^Save revision/)).toBeVisible()
 }
 
 test('an edit is listed with its words, restored after a restart, and taken back', async ({ launch }) => {

@@ -55,6 +55,7 @@ test('the palette names what undo would take back, and offers none where there i
   const offered = async () => {
     await leaveField(page)
     await page.keyboard.press('Control+k')
+    await expect(page.getByLabel('Search actions and records')).toBeFocused()
     await page.keyboard.type('undo')
     return page.getByRole('menuitem', { name: /^Undo/ })
   }

@@ -34,6 +34,7 @@ export async function openRow(page: Page, place: 'Gaps' | 'Checklists', name: st
 export async function openWindow({ app, page }: RunningApp): Promise<Page> {
   const opened = app.waitForEvent('window')
   await page.keyboard.press('Control+k')
+  await expect(page.getByLabel('Search actions and records')).toBeFocused()
   await page.keyboard.type('New window')
   await page.getByRole('menuitem', { name: /^New window/ }).click()
   const second = await opened

@@ -144,23 +144,28 @@ function likelyGap({ current, gapsDue, gapsTold }: RunState): string | undefined
   return here?.gapId ?? (untold.length === 1 ? untold[0] : undefined)
 }
 
-/** A digit: adds a person to a mark, or takes them off. Someone present who is named after "joined" has left. */
-export async function nameWho(markId: string | undefined, attendeeId: string): Promise<void> {
-  const run = store().run
-  const found = run?.marks.find(one => one.id === markId)
-  if (run === null || found === undefined) return
-  const before = { ...run, marks: run.marks.filter(one => one.id !== markId) }
-  const wasHere = standingMarks(before).findLast(
-    one => (one.form === 'joined' || one.form === 'left') && one.attendeeIds.some(id => id === attendeeId),
-  )
-  if (found.form === 'joined' && wasHere?.form === 'joined' && found.attendeeIds.length === 0) {
-    await store().undoMark(found.id)
-    await mark('left', { attendeeIds: [attendeeId], text: found.text })
-    return
-  }
-  const has = found.attendeeIds.some(id => id === attendeeId)
-  const others = found.attendeeIds.filter(id => id !== attendeeId)
-  await store().changeMark(found.id, { attendeeIds: has ? others : [...others, attendeeId] })
+/**
+ * A digit: adds a person to a mark, or takes them off. Someone present who is named after "joined" has left. In turn:
+ * the second of two quick digits goes on from the first.
+ */
+export function nameWho(markId: string | undefined, attendeeId: string): Promise<void> {
+  return inTurn(async ({ current }) => {
+    const run = store().run
+    const found = run?.marks.find(one => one.id === markId)
+    if (run === null || found === undefined) return
+    const before = { ...run, marks: run.marks.filter(one => one.id !== markId) }
+    const wasHere = standingMarks(before).findLast(
+      one => (one.form === 'joined' || one.form === 'left') && one.attendeeIds.some(id => id === attendeeId),
+    )
+    if (found.form === 'joined' && wasHere?.form === 'joined' && found.attendeeIds.length === 0) {
+      await store().undoMark(found.id)
+      await store().addMark({ form: 'left', stepId: current.id, attendeeIds: [attendeeId], text: found.text })
+      return
+    }
+    const has = found.attendeeIds.some(id => id === attendeeId)
+    const others = found.attendeeIds.filter(id => id !== attendeeId)
+    await store().changeMark(found.id, { attendeeIds: has ? others : [...others, attendeeId] })
+  })
 }
 
 /** Parks: the question or subject just marked, else a new subject. Once more is one-to-one. */

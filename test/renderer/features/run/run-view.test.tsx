@@ -129,6 +129,12 @@ describe('marks', () => {
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Current step' }))
   })
 
+  it('name both of two people whose digits follow each other at once', async () => {
+    const { type, room } = await mountRun()
+    await type('q12')
+    expect(last()?.attendeeIds).toEqual([room.attendees[0]?.id, room.attendees[1]?.id])
+  })
+
   it('have what is typed written within a second, without Enter', async () => {
     const { type, room, pass } = await mountRun()
     await type('nhalf a sen')
