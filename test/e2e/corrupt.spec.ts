@@ -33,7 +33,7 @@ const damages: readonly (readonly [string, (text: string) => string | Buffer])[]
   ['no record at all', () => '{"kind":"gap","id":1}'],
 ]
 
-test('damaged record files are named and kept byte for byte; the rest of the workspace is there', async ({
+test('P3: damaged record files are named and kept byte for byte; the rest of the workspace is there', async ({
   launch,
 }) => {
   const folders = await foldersWith(readyToRun)

@@ -7,7 +7,7 @@ import { walkByMouse } from './pages/whole-walk'
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 
-test('no network request and no name look-up leaves during the whole walk', async ({ launch }) => {
+test('P4: no network request and no name look-up leaves during the whole walk', async ({ launch }) => {
   test.skip(!hasStrace, 'strace is not installed, so the system calls cannot be watched')
   test.setTimeout(180_000)
   const watch = watchNetwork()

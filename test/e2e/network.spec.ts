@@ -12,7 +12,7 @@ test.afterEach(() => watch.end())
 /** Chromium looks for dictionaries and variations in its first seconds. */
 const longEnoughSeconds = 6
 
-test('no request and no name look-up leaves from the start to the end', async ({ launch }) => {
+test('P4: no request and no name look-up leaves from the start to the end', async ({ launch }) => {
   const running = await launch({ executable: watch.executable })
   const requests = collectRequests(running.page)
   await running.page.reload()

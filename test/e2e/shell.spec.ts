@@ -45,7 +45,7 @@ test('a second start hands its file to the first and ends', async ({ launch }) =
   expect(read).toMatchObject({ ok: true, value: { kind: 'draft' } })
 })
 
-test('a file that takes too long is stopped and named, and the next one is read', async ({ launch }) => {
+test('P5: a file that takes too long is stopped and named, and the next one is read', async ({ launch }) => {
   const running = await launch()
   const bomb = join(dirname(running.home), 'bomb.ics')
   writeFileSync(bomb, hugeCalendar(19 * 1024 * 1024))

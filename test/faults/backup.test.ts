@@ -108,7 +108,7 @@ function expectWhole(stand: Stand, id: string, where: string): void {
   }
 }
 
-describe.skipIf(missing)('a backup at whose system calls something fails', () => {
+describe.skipIf(missing)('P2: a backup at whose system calls something fails', () => {
   it('is there whole or not at all, and says which', async () => {
     const stand = await openStand()
     await stand.child.ask('make')
@@ -130,7 +130,7 @@ describe.skipIf(missing)('a backup at whose system calls something fails', () =>
   }, 900_000)
 })
 
-describe.skipIf(missing)('a restore at whose system calls something fails', () => {
+describe.skipIf(missing)('P2: a restore at whose system calls something fails', () => {
   it('leaves each record as it was or as it is in the backup, and the next one brings all of it back', async () => {
     const stand = await openStand()
     const [, id = ''] = (await stand.child.ask('make')).split(' ')
@@ -159,7 +159,7 @@ describe.skipIf(missing)('a restore at whose system calls something fails', () =
   }, 900_000)
 })
 
-describe.skipIf(missing)('a move at whose system calls something fails', () => {
+describe.skipIf(missing)('P2: a move at whose system calls something fails', () => {
   it('leaves the old folder as it was, and the new one whole or no workspace', async () => {
     const stand = await openStand()
     const before = recordsIn(stand.workspace)

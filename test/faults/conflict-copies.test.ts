@@ -61,7 +61,7 @@ async function diverged(scene: Scene, name: (id: string) => string) {
   return { store, copies, ours }
 }
 
-describe.each(names)('R8: conflict copies as %s names them', (_tool, name) => {
+describe.each(names)('P2, R8: conflict copies as %s names them', (_tool, name) => {
   it.each(['while the app is open', 'before a start'])(
     `${records} records, %s: merged field by field, asked about where both changed, nothing shown twice, nothing lost`,
     async when => {
@@ -97,7 +97,7 @@ describe.each(names)('R8: conflict copies as %s names them', (_tool, name) => {
   )
 })
 
-describe('R8: a copy that cannot be kept in the history', () => {
+describe('P2, R8: a copy that cannot be kept in the history', () => {
   it('stays where it is, with every byte, and is settled when the history takes it', async () => {
     const scene = newScene()
     const { store: first, copies } = await diverged(scene, id => `${id} (1).json`)

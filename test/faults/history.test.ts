@@ -46,7 +46,7 @@ async function open({ workspace, home, clock }: Stand): Promise<Workspace> {
   return openWorkspace(store, { home, now, log })
 }
 
-describe('R11: a history from which everything comes back', () => {
+describe('P2, R11: a history from which everything comes back', () => {
   it(`holds every save of every record, seed ${seed}`, async () => {
     const standing = stand()
     const { store } = await open(standing)

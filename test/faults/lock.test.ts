@@ -44,7 +44,7 @@ async function saveAll(child: Child, times: number) {
   return { acknowledged, refusals }
 }
 
-describe('programs with app folders of their own on one workspace', () => {
+describe('P2, R6: programs with app folders of their own on one workspace', () => {
   it.each([2, 4])(`%i of them, ${saves} saves each: one writes, the others say who does`, async count => {
     const base = await abandoned()
     const homes = Array.from({ length: count }, (_, at) => `home-${at}`)
@@ -107,7 +107,7 @@ const otherHost = ['unshare', '--uts', 'bash', '-c', 'hostname "another-computer
 const canPlay = spawnSync(otherHost[0] ?? '', [...otherHost.slice(1), 'true']).status === 0
 if (!canPlay) console.log('Lock of another computer: not run, unshare --uts is not to be had here.')
 
-describe.skipIf(!canPlay)('a program on another computer', () => {
+describe.skipIf(!canPlay)('P2, R6: a program on another computer', () => {
   it('is told of in words, and both write', async () => {
     const base = await abandoned()
     const theirs = await start(base, 'theirs', { under: otherHost })

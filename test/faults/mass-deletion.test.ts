@@ -22,7 +22,7 @@ const loss = fc.record({
 })
 type Loss = typeof loss extends fc.Arbitrary<infer T> ? T : never
 
-it(`more than ten records and more than a tenth gone or emptied freeze all and drop none (R12, ${runs} losses, seed ${seed})`, async () => {
+it(`P2: more than ten records and more than a tenth gone or emptied freeze all and drop none (R12, ${runs} losses, seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(loss, losing), { seed, numRuns: runs })
 }, 3_600_000)
 

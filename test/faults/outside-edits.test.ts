@@ -8,7 +8,7 @@ import { type Act, act, World } from './outside-model'
 
 const runs = inShort(1_000, 10_000)
 
-it(`R7: ${runs} interleavings of saves and outside edits: both sides are found again in all of them (seed ${seed})`, async () => {
+it(`P2, R7: ${runs} interleavings of saves and outside edits: both sides are found again in all of them (seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 10 }), interleave), {
     seed,
     numRuns: runs,
@@ -34,7 +34,7 @@ const once: readonly (readonly [string, readonly Act[]])[] = [
   ],
 ]
 
-it.each(once)('R7: %s', async (_what, acts) => interleave(acts))
+it.each(once)('P2, R7: %s', async (_what, acts) => interleave(acts))
 
 async function interleave(acts: readonly Act[]): Promise<void> {
   const base = createMemoryFolder('presnap-edits')

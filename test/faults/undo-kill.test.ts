@@ -30,7 +30,7 @@ interface Expected {
   readonly after: Model
 }
 
-describe('undo through kills', () => {
+describe('P2: undo through kills', () => {
   it(
     `loses no step whose save was answered, ${rounds} kills, seed ${seed}`,
     async () => {

@@ -17,7 +17,7 @@ async function savedOnce(subject: SubjectName): Promise<Scene> {
   return { base, workspace, child }
 }
 
-describe('a folder that vanishes', () => {
+describe('P2, R9: a folder that vanishes', () => {
   it('gets no writes and is not made anew; when it is back, saves go on', async () => {
     const { base, workspace, child } = await savedOnce('ours')
     renameSync(workspace, join(base, 'elsewhere'))
@@ -53,7 +53,7 @@ describe('a folder that vanishes', () => {
 const missing = missingForFaults()
 if (missing) console.log(`Unmounted disk: not run, ${missing}.`)
 
-describe.skipIf(missing)('an unmounted disk', () => {
+describe.skipIf(missing)('P2, R9: an unmounted disk', () => {
   it('leaves its mount point empty, and takes the next save when it is back', async () => {
     const disk = tempFolder('presnap-disk')
     const elsewhere = tempFolder('presnap-mounted')

@@ -78,7 +78,7 @@ const everything = (workspace: string): readonly string[] =>
     .map(entry => `${entry.name} ${readFileSync(join(entry.parentPath, entry.name), 'hex')}`)
     .sort()
 
-describe.each(versions)('a workspace of version %s', version => {
+describe.each(versions)('P2, R13: a workspace of version %s', version => {
   it('opens whole in this one: every record is read, nothing is the matter, no file is changed', async () => {
     const folders = copyOf(version)
     const before = filesIn(folders.workspace)
@@ -124,7 +124,7 @@ const missing = missingForFaults()
 if (missing) console.log(`Kills during an upgrade: not run, ${missing}.`)
 const [newest = ''] = versions.toReversed()
 
-describe.skipIf(missing)('an upgrade that is killed', () => {
+describe.skipIf(missing)('P2, R13: an upgrade that is killed', () => {
   it('at any of its system calls leaves each record old or new, and the next start finishes it', async () => {
     const most = inShort(1, 12)
     const calls = await callsOfUpgrade(copyOf(newest, most))

@@ -58,7 +58,7 @@ const done = (job: ReadJob, worker: FakeWorker) => worker.say({ kind: 'done', id
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-describe('reading what comes from outside', () => {
+describe('P5: reading what comes from outside', () => {
   it('hands the file’s name, the moment and the zone to a process started when first needed', async () => {
     const { reader, workers } = scene(done)
     expect(workers).toHaveLength(0)

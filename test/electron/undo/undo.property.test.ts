@@ -52,7 +52,7 @@ interface Run {
   readonly typing: (number | undefined)[]
 }
 
-it('any sequence of edits, undos, redos, saves and restarts ends in the same state as the model', async () => {
+it('P2: any sequence of edits, undos, redos, saves and restarts ends in the same state as the model', async () => {
   const check = async (acts: readonly Act[]) => {
     const base = createTempFolder('presnap-undo-any')
     try {
