@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -202,27 +203,42 @@ describe('a history', () => {
     },
   )
 
-  it('opens few files at once when thousands of versions arrive together', async () => {
-    const standing = stand()
-    for (let number = 1; number <= 800; number += 1) {
-      standing.history.keep(ref(number), versionOf(1, 'x', number))
-    }
-    let most = 0
-    let isDone = false
-    const watching = (async () => {
-      while (!isDone) {
-        most = Math.max(most, readdirSync('/proc/self/fd').length)
-        await new Promise(resume => setImmediate(resume))
+  it.skipIf(process.platform !== 'linux')(
+    'opens few files at once when thousands of versions arrive together',
+    async () => {
+      const standing = stand()
+      for (let number = 1; number <= 800; number += 1) {
+        standing.history.keep(ref(number), versionOf(1, 'x', number))
       }
-    })()
-    const before = readdirSync('/proc/self/fd').length
-    await standing.history.settled()
-    isDone = true
-    await watching
-    expect(most - before).toBeLessThan(12)
-    expect(await standing.history.refs()).toHaveLength(800)
-  })
+      let most = 0
+      let isDone = false
+      const watching = (async () => {
+        while (!isDone) {
+          most = Math.max(most, openIn(standing.folder))
+          await new Promise(resume => setImmediate(resume))
+        }
+      })()
+      await standing.history.settled()
+      isDone = true
+      await watching
+      expect(most).toBeGreaterThan(0)
+      expect(most).toBeLessThan(12)
+      expect(await standing.history.refs()).toHaveLength(800)
+    },
+  )
 })
+
+/** Files of the folder that this process holds open; other tests of the same process open theirs. */
+function openIn(folder: string): number {
+  const held = readdirSync('/proc/self/fd').map(number => {
+    try {
+      return readlinkSync(`/proc/self/fd/${number}`)
+    } catch {
+      return ''
+    }
+  })
+  return held.filter(path => path.startsWith(folder)).length
+}
 
 describe('a history that cannot be written', () => {
   it.each([
