@@ -88,6 +88,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (isTraced) await app.context().tracing.start({ screenshots: true, snapshots: true })
   const page = await app.firstWindow()
   await page.waitForLoadState()
+  // Keys pressed before the frame stands reach nobody. A start that fails shows none, and its test says so itself.
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .waitFor({ timeout: 8_000 })
+    .catch(() => undefined)
   // Playwright forgets it once the app is closed.
   const child = app.process()
   return { ...folders, app, page, process: child, quit: () => quit(app, child), kill: () => kill(child) }
