@@ -210,3 +210,10 @@ describe('the first start', () => {
     await fill(field(box), 'still here')
   })
 })
+
+it('is read again when main tells of a change made elsewhere, once for many', async () => {
+  const main = await show()
+  const before = main.inputsOf('readToday').length
+  for (let part = 0; part < 5; part += 1) act(() => state().noteChange())
+  await expect.poll(() => main.inputsOf('readToday').length).toBe(before + 1)
+})
