@@ -3,7 +3,8 @@
  * the menu only carries keys that belong to the system. Keys of commands are the page's alone: a menu that
  * listened to them too would do everything twice.
  */
-import { type Command, commands } from '@shared/commands'
+import { commands } from '@shared/commands'
+import type { Command } from '@shared/commands/command'
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
 export type ChooseCommand = (command: string) => void

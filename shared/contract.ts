@@ -3,46 +3,26 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { runCalls } from './contract/run-calls'
+import { safetyCalls } from './contract/safety-calls'
+import { call } from './contract/shape'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
-import { markForms } from './domain/run'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
 import {
-  type BackupContents,
-  type BackupInfo,
-  backupIdInput,
-  hashInput,
   idInput as id,
   type LongTask,
-  type PersonRemoval,
-  type PersonReport,
-  type ProblemDetail,
-  problemActions,
   quitChoices,
   refInput as recordRef,
-  type SearchAnswer,
   type StoreProblem,
-  searchInput,
   stepInput,
-  type TrashList,
-  type UndoAnswer,
   type UndoStanding,
   type UnsavedRecord,
-  type VersionLine,
 } from './safety'
 import { type Settings, settingsSchema } from './settings'
-
-/** `input` is checked at run time; `output` is a type only. */
-interface CallShape<I extends z.ZodType, O> {
-  readonly input: I
-  readonly output?: O
-}
-function call<O>() {
-  return <I extends z.ZodType>(input: I): CallShape<I, O> => ({ input })
-}
 
 /** How the workspace stands. Everything but `ready` is shown as a banner or a screen with its words. */
 export type WorkspaceState =
@@ -109,27 +89,6 @@ export interface SaveAnswer {
   readonly failed: readonly { readonly kind: RecordKind; readonly id: string; readonly error: EncodedError }[]
 }
 
-export const markInput = z.object({
-  form: z.enum(markForms),
-  stepId: z.string().max(64).optional(),
-  rowId: id.optional(),
-  attendeeIds: z.array(id).max(50).default([]),
-  text: z.string().max(20_000).optional(),
-  gapId: id.optional(),
-  answerId: id.optional(),
-  triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
-})
-export type MarkInput = z.input<typeof markInput>
-
-const markChange = z.object({
-  attendeeIds: z.array(id).max(50).optional(),
-  text: z.string().max(20_000).optional(),
-  triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
-  at: z.iso.datetime().optional(),
-  gapId: id.optional(),
-})
-export type MarkChange = z.infer<typeof markChange>
-
 export const calls = {
   openWorkspace: call<Opening>()(z.undefined()),
   readToday: call<TodayData>()(z.undefined()),
@@ -181,52 +140,8 @@ export const calls = {
   showWorkspace: call<null>()(z.undefined()),
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
-  startRun: call<Run>()(z.object({ callId: id, form: z.enum(['live', 'rehearsal']) })),
-  resumeRun: call<Run>()(z.object({ runId: id })),
-  addMark: call<Run>()(markInput),
-  changeMark: call<Run>()(z.object({ markId: id, change: markChange })),
-  undoMark: call<Run>()(z.object({ markId: id })),
-  redoMark: call<Run>()(z.object({ markId: id })),
-  endRun: call<Run>()(z.undefined()),
-
-  /** The newest step, or the one named; a step undone out of its turn leaves later changes as they are. */
-  undoStep: call<UndoAnswer>()(z.object({ stepId: id.optional() })),
-  redoStep: call<UndoAnswer>()(z.undefined()),
-  listTrash: call<TrashList>()(z.undefined()),
-  restoreFromTrash: call<UndoAnswer>()(z.object({ refs: z.array(recordRef).min(1).max(5_000) })),
-  /** For good; without refs, all of it. */
-  emptyTrash: call<{ readonly removed: number }>()(z.object({ refs: z.array(recordRef).optional() })),
-  /** Newest first. */
-  listVersions: call<readonly VersionLine[]>()(recordRef),
-  readVersion: call<AnyRecord>()(z.object({ ref: recordRef, hash: hashInput })),
-  restoreVersion: call<UndoAnswer>()(z.object({ ref: recordRef, hash: hashInput })),
-
-  listProblems: call<readonly StoreProblem[]>()(
-    z.object({ from: z.int().min(0), count: z.int().min(1).max(500) }),
-  ),
-  readProblem: call<ProblemDetail>()(z.object({ problemId: z.string().max(500) })),
-  solveProblem: call<null>()(z.object({ problemId: z.string().max(500), action: z.enum(problemActions) })),
-
-  listBackups: call<readonly BackupInfo[]>()(z.undefined()),
-  backUpNow: call<BackupInfo>()(z.undefined()),
-  readBackup: call<BackupContents>()(z.object({ backupId: backupIdInput })),
-  restoreBackup: call<UndoAnswer>()(z.object({ backupId: backupIdInput })),
-  showBackups: call<null>()(z.undefined()),
-  cancelTask: call<null>()(z.undefined()),
-  /** Asks for a folder in the system's own dialog; null when the user left it. */
-  chooseFolder: call<string | null>()(z.object({ purpose: z.enum(['move', 'open', 'save']) })),
-  /** Copies the workspace, verifies the copy, then works there; the old folder stays as it is. */
-  moveWorkspace: call<null>()(z.object({ folder: z.string().min(1).max(4_096) })),
-  /** Works in another folder: one with a workspace, or an empty one. */
-  openFolder: call<null>()(z.object({ folder: z.string().min(1).max(4_096) })),
-
-  searchRecords: call<SearchAnswer>()(searchInput),
-
-  findPerson: call<PersonReport>()(z.object({ personId: id })),
-  /** Everything found as one file; null when the user left the dialog. */
-  exportPerson: call<string | null>()(z.object({ personId: id })),
-  forgetPerson: call<PersonRemoval>()(z.object({ personId: id, alsoTheirWords: z.boolean() })),
-
+  ...runCalls,
+  ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),
 } as const

@@ -2,7 +2,8 @@
  * The live run. This process owns it: clock from timestamps, each mark on disk before it is answered for. Windows
  * only mirror what `onChanged` tells them, so none of them can lose anything. One run is live at a time.
  */
-import type { InputOf, MarkChange } from '@shared/contract'
+import type { InputOf } from '@shared/contract'
+import type { MarkChange } from '@shared/contract/run-calls'
 import type { Call } from '@shared/domain/call'
 import { newRun, type Run } from '@shared/domain/run'
 import type { NewId } from '@shared/domain/schema'

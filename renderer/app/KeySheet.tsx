@@ -1,4 +1,5 @@
-import { commandGroups, commands, keysOf } from '@shared/commands'
+import { commands, keysOf } from '@shared/commands'
+import { commandGroups } from '@shared/commands/command'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'

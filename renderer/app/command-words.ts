@@ -1,5 +1,5 @@
 /** What a command is called right now: undo and redo name the step they would act on. */
-import type { Command } from '@shared/commands'
+import type { Command } from '@shared/commands/command'
 import type { Step } from '@shared/safety'
 import type { State } from '../state/store'
 import { standingOf } from '../state/undo'

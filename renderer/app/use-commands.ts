@@ -2,7 +2,8 @@
  * Which command is live right now. A component registers handlers by command id while it is mounted; the
  * newest registration wins, so an overlay takes Esc before the screen below it. One key listener serves all.
  */
-import { type Command, commands, isBareKey, keysOf } from '@shared/commands'
+import { commands, isBareKey, keysOf } from '@shared/commands'
+import type { Command } from '@shared/commands/command'
 import { useEffect, useRef } from 'react'
 import { useStore } from '../state/store'
 import { isInOverlay, isTyping, ownsPlainKeys, spellings } from './keys'

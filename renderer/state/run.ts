@@ -1,5 +1,5 @@
 /** The run as main has it. This window only mirrors it: every action is asked of main and shown when main says so. */
-import type { MarkChange, MarkInput } from '@shared/contract'
+import type { MarkChange, MarkInput } from '@shared/contract/run-calls'
 import type { Run } from '@shared/domain/run'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'

@@ -2,7 +2,7 @@
  * Every change a run can take. A mark is never removed: an undone one says since when, so a redo brings back the
  * very same. Each function returns the same object when nothing changes.
  */
-import { type MarkChange, type MarkInput, markInput } from '../contract'
+import { type MarkChange, type MarkInput, markInput } from '../contract/run-calls'
 import { type Mark, type MarkForm, markSchema, type Run, standingMarks } from '../domain/run'
 import type { NewId } from '../domain/schema'
 

@@ -1,4 +1,5 @@
-import { type Command, commandById, commandGroups, commands, isBareKey, keysOf } from '@shared/commands'
+import { commandById, commands, isBareKey, keysOf } from '@shared/commands'
+import { type Command, commandGroups } from '@shared/commands/command'
 import { describe, expect, it } from 'vitest'
 
 /** Groups that are never on screen together may share a key. */

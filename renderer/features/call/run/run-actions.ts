@@ -2,7 +2,7 @@
  * What keys and buttons of the live view do. Each reads the run as it is when its turn comes, one after the other,
  * so that two quick presses are two steps, not the same one twice.
  */
-import type { MarkInput } from '@shared/contract'
+import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
 import { type MarkForm, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
