@@ -33,15 +33,16 @@ export const rivalUnknownRule: Rule = (facts, { rivalByCall, mendRivalMinutes })
   ]
 }
 
-/** R45: nobody has written down what we say when they ask what it costs. */
+/** R45: nobody has written down what we say when they ask what it costs; what they were told is an answer, too. */
 export const priceRule: Rule = (facts, { mendPriceMinutes }) => {
-  if (isFilled(facts.deal?.priceAnswer)) return []
+  const told = toldOn(facts, 'pricing')
+  if (isFilled(facts.deal?.priceAnswer) || told.some(({ basis }) => basis === 'known')) return []
   return [
     findingOf('R45', {
       severity: 'warn',
       title: 'No answer to "what does it cost?"',
       why: 'They ask it when you least want it. An answer that was agreed before is short; one made up there is remembered.',
-      facts: [facts.kind, ...toldOn(facts, 'pricing')],
+      facts: [facts.kind, ...told],
       missing: [...dealMissing(facts), 'what we say about the price'],
       minutesToMend: mendPriceMinutes,
       target: dealTarget(facts, 'price-answer'),
@@ -119,10 +120,16 @@ export const estimateRule: Rule = (facts, { mendEstimateMinutes }) => {
 
 const plain = (name: string): string => name.trim().toLowerCase()
 
+/** A rival to be recorded like any other, but none that a sheet can be written on. */
+const isLeavingItAsItIs = (name: string): boolean =>
+  /^(nothing|nobody|none|no one|no decision|status quo|(do|doing) nothing|(leave|leaving) .*as it is|as it is)\b/u.test(
+    plain(name),
+  )
+
 /** R51: they named a rival, and no comparison with sources exists. One that is not at hand is not judged. */
 export const comparisonRule: Rule = (facts, thresholds) =>
   (facts.deal?.competitors ?? [])
-    .filter(({ name }) => isFilled(name))
+    .filter(({ name }) => isFilled(name) && !isLeavingItAsItIs(name))
     .flatMap(({ name, source, on }) => {
       const card = facts.answers.find(
         answer =>

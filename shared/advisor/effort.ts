@@ -121,23 +121,19 @@ function sizeUnknown(
   })
 }
 
-/** R38: many hours, and too few won deals of the size to compare them with, nor a figure of one's own. */
+/** R38: what R37 says rests on the user's own figure, since too few deals of the size are won. */
 export const weakBaselineRule: Rule = ({ deal, efforts, usualEffort, kind }, thresholds) => {
-  if (deal?.sizeBand === undefined || deal.outcome !== undefined || usualEffort === undefined) return []
-  const spent = hoursOf(efforts)
-  if (spent < thresholds.comparableHours || usualHours(usualEffort, thresholds) !== undefined) return []
-  const n = usualEffort.wonHours.length
+  const usual = usualHours(usualEffort, thresholds)
+  if (deal === undefined || deal.outcome !== undefined || usual?.basis !== 'own-figure') return []
+  const line = usual.hours * capacityWithin(usualEffort?.capacity)
+  if (stageOf(hoursOf(efforts) / line, thresholds) === undefined) return []
   return [
     findingOf('R38', {
       severity: 'info',
-      title: `${sayHours(spent)} on this deal, and too few won deals of its size to compare (${n} of ${thresholds.leastWonDeals})`,
-      why: 'A figure of few deals says little, so none is shown. Your own figure will do until there are more.',
-      facts: [
-        kind,
-        knownFact('Logged on the deal', sayHours(spent)),
-        knownFact('Won deals of this size', String(n)),
-      ],
-      missing: ['what a deal of this size usually takes you'],
+      title: `Too few won deals of this size to compare with: ${usual.n} of ${thresholds.leastWonDeals}`,
+      why: 'A median of few deals says little, so your own figure stands in for it, and is only as good as that.',
+      facts: [kind, usualFact(usual), knownFact('Won deals of this size', String(usual.n))],
+      missing: ['enough won deals of this size'],
       minutesToMend: thresholds.ownFigureMinutes,
       target: { kind: 'deal-field', field: 'effort' },
     }),

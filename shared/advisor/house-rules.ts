@@ -7,7 +7,7 @@ import { nameOf } from './room'
 import type { Rule } from './rule'
 import type { Thresholds } from './settings'
 import { isInClosedHours, localTimeIn, sayClock } from './their-time'
-import { isFilled, keyWordsOf, keyWordsShared, listed, shortened } from './words'
+import { isFilled, keyWordsOf, keyWordsShared, listed, shortened, wordsOf } from './words'
 
 interface Breach {
   readonly title: string
@@ -129,9 +129,9 @@ const saidInCall = ({ call, plan }: CallFacts) => [
 ]
 
 const touches =
-  (title: (where: string) => string, wordsOfRule: (rule: HouseRule) => readonly string[]): Check =>
+  (title: (where: string) => string, wordsOfRule: (rule: HouseRule, facts: CallFacts) => readonly string[]): Check =>
   (rule, facts) => {
-    const subject = wordsOfRule(rule)
+    const subject = wordsOfRule(rule, facts)
     for (const { where, text, target } of saidInCall(facts)) {
       const shared = keyWordsShared(subject, text)
       if (shared.length === 0) continue
@@ -146,8 +146,18 @@ const touches =
   }
 
 /** Words of the rule itself that name no subject. */
-const ruleWords = new Set('mention mentions talk speak about avoid leave alone never permission before first allowed'.split(' '))
-const subjectOf = ({ text }: HouseRule): readonly string[] => keyWordsOf(text).filter(word => !ruleWords.has(word))
+const ruleWords = new Set(
+  `allowed alone avoid before bring call calls even first house leave leaves mention mentions name names never
+  permission permit quote show shows speak talk word words`
+    .trim()
+    .split(/\s+/u),
+)
+
+/** What a rule is about: its key words, without the names of people and the words every rule has. */
+function subjectOf({ text }: HouseRule, { people }: CallFacts): readonly string[] {
+  const names = new Set(people.flatMap(({ name = '' }) => wordsOf(name)))
+  return keyWordsOf(text).filter(word => !ruleWords.has(word) && !names.has(word))
+}
 
 const checks: Readonly<Record<HouseRule['form'], Check>> = {
   hours,

@@ -9,17 +9,22 @@ import { isFilled, keyWordsOf, keyWordsShared, listed, sayDay, shortened } from 
 
 const longestQuote = 60
 
-/** So many are named one by one; the rest share a finding. */
-const mostNamed = 4
+/** Up to so many are findings of their own; more share one. */
+const mostApart = 2
+const mostNamed = 5
 
-/** R11: a question of theirs for which neither an answer nor a step of the plan stands ready. */
+/**
+ * R11: an open question of theirs for which neither an answer nor a step of the plan stands ready. What is owed has
+ * its owner and its day, and is looked after by Today.
+ */
 export const unansweredRule: Rule = (facts, thresholds) => {
   const open = facts.questions.filter(
-    ({ answer, isChosen, atStep }) => answer === undefined && !isChosen && atStep === undefined,
+    ({ question, answer, isChosen, atStep }) =>
+      question.state === 'open' && answer === undefined && !isChosen && atStep === undefined,
   )
-  const named = open.slice(0, mostNamed).map(asked => unanswered(asked, facts, thresholds))
-  const rest = open.slice(mostNamed)
-  return rest.length === 0 ? named : [...named, moreUnanswered(rest, facts, thresholds)]
+  return open.length > mostApart
+    ? [severalUnanswered(open, facts, thresholds)]
+    : open.map(asked => unanswered(asked, facts, thresholds))
 }
 
 const whyUnanswered =
@@ -38,24 +43,23 @@ function unanswered(asked: AskedQuestion, facts: CallFacts, { mendQuestionMinute
   })
 }
 
-function moreUnanswered(
-  rest: readonly AskedQuestion[],
+function severalUnanswered(
+  open: readonly AskedQuestion[],
   { kind }: CallFacts,
   { mendQuestionMinutes }: Thresholds,
 ): Finding {
-  const count = rest.length === 1 ? '1 more question is' : `${rest.length} more questions are`
   return findingOf('R11', {
     severity: 'gate',
-    title: `${count} not answered`,
+    title: `${open.length} questions of theirs are not answered`,
     why: whyUnanswered,
     facts: [
       kind,
-      ...rest
+      ...open
         .slice(0, mostNamed)
         .map(({ question }) => knownFact('They asked', shortened(question.words, longestQuote))),
     ],
     missing: ['an answer to each, or the step that gives it'],
-    minutesToMend: mendQuestionMinutes * rest.length,
+    minutesToMend: mendQuestionMinutes * open.length,
     target: { kind: 'questions' },
   })
 }

@@ -121,8 +121,8 @@ export const thresholdTable = {
   effortFormShare: decides('R37', 'Share of the usual hours: decide, go on or stop', 'share', 1.5, 0.1, 5),
   decideEffortMinutes: mends('R37', 'To decide whether to go on', 10),
   leastWonDeals: decides('R38', 'Won deals of a size that are enough to compare', 'deals', 5, 1, 50),
-  comparableHours: decides('R38', 'Hours on a deal from which a comparison is wanted', 'h', 8, 0, 200),
-  ownFigureMinutes: mends('R38', 'To give your own figure', 1),
+  comparableHours: decides('R37', 'Hours on a deal of unknown size that are let pass', 'h', 8, 0, 200),
+  ownFigureMinutes: mends('R38', 'To look at your own figure', 1),
   // 519,000 discovery calls, quoted: 11 to 14 questions went with most success.
   leastDiscoveryQuestions: decides('R39', 'Fewest questions of a discovery', 'questions', 11, 1, 50),
   mostDiscoveryQuestions: decides('R39', 'Most questions of a discovery', 'questions', 14, 1, 80),
