@@ -39,12 +39,10 @@ export const effortRule: Rule = (facts, thresholds) => {
   const { deal, efforts, usualEffort } = facts
   if (deal === undefined || deal.outcome !== undefined) return []
   const spent = hoursOf(efforts)
+  if (deal.sizeBand === undefined)
+    return spent >= thresholds.comparableHours ? [sizeUnknown(spent, facts, thresholds)] : []
   const usual = usualHours(usualEffort, thresholds)
-  if (usual === undefined || usual.hours <= 0) {
-    return deal.sizeBand === undefined && spent >= thresholds.comparableHours
-      ? [sizeUnknown(spent, facts, thresholds)]
-      : []
-  }
+  if (usual === undefined || usual.hours <= 0) return []
   const line = usual.hours * capacityWithin(usualEffort?.capacity)
   const stage = stageOf(spent / line, thresholds)
   return stage === undefined ? [] : [beyond(stage, spent, line, usual, facts, thresholds)]
@@ -124,7 +122,7 @@ function sizeUnknown(
 /** R38: what R37 says rests on the user's own figure, since too few deals of the size are won. */
 export const weakBaselineRule: Rule = ({ deal, efforts, usualEffort, kind }, thresholds) => {
   const usual = usualHours(usualEffort, thresholds)
-  if (deal === undefined || deal.outcome !== undefined || usual?.basis !== 'own-figure') return []
+  if (deal?.sizeBand === undefined || deal.outcome !== undefined || usual?.basis !== 'own-figure') return []
   const line = usual.hours * capacityWithin(usualEffort?.capacity)
   if (stageOf(hoursOf(efforts) / line, thresholds) === undefined) return []
   return [
