@@ -44,7 +44,10 @@ function effortsKnown(
   { siblings, background }: Beside,
   { callId, prospectId, deal }: Of,
 ): Known['efforts'] {
-  const calls = new Set<string>([callId, ...((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id }) => id)])
+  const calls = new Set<string>([
+    callId,
+    ...((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id }) => id),
+  ])
   const loaded = all('effort').filter(
     effort =>
       (effort.callId !== undefined && calls.has(effort.callId)) ||
@@ -55,7 +58,11 @@ function effortsKnown(
   return [...loaded, ...told]
 }
 
-function otherCallsKnown(records: RecordMap, all: All, { siblings, background }: Beside): readonly OtherCall[] {
+function otherCallsKnown(
+  records: RecordMap,
+  all: All,
+  { siblings, background }: Beside,
+): readonly OtherCall[] {
   const outcomes = new Map<string, Outcome>(Object.entries(background?.outcomes ?? {}))
   for (const { callId, outcome } of all('debrief')) if (outcome !== undefined) outcomes.set(callId, outcome)
   return ((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id, start, callKind, status, dealId }) => {

@@ -117,7 +117,13 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       await get().saveNow()
       const { removed } = await ask('removeSample')
       const sampleIds = Object.values(get().records).flatMap(one => (one.sample === true ? [one.id] : []))
-      set(state => ({ records: ownOf(state.records), summaries: {}, siblings: {}, backgrounds: {}, undone: [] }))
+      set(state => ({
+        records: ownOf(state.records),
+        summaries: {},
+        siblings: {},
+        backgrounds: {},
+        undone: [],
+      }))
       get().setOutbox(without(get().outbox, sampleIds))
       await get().open()
       get().go({ kind: 'today' })

@@ -8,8 +8,9 @@ import { type Finding, severities } from './finding'
 import { type Score, scoreOf } from './readiness'
 import { rules, type SpeakingRule } from './registry'
 import {
+  type ChangedHere,
+  changedFor,
   defaultRuleSettings,
-  offFor,
   type RuleSettings,
   settingsFor,
   type Thresholds,
@@ -36,13 +37,13 @@ export interface Advice {
   readonly headline: Headline
   readonly score: Score
   readonly usable: Usable
-  /** Rules that are silent for this prospect alone, with the reason. */
-  readonly offHere: ReturnType<typeof offFor>
+  /** What is otherwise for this prospect alone, with the reason: rules switched off, other thresholds. */
+  readonly changedHere: readonly ChangedHere[]
 }
 
 /**
- * What could hurt in `neighbourhood.call`, as of `now` (ISO instant). `everywhere` is what the user changed for all; what was
- * changed for the prospect comes on top. Never throws for records that fit their schemas.
+ * What could hurt in `neighbourhood.call`, as of `now` (ISO instant). `everywhere` is what the user changed for all
+ * prospects; what was changed for this one comes on top. Never throws for records that fit their schemas.
  */
 export function advise(
   neighbourhood: CallNeighbourhood,
@@ -64,7 +65,7 @@ export function advise(
     headline: headlineOf(facts, findings, shown, usable),
     score: scoreOf(facts, thresholds),
     usable,
-    offHere: offFor(everywhere, facts.prospect),
+    changedHere: changedFor(facts.prospect),
   }
 }
 

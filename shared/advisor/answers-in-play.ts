@@ -9,7 +9,9 @@ export function answersInPlay(records: readonly AnyRecord[], lookup: SummaryLook
     ),
   )
   const rivals = new Set(
-    records.flatMap(record => (record.kind === 'deal' ? record.competitors : [])).map(({ name }) => plain(name)),
+    records
+      .flatMap(record => (record.kind === 'deal' ? record.competitors : []))
+      .map(({ name }) => plain(name)),
   )
   const isComparison = (rival: string | undefined) => rival !== undefined && rivals.has(plain(rival))
   if (named.size + rivals.size === 0) return []

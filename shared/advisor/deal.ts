@@ -9,10 +9,8 @@ import type { Thresholds } from './settings'
 import { isFilled, listed, sayDay, shortened } from './words'
 
 /** A field of the deal, or the deal itself where there is none yet. */
-const dealTarget = (
-  { deal }: CallFacts,
-  field: Extract<Target, { kind: 'deal-field' }>['field'],
-): Target => (deal === undefined ? { kind: 'deal' } : { kind: 'deal-field', field })
+const dealTarget = ({ deal }: CallFacts, field: Extract<Target, { kind: 'deal-field' }>['field']): Target =>
+  deal === undefined ? { kind: 'deal' } : { kind: 'deal-field', field }
 
 const dealMissing = ({ deal }: CallFacts): readonly string[] => (deal === undefined ? ['the deal'] : [])
 
@@ -133,7 +131,9 @@ export const comparisonRule: Rule = (facts, thresholds) =>
     .flatMap(({ name, source, on }) => {
       const card = facts.answers.find(
         answer =>
-          answer.deletedAt === undefined && answer.form === 'competitor' && plain(answer.rival ?? '') === plain(name),
+          answer.deletedAt === undefined &&
+          answer.form === 'competitor' &&
+          plain(answer.rival ?? '') === plain(name),
       )
       const isElsewhere = facts.rivals.some(rival => plain(rival.name) === plain(name))
       if (card === undefined && isElsewhere) return []
@@ -162,7 +162,10 @@ function comparisonOwed(
     title: owed === 'none' ? `No comparison with ${rival} yet` : `The comparison with ${rival} has ${cells}`,
     why: 'They named it, so they compare. A fair sheet, by their criteria and with a source for each cell, is believed; anything else is not.',
     facts,
-    missing: owed === 'none' ? ['their criteria, with us and them beside each other'] : ['where each cell comes from'],
+    missing:
+      owed === 'none'
+        ? ['their criteria, with us and them beside each other']
+        : ['where each cell comes from'],
     minutesToMend: owed === 'none' ? mendComparisonMinutes : mendSourceMinutes * owed,
     target: { kind: 'comparison', rival, answerId: card?.id },
     about: `rival:${plain(rival)}`,

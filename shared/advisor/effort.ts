@@ -78,7 +78,12 @@ function beyond(
     severity,
     title: `${sayHours(spent)} on this deal, ${percent} % of ${usual.basis === 'own-figure' ? 'your own figure' : 'the usual'}${isForm ? ': go on, or stop?' : ''}`,
     why: whyEffort,
-    facts: [kind, knownFact('Logged on the deal', sayHours(spent)), usualFact(usual), capacityFact(usualEffort)],
+    facts: [
+      kind,
+      knownFact('Logged on the deal', sayHours(spent)),
+      usualFact(usual),
+      capacityFact(usualEffort),
+    ],
     missing: [],
     minutesToMend: decideEffortMinutes,
     target: { kind: 'deal-field', field: 'effort' },
@@ -103,11 +108,7 @@ const capacityFact = (usual: UsualEffort | undefined): FactUsed =>
     ? suggestedFact('Capacity', '1', 'your free hours are not known')
     : knownFact('Capacity', String(Math.round(capacityWithin(usual.capacity) * 100) / 100))
 
-function sizeUnknown(
-  spent: number,
-  { kind }: CallFacts,
-  { confirmMinutes }: Thresholds,
-): Finding {
+function sizeUnknown(spent: number, { kind }: CallFacts, { confirmMinutes }: Thresholds): Finding {
   return findingOf('R37', {
     severity: 'info',
     title: `${sayHours(spent)} on a deal of unknown size`,

@@ -1,7 +1,8 @@
 /** Gather first, then decide: everything the rules know about a call is collected here once. */
-import { type Call, type CallKind, type CallStatus, callKindLabels, minutesUntil } from '../domain/call'
+
 import type { Answer } from '../domain/answer'
 import type { CallBackground } from '../domain/background'
+import { type Call, type CallKind, type CallStatus, callKindLabels, minutesUntil } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
 import type { Deal } from '../domain/deal'
 import type { Outcome } from '../domain/debrief'
@@ -13,10 +14,10 @@ import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
-import { type FactUsed, knownFact, suggestedFact } from './finding'
-import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
 import { type AskedQuestion, askedQuestions } from './asked'
 import { effortOnDeal, type LoggedEffort, type UsualEffort } from './effort-facts'
+import { type FactUsed, knownFact, suggestedFact } from './finding'
+import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
 import { collectPeople, type RoomPerson } from './room'
 
 /** Another call with the same prospect or deal: enough to know what came before and what is planned. */
@@ -97,8 +98,17 @@ export interface CallFacts {
 
 /** Collects what the rules need to know about `neighbourhood.call`. `now` is an ISO instant. */
 export function collectFacts(neighbourhood: CallNeighbourhood, now: string): CallFacts {
-  const { call, prospect, deal, people, colleagues, gaps, scriptCopy, otherCalls, answers = [] } =
-    neighbourhood
+  const {
+    call,
+    prospect,
+    deal,
+    people,
+    colleagues,
+    gaps,
+    scriptCopy,
+    otherCalls,
+    answers = [],
+  } = neighbourhood
   const everyone = collectPeople(call, deal, people, now.slice(0, 10))
   const needs = prospect?.needs ?? []
   const named = (id: Colleague['id'] | undefined) => colleagues.find(colleague => colleague.id === id)

@@ -32,7 +32,9 @@ export function workToExact(fidelity: Fidelity | undefined, thresholds: Threshol
     .filter(axis => fidelity?.[axis]?.is !== 'exact')
     .map((axis): AxisWork => {
       const hours = fidelity?.[axis]?.hours
-      return hours === undefined ? { axis, hours: standard[axis], basis: 'ours' } : { axis, hours, basis: 'told' }
+      return hours === undefined
+        ? { axis, hours: standard[axis], basis: 'ours' }
+        : { axis, hours, basis: 'told' }
     })
     .toSorted((a, b) => a.hours - b.hours)
 }
@@ -81,7 +83,10 @@ function levelUnknown(signers: readonly RoomPerson[], { kind }: CallFacts, thres
 
 function signerFact(person: Levelled): FactUsed {
   const isSure = basisOfPart(person, 'signs') === 'confirmed' && person.level.basis === 'confirmed'
-  return (isSure ? knownFact : suggestedFact)('Signs the check', `${nameOf(person)}, level ${person.level.value}`)
+  return (isSure ? knownFact : suggestedFact)(
+    'Signs the check',
+    `${nameOf(person)}, level ${person.level.value}`,
+  )
 }
 
 const axisFacts = ({ call }: CallFacts): readonly FactUsed[] =>

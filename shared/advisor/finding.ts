@@ -1,8 +1,8 @@
 /** What an advisor says: data, never a button. Findings are computed, never stored. */
 import type { CallId } from '../domain/call'
 import type { GapId } from '../domain/gap'
-import type { Need } from '../domain/need'
 import type { HouseRule } from '../domain/house-rule'
+import type { Need } from '../domain/need'
 import type { PersonId } from '../domain/person'
 import type { Question } from '../domain/question'
 import type { StepId } from '../domain/step'

@@ -1,7 +1,15 @@
 /** R36 (P11, "Male assist needed"): the call is held against the rules of their house. They are private: so are these findings. */
 import type { HouseRule } from '../domain/house-rule'
 import type { CallFacts } from './facts'
-import { type FactUsed, type Finding, findingOf, knownFact, milder, suggestedFact, type Target } from './finding'
+import {
+  type FactUsed,
+  type Finding,
+  findingOf,
+  knownFact,
+  milder,
+  suggestedFact,
+  type Target,
+} from './finding'
 import { peopleNamedIn } from './goal'
 import { nameOf } from './room'
 import type { Rule } from './rule'
@@ -21,10 +29,12 @@ type Check = (rule: HouseRule, facts: CallFacts) => Breach | undefined
 
 /** Hours and persons are checked as they stand; places and subjects by shared words, which only suggests a breach. */
 export const houseRuleGuard: Rule = (facts, thresholds) =>
-  (facts.prospect?.houseRules ?? []).filter(rule => holds(rule, facts)).flatMap(rule => {
-    const breach = checks[rule.form](rule, facts)
-    return breach === undefined ? [] : [broken(rule, breach, facts, thresholds)]
-  })
+  (facts.prospect?.houseRules ?? [])
+    .filter(rule => holds(rule, facts))
+    .flatMap(rule => {
+      const breach = checks[rule.form](rule, facts)
+      return breach === undefined ? [] : [broken(rule, breach, facts, thresholds)]
+    })
 
 /** An empty rule says nothing, and one that has run out holds no more. */
 const holds = ({ text, hours, personId, until }: HouseRule, { call, now }: CallFacts): boolean =>
@@ -54,7 +64,8 @@ function broken(
 
 const hours: Check = (rule, { call }) => {
   const closed = rule.hours
-  if (closed === undefined) return asks(rule, 'from when to when, and on which days', 'Which hours are closed?')
+  if (closed === undefined)
+    return asks(rule, 'from when to when, and on which days', 'Which hours are closed?')
   if (call.start === undefined || call.allDay === true) return undefined
   const local = localTimeIn(closed.zone, call.start)
   if (local === undefined) return asks(rule, 'in which zone these hours are', 'Which hours are closed?')
@@ -129,7 +140,10 @@ const saidInCall = ({ call, plan }: CallFacts) => [
 ]
 
 const touches =
-  (title: (where: string) => string, wordsOfRule: (rule: HouseRule, facts: CallFacts) => readonly string[]): Check =>
+  (
+    title: (where: string) => string,
+    wordsOfRule: (rule: HouseRule, facts: CallFacts) => readonly string[],
+  ): Check =>
   (rule, facts) => {
     const subject = wordsOfRule(rule, facts)
     for (const { where, text, target } of saidInCall(facts)) {

@@ -23,7 +23,9 @@ export function mixOf(room: readonly RoomPerson[]): RoomMix {
     return levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels)
   }
   const departments = new Map(
-    room.flatMap(({ department }) => (department === undefined ? [] : [[department.toLowerCase(), department]])),
+    room.flatMap(({ department }) =>
+      department === undefined ? [] : [[department.toLowerCase(), department]],
+    ),
   )
   const spread = spreadOf(room)
   return {
@@ -53,7 +55,8 @@ export const mixRule: Rule = (facts, thresholds) => {
 const whichDepartment = (person: RoomPerson): string => `where ${nameOf(person)} works`
 const howTechnical = (person: RoomPerson): string => `how technical ${nameOf(person)} is`
 
-const whyMix = 'A room of different trades gets bored one trade at a time. The level is set by the one who signs.'
+const whyMix =
+  'A room of different trades gets bored one trade at a time. The level is set by the one who signs.'
 
 function mixed(mix: RoomMix, facts: CallFacts, { mendMixMinutes }: Thresholds): Finding {
   return findingOf('R27', {

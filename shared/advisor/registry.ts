@@ -1,13 +1,6 @@
 /** Every rule that speaks, by its number. R26 is the definition of the slot. A rule that is missing here fails the build. */
 import type { RuleId } from '../playbook/rules'
-import {
-  basicsRule,
-  comparisonRule,
-  estimateRule,
-  paperRule,
-  priceRule,
-  rivalUnknownRule,
-} from './deal'
+import { basicsRule, comparisonRule, estimateRule, paperRule, priceRule, rivalUnknownRule } from './deal'
 import { effortRule, weakBaselineRule } from './effort'
 import { fidelityRule } from './fidelity'
 import { bareGapRule, undisclosedGapRule } from './gaps'

@@ -70,7 +70,8 @@ const firstNames = (people: readonly RoomPerson[]): string =>
 function inBlocks({ call, room }: Room, groups: readonly Group[]): RoomOption {
   const blocks = blocksOf(call, groups)
   const lines = blocks.map(
-    ({ title, names, from }) => `- ${from === 0 ? 'from the start' : `${from} min in`}: ${title} (${listed(names)})`,
+    ({ title, names, from }) =>
+      `- ${from === 0 ? 'from the start' : `${from} min in`}: ${title} (${listed(names)})`,
   )
   return {
     id: 'blocks',
@@ -88,7 +89,10 @@ function inBlocks({ call, room }: Room, groups: readonly Group[]): RoomOption {
 
 /** Hello before the first block, questions and next steps in the last one's time; shares by people, 5 min at least. */
 function blocksOf(call: Call, groups: readonly Group[]): readonly RoomBlock[] {
-  const slot = slotFor(call.minutes, groups.some(({ title }) => title === 'How it works'))
+  const slot = slotFor(
+    call.minutes,
+    groups.some(({ title }) => title === 'How it works'),
+  )
   const inBlocks = slot.show + slot.questions
   const least = Math.min(leastBlockMinutes, Math.floor(inBlocks / Math.max(1, groups.length)))
   const people = groups.reduce((sum, group) => sum + group.people.length, 0)

@@ -45,14 +45,13 @@ export const settingsFor = (
 ): RuleSettings =>
   prospect?.ruleChanges === undefined ? settings : withChanges(settings, prospect.ruleChanges)
 
-/** The rules that are off for this prospect alone, with the reason; each can be switched on again. */
-export function offFor(
-  settings: RuleSettings,
-  prospect: Pick<Prospect, 'ruleChanges'> | undefined,
-): readonly (RuleChange & { readonly rule: RuleId })[] {
-  const everywhere = new Set(settings.off)
+export type ChangedHere = RuleChange & { readonly rule: RuleId | keyof Thresholds }
+
+/** What is otherwise for this prospect alone, with the reason; each can be taken back. Names of other versions are passed over. */
+export function changedFor(prospect: Pick<Prospect, 'ruleChanges'> | undefined): readonly ChangedHere[] {
   return (prospect?.ruleChanges ?? []).flatMap(change =>
-    change.off === true && isRule(change.rule) && !everywhere.has(change.rule)
+    (isRule(change.rule) && change.off !== undefined) ||
+    (isThreshold(change.rule) && change.threshold !== undefined)
       ? [{ ...change, rule: change.rule }]
       : [],
   )

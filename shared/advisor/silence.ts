@@ -62,10 +62,7 @@ function isAfter({ on, callId }: LoggedEffort, since: string, need: Need): boole
   return need.callId !== undefined && callId !== need.callId
 }
 
-function severityOf(
-  hours: number,
-  { silenceAmberHours, silenceRedHours }: Thresholds,
-): Severity | undefined {
+function severityOf(hours: number, { silenceAmberHours, silenceRedHours }: Thresholds): Severity | undefined {
   if (hours <= 0 || hours < silenceAmberHours) return undefined
   return hours >= silenceRedHours ? 'gate' : 'warn'
 }

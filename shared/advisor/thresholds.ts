@@ -59,7 +59,14 @@ const mends = (rule: RuleId, label: string, standard: number): ThresholdEntry =>
 
 export const thresholdTable = {
   // PRODUCT rule 5: inside two hours only what can still be mended is listed.
-  closeToCallMinutes: decides('all', 'List only what fits from so long before the start', 'min', 120, 0, 1440),
+  closeToCallMinutes: decides(
+    'all',
+    'List only what fits from so long before the start',
+    'min',
+    120,
+    0,
+    1440,
+  ),
   // DEFINITIONS, Readiness: team 40, their facts 40, setting 20.
   teamWeight: decides('all', 'Weight of our team in the score', 'points', 40, 0, 100),
   theirFactsWeight: decides('all', 'Weight of their facts in the score', 'points', 40, 0, 100),
@@ -98,8 +105,22 @@ export const thresholdTable = {
   overbookedToleranceMinutes: decides('R24', 'Minutes over the call that are let pass', 'min', 0, 0, 60),
   trimScriptMinutes: mends('R24', 'To trim the plan', 5),
   // 28,833 deals say more room for next steps helps; the sizes are ours.
-  leastNextStepsMinutes: decides('R25', 'Least minutes for next steps', 'min', slot.leastNextStepsMinutes, 0, 60),
-  leastNextStepsShare: decides('R25', 'Least share of the call for next steps', 'share', slot.leastNextStepsShare, 0, 0.5),
+  leastNextStepsMinutes: decides(
+    'R25',
+    'Least minutes for next steps',
+    'min',
+    slot.leastNextStepsMinutes,
+    0,
+    60,
+  ),
+  leastNextStepsShare: decides(
+    'R25',
+    'Least share of the call for next steps',
+    'share',
+    slot.leastNextStepsShare,
+    0,
+    0.5,
+  ),
   mendReserveMinutes: mends('R25', 'To change a part of the slot', 1),
   // P05, "Mixed messages".
   mixLevels: decides('R27', 'Levels between the least and the most technical', 'levels', 2, 1, 4),

@@ -32,9 +32,7 @@ function reachedAt(calls: readonly OtherCall[]): number {
 const dayOf = ({ start }: OtherCall): string => (start === undefined ? 'no day' : sayDay(start))
 
 const streakFacts = ({ notReached }: Streak): readonly FactUsed[] =>
-  notReached.length === 0
-    ? []
-    : [knownFact('Goal not reached', listed(notReached.map(dayOf).toReversed()))]
+  notReached.length === 0 ? [] : [knownFact('Goal not reached', listed(notReached.map(dayOf).toReversed()))]
 
 const howTheyEnded = ({ unknown }: Streak): readonly string[] =>
   unknown.map(call => `how the call on ${dayOf(call)} ended`)

@@ -96,7 +96,9 @@ function scriptsOf(
       if (script === undefined) return []
       const { releaseNotesReadOn } = script
       const lastRunOn = lastRuns.get(script.id)
-      return [[callId, { ...(lastRunOn && { lastRunOn }), ...(releaseNotesReadOn && { releaseNotesReadOn }) }]]
+      return [
+        [callId, { ...(lastRunOn && { lastRunOn }), ...(releaseNotesReadOn && { releaseNotesReadOn }) }],
+      ]
     }),
   )
 }

@@ -192,7 +192,8 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     kinds: callKinds,
     card: 'P02',
     evidence: 'seed',
-    backing: 'Several calls in a row that moved nothing call for a choice; three is the number of the example.',
+    backing:
+      'Several calls in a row that moved nothing call for a choice; three is the number of the example.',
   },
   R10: {
     id: 'R10',
@@ -201,7 +202,8 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     kinds: callKinds,
     card: 'P04',
     evidence: 'seed',
-    backing: 'Two hours lost in a first call against 20 to 40 at the end; the lines at 2 and 8 hours are ours.',
+    backing:
+      'Two hours lost in a first call against 20 to 40 at the end; the lines at 2 and 8 hours are ours.',
   },
   R11: {
     id: 'R11',

@@ -113,7 +113,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
-    return { selection, records: read([...refs.values()]), names, siblings, backgrounds: callBackgrounds(ids, lookup()) }
+    return {
+      selection,
+      records: read([...refs.values()]),
+      names,
+      siblings,
+      backgrounds: callBackgrounds(ids, lookup()),
+    }
   }
 
   function keep(run: Run): Run {

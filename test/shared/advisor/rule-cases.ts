@@ -15,19 +15,7 @@ import type { Person } from '@shared/domain/person'
 import { newPerson } from '@shared/domain/person'
 import { newQuestion } from '@shared/domain/question'
 import { newStep } from '@shared/domain/step'
-import {
-  callOf,
-  dealOf,
-  exposureOf,
-  making,
-  n1,
-  newId,
-  now,
-  planOf,
-  readyGap,
-  tom,
-  withNeeds,
-} from './world'
+import { callOf, dealOf, exposureOf, making, n1, newId, now, planOf, readyGap, tom, withNeeds } from './world'
 
 type World = Partial<CallNeighbourhood>
 type InCall = Partial<Call>
@@ -60,11 +48,18 @@ const threePartly = [held('partly', 5), held('no-decision', 10), held('lost-grou
 const asksForOrder = { text: 'Helen signs the order form', heardWhen: 'she signs', asksForTheOrder: true }
 const decidesIn = (days: number) =>
   dealOf({ decisionDate: new Date(Date.parse('2026-11-19') + days * 86_400_000).toISOString().slice(0, 10) })
-const longShot = (fields: InCall, deal: Deal | undefined = decidesIn(15), otherCalls: readonly OtherCall[] = []) =>
-  onCall({ ...fields, goal: asksForOrder }, { deal, otherCalls })
+const longShot = (
+  fields: InCall,
+  deal: Deal | undefined = decidesIn(15),
+  otherCalls: readonly OtherCall[] = [],
+) => onCall({ ...fields, goal: asksForOrder }, { deal, otherCalls })
 
 const bare = readyGap({ proof: undefined })
-const linked = (gap = readyGap(), fields: Parameters<typeof exposureOf>[2] = {}, deal: Partial<Deal> = {}) => ({
+const linked = (
+  gap = readyGap(),
+  fields: Parameters<typeof exposureOf>[2] = {},
+  deal: Partial<Deal> = {},
+) => ({
   gaps: [gap],
   deal: dealOf({ ...deal, exposures: [exposureOf(gap, n1, fields)] }),
 })
@@ -82,7 +77,10 @@ const asked = (fields: InCall, answer?: string): World =>
   onCall(fields, { questions: [question({ answer })] })
 const words = (count: number) => ['A restore takes minutes.', ...Array(count - 4).fill('word')].join(' ')
 
-const minutesPlan = (call: Call, fields: Parameters<typeof planOf>[1]) => ({ call, scriptCopy: planOf(call, fields) })
+const minutesPlan = (call: Call, fields: Parameters<typeof planOf>[1]) => ({
+  call,
+  scriptCopy: planOf(call, fields),
+})
 const overlong = (fields: InCall, minutes = 19) =>
   minutesPlan(callOf(fields), { steps: [newStep({ title: 'Long', minutes }, making)] })
 const questionsPlan = (count: number) =>
@@ -98,10 +96,19 @@ const somebody = (fields: Partial<Person> & { readonly department?: string }): P
   )
 const finance = (value: number) =>
   somebody({ name: 'Fay Moss', department: 'Finance', level: { value, basis: 'confirmed' } })
-const engineer = somebody({ name: 'Ed Park', department: 'IT', level: { value: 4, basis: 'confirmed' }, stance: 'for' })
+const engineer = somebody({
+  name: 'Ed Park',
+  department: 'IT',
+  level: { value: 4, basis: 'confirmed' },
+  stance: 'for',
+})
 const inRoom = (people: readonly Person[], fields: InCall = {}, more: World = {}): World =>
   onCall(
-    { roomPlan: undefined, attendees: people.map(({ id }) => newAttendee({ personId: id }, newId)), ...fields },
+    {
+      roomPlan: undefined,
+      attendees: people.map(({ id }) => newAttendee({ personId: id }, newId)),
+      ...fields,
+    },
     { people, ...more },
   )
 
@@ -110,29 +117,50 @@ const signerAt = (value: number, fields: InCall): World => {
   const people = [{ personId: signer.id, parts: [{ part: 'signs' as const, basis: 'confirmed' as const }] }]
   return inRoom([signer], { roomPlan: 'one-workflow', ...fields }, { deal: dealOf({ people }) })
 }
-const generic = { environment: { is: 'generic' }, data: { is: 'generic' }, workflow: { is: 'exact' } } as const
+const generic = {
+  environment: { is: 'generic' },
+  data: { is: 'generic' },
+  workflow: { is: 'exact' },
+} as const
 
 const evening = (from: string, to: string) => ({
   ...withNeeds([n1]),
   houseRules: [
     newHouseRule(
-      { form: 'hours', text: 'Not then', spoken: true, hours: { from, to, zone: 'America/New_York', weekdays: [] } },
+      {
+        form: 'hours',
+        text: 'Not then',
+        spoken: true,
+        hours: { from, to, zone: 'America/New_York', weekdays: [] },
+      },
       making,
     ),
   ],
 })
 
 const [size] = sizeBands
-const spent = (hours: number, fields: InCall = {}, usualEffort: CallNeighbourhood['usualEffort'] = tenEach): World => {
+const spent = (
+  hours: number,
+  fields: InCall = {},
+  usualEffort: CallNeighbourhood['usualEffort'] = tenEach,
+): World => {
   const deal = dealOf({ sizeBand: size })
-  return onCall(fields, { deal, usualEffort, efforts: [{ id: newId(), minutes: hours * 60, on: '2026-11-13', dealId: deal.id }] })
+  return onCall(fields, {
+    deal,
+    usualEffort,
+    efforts: [{ id: newId(), minutes: hours * 60, on: '2026-11-13', dealId: deal.id }],
+  })
 }
 const tenEach = { wonHours: [8, 9, 10, 11, 12] }
 const ownTen = { wonHours: [8, 9, 10, 11], ownHours: 10 }
 
 const scriptRun = (fields: InCall, releaseNotesReadOn?: string) => {
   const call = callOf(fields)
-  return { call, scriptCopy: planOf(call), script: { lastRunOn: '2026-11-10', ...(releaseNotesReadOn && { releaseNotesReadOn }) } }
+  return {
+    call,
+    scriptCopy: planOf(call),
+    script: { lastRunOn: '2026-11-10', ...(releaseNotesReadOn && { releaseNotesReadOn }) },
+  }
 }
 
 const marathon = (fields: InCall, resultAfter = 10, length = 8) => {
@@ -148,7 +176,12 @@ const named = (fields: InCall): World =>
   onCall(fields, { deal: dealOf({ competitors: [{ name: 'Tapewise' }] }) })
 const card = (cell: { readonly text: string; readonly source?: string }) =>
   newAnswer(
-    { question: 'Tapewise?', form: 'competitor', rival: 'tapewise', criteria: [{ criterion: 'Speed', us: cell, them: cell }] },
+    {
+      question: 'Tapewise?',
+      form: 'competitor',
+      rival: 'tapewise',
+      criteria: [{ criterion: 'Speed', us: cell, them: cell }],
+    },
     making,
   )
 
@@ -164,7 +197,10 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
   R02: {
     speaks: fields =>
       onCall(fields, {
-        colleagues: [newColleague({ ...tom, experience: 'seasoned' }, making), { ...tom, experience: 'seasoned' }],
+        colleagues: [
+          newColleague({ ...tom, experience: 'seasoned' }, making),
+          { ...tom, experience: 'seasoned' },
+        ],
         deal: dealOf({ invited: 'later', complexity: 'low' }),
       }),
     unknown: ['silent', onCall({}, { deal: dealOf({ invited: 'later', complexity: 'low' }) })],
@@ -188,10 +224,26 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
       ['14 days', longShot({}, decidesIn(14)), 'silent'],
       ['2 tries left', longShot({}, decidesIn(30), [held('partly')]), 'warn'],
       ['1 try left', longShot({}, decidesIn(30), [held('partly', 5), held('partly', 9)]), 'silent'],
-      ['2 calls, of which nobody said how one ended', longShot({}, decidesIn(30), [held('partly', 5), held(undefined, 9)]), 'info'],
-      ['only its words ask for it', onCall({ goal: { text: 'Helen signs the contract' } }, { deal: decidesIn(30) }), 'info'],
-      ['another signature', onCall({ goal: { text: 'Helen signs the test' } }, { deal: decidesIn(30) }), 'silent'],
-      ['said not to', onCall({ goal: { ...asksForOrder, asksForTheOrder: false } }, { deal: decidesIn(30) }), 'silent'],
+      [
+        '2 calls, of which nobody said how one ended',
+        longShot({}, decidesIn(30), [held('partly', 5), held(undefined, 9)]),
+        'info',
+      ],
+      [
+        'only its words ask for it',
+        onCall({ goal: { text: 'Helen signs the contract' } }, { deal: decidesIn(30) }),
+        'info',
+      ],
+      [
+        'another signature',
+        onCall({ goal: { text: 'Helen signs the test' } }, { deal: decidesIn(30) }),
+        'silent',
+      ],
+      [
+        'said not to',
+        onCall({ goal: { ...asksForOrder, asksForTheOrder: false } }, { deal: decidesIn(30) }),
+        'silent',
+      ],
     ],
     edges: {
       longShotDays: { in: longShot({}), loud: 14, mild: 15 },
@@ -204,9 +256,24 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     sides: [
       ['3 calls', onCall({}, { otherCalls: threePartly }), 'warn'],
       ['2 calls', onCall({}, { otherCalls: threePartly.slice(1) }), 'silent'],
-      ['a goal reached in between', onCall({}, { otherCalls: [...threePartly.slice(0, 2), held('goal-reached', 12), held('partly', 15)] }), 'silent'],
-      ['one that did not happen', onCall({}, { otherCalls: [...threePartly.slice(1), held('did-not-happen', 3)] }), 'silent'],
-      ['one of another deal', onCall({}, { otherCalls: [...threePartly.slice(1), { ...held('partly', 3), dealId: newId() }] }), 'silent'],
+      [
+        'a goal reached in between',
+        onCall(
+          {},
+          { otherCalls: [...threePartly.slice(0, 2), held('goal-reached', 12), held('partly', 15)] },
+        ),
+        'silent',
+      ],
+      [
+        'one that did not happen',
+        onCall({}, { otherCalls: [...threePartly.slice(1), held('did-not-happen', 3)] }),
+        'silent',
+      ],
+      [
+        'one of another deal',
+        onCall({}, { otherCalls: [...threePartly.slice(1), { ...held('partly', 3), dealId: newId() }] }),
+        'silent',
+      ],
     ],
     edges: { stalledCalls: { in: onCall({}, { otherCalls: threePartly }), loud: 3, mild: 4 } },
   },
@@ -245,7 +312,11 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
       ['2 h', silent(2), 'warn'],
       ['7.9 h', silent(7.9), 'warn'],
       ['8 h', silent(8), 'gate'],
-      ['30 h, and told', onCall({}, { ...linked(readyGap(), { told: { at: now, personIds: [] } }), efforts: [] }), 'silent'],
+      [
+        '30 h, and told',
+        onCall({}, { ...linked(readyGap(), { told: { at: now, personIds: [] } }), efforts: [] }),
+        'silent',
+      ],
     ],
     edges: {
       silenceAmberHours: { in: silent(2), loud: 2, mild: 3 },
@@ -257,7 +328,11 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     unknown: ['asks', asked({})],
     sides: [
       ['answered', asked({}, 'A restore takes minutes.'), 'silent'],
-      ['an answer of the library is chosen', onCall({}, { questions: [question({ answerId: newId() as never })] }), 'silent'],
+      [
+        'an answer of the library is chosen',
+        onCall({}, { questions: [question({ answerId: newId() as never })] }),
+        'silent',
+      ],
       ['owed, with its own day', onCall({}, { questions: [question({ state: 'owed' })] }), 'silent'],
       ['for one-to-one', onCall({}, { questions: [question({ oneToOne: true })] }), 'silent'],
     ],
@@ -267,9 +342,17 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     speaks: fields => asked(fields, 'We are proud of our platform. A restore takes minutes.'),
     unknown: ['silent', onCall({}, { questions: [question({ answerId: newId() as never })] })],
     sides: [
-      ['their word in the first sentence', asked({}, 'Restoring one file takes minutes. We measured it.'), 'silent'],
+      [
+        'their word in the first sentence',
+        asked({}, 'Restoring one file takes minutes. We measured it.'),
+        'silent',
+      ],
       ['a plain yes', asked({}, 'Yes. We do.'), 'silent'],
-      ['no word that says what it is about', onCall({}, { questions: [question({ words: 'Why?', answer: 'Since.' })] }), 'silent'],
+      [
+        'no word that says what it is about',
+        onCall({}, { questions: [question({ words: 'Why?', answer: 'Since.' })] }),
+        'silent',
+      ],
     ],
     edges: noLimit,
   },
@@ -309,8 +392,16 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     sides: [
       ['2 levels apart, 2 departments', inRoom([finance(2), engineer]), 'warn'],
       ['1 level apart', inRoom([finance(3), engineer]), 'silent'],
-      ['one department', inRoom([finance(2), { ...engineer, affiliations: finance(2).affiliations }]), 'silent'],
-      ['a level that is only suggested', inRoom([{ ...finance(2), level: { value: 2, basis: 'suggested' } }, engineer]), 'info'],
+      [
+        'one department',
+        inRoom([finance(2), { ...engineer, affiliations: finance(2).affiliations }]),
+        'silent',
+      ],
+      [
+        'a level that is only suggested',
+        inRoom([{ ...finance(2), level: { value: 2, basis: 'suggested' } }, engineer]),
+        'info',
+      ],
       ['how it is served is chosen', inRoom([finance(2), engineer], { roomPlan: 'blocks' }), 'silent'],
       ['a level nobody knows', inRoom([{ ...finance(2), level: undefined }, engineer]), 'info'],
     ],
@@ -337,11 +428,16 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     },
   },
   R29: {
-    speaks: fields => inRoom([finance(2), { ...engineer, stance: 'neutral' }], { roomPlan: 'blocks', ...fields }),
+    speaks: fields =>
+      inRoom([finance(2), { ...engineer, stance: 'neutral' }], { roomPlan: 'blocks', ...fields }),
     unknown: ['asks', inRoom([finance(2), { ...engineer, stance: undefined }])],
     sides: [
       ['one is for it', inRoom([finance(2), engineer]), 'silent'],
-      ['one vouches for it', inRoom([finance(2), { ...engineer, stance: 'neutral', vouchesFor: ['restore'] }]), 'silent'],
+      [
+        'one vouches for it',
+        inRoom([finance(2), { ...engineer, stance: 'neutral', vouchesFor: ['restore'] }]),
+        'silent',
+      ],
       ['only technical people attend', inRoom([{ ...engineer, stance: 'against' }]), 'silent'],
       ['the play is technical team first', inRoom([finance(2)], { play: 'technical-team-first' }), 'silent'],
     ],
@@ -350,10 +446,25 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
   R36: {
     // 14:30 UTC is 09:30 in New York.
     speaks: fields => onCall(fields, { prospect: evening('09:00', '10:00') }),
-    unknown: ['asks', onCall({}, { prospect: { ...withNeeds([n1]), houseRules: [newHouseRule({ form: 'hours', text: 'Never late', spoken: true }, making)] } })],
+    unknown: [
+      'asks',
+      onCall(
+        {},
+        {
+          prospect: {
+            ...withNeeds([n1]),
+            houseRules: [newHouseRule({ form: 'hours', text: 'Never late', spoken: true }, making)],
+          },
+        },
+      ),
+    ],
     sides: [
       ['ends as they close', onCall({}, { prospect: evening('10:00', '11:00') }), 'silent'],
-      ['ends a minute after they close', onCall({ minutes: 31 }, { prospect: evening('10:00', '11:00') }), 'warn'],
+      [
+        'ends a minute after they close',
+        onCall({ minutes: 31 }, { prospect: evening('10:00', '11:00') }),
+        'warn',
+      ],
       ['starts as they open', onCall({}, { prospect: evening('08:00', '09:30') }), 'silent'],
       ['starts a minute before they open', onCall({}, { prospect: evening('08:00', '09:31') }), 'warn'],
       ['closed over night', onCall({}, { prospect: evening('22:00', '09:31') }), 'warn'],
@@ -369,8 +480,8 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
       ['80 %', spent(8), 'info'],
       ['99 %', spent(9.9), 'info'],
       ['100 %', spent(10), 'warn'],
-      ['4 won deals and no figure of one\'s own', spent(20, {}, { wonHours: [8, 9, 10, 11] }), 'silent'],
-      ['4 won deals and one\'s own figure', spent(10, {}, ownTen), 'warn'],
+      ["4 won deals and no figure of one's own", spent(20, {}, { wonHours: [8, 9, 10, 11] }), 'silent'],
+      ["4 won deals and one's own figure", spent(10, {}, ownTen), 'warn'],
       ['100 % with more capacity', spent(10, {}, { ...tenEach, capacity: 1.3 }), 'silent'],
       ['80 % with less', spent(8, {}, { ...tenEach, capacity: 0.8 }), 'warn'],
       ['capacity beyond its range', spent(10.4, {}, { ...tenEach, capacity: 9 }), 'info'],
@@ -425,7 +536,11 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
       ['a minute more', onCall({ agendaSentAt: undefined, start: minutesFromNow(1441) }), 'silent'],
     ],
     edges: {
-      agendaHours: { in: onCall({ agendaSentAt: undefined, start: minutesFromNow(1500) }), loud: 25, mild: 24 },
+      agendaHours: {
+        in: onCall({ agendaSentAt: undefined, start: minutesFromNow(1500) }),
+        loud: 25,
+        mild: 24,
+      },
     },
   },
   R45: {
@@ -454,8 +569,26 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     unknown: ['asks', onCall({}, { prospect: undefined })],
     sides: [
       ['all three known', onCall({}), 'silent'],
-      ['two known', onCall({}, { prospect: { ...withNeeds([n1]), facts: withNeeds([]).facts.slice(1) } }), 'warn'],
-      ['one only suggested', onCall({}, { prospect: { ...withNeeds([n1]), facts: withNeeds([]).facts.map((fact, at) => (at === 0 ? { ...fact, confidence: 'suggested' as const } : fact)) } }), 'warn'],
+      [
+        'two known',
+        onCall({}, { prospect: { ...withNeeds([n1]), facts: withNeeds([]).facts.slice(1) } }),
+        'warn',
+      ],
+      [
+        'one only suggested',
+        onCall(
+          {},
+          {
+            prospect: {
+              ...withNeeds([n1]),
+              facts: withNeeds([]).facts.map((fact, at) =>
+                at === 0 ? { ...fact, confidence: 'suggested' as const } : fact,
+              ),
+            },
+          },
+        ),
+        'warn',
+      ],
     ],
     edges: noLimit,
   },
@@ -481,7 +614,11 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     unknown: ['asks', onCall({ callKind: 'closing' }, { deal: undefined })],
     sides: [
       ['no quote', onCall({}), 'silent'],
-      ['a quote with an estimate', onCall({}, { deal: dealOf({ quotedOn: '2026-11-16', effortEstimateHours: 0 }) }), 'silent'],
+      [
+        'a quote with an estimate',
+        onCall({}, { deal: dealOf({ quotedOn: '2026-11-16', effortEstimateHours: 0 }) }),
+        'silent',
+      ],
     ],
     edges: noLimit,
   },
@@ -489,10 +626,18 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     speaks: named,
     unknown: ['silent', { ...named({}), rivals: [{ id: newId(), name: 'Tapewise' }] }],
     sides: [
-      ['a comparison with sources', { ...named({}), answers: [card({ text: 'Fast', source: 'Data sheet' })] }, 'silent'],
+      [
+        'a comparison with sources',
+        { ...named({}), answers: [card({ text: 'Fast', source: 'Data sheet' })] },
+        'silent',
+      ],
       ['cells without one', { ...named({}), answers: [card({ text: 'Fast' })] }, 'warn'],
       ['an empty comparison', { ...named({}), answers: [card({ text: '', source: 'Data sheet' })] }, 'warn'],
-      ['leaving all as it is', onCall({}, { deal: dealOf({ competitors: [{ name: 'Leaving all as it is' }] }) }), 'silent'],
+      [
+        'leaving all as it is',
+        onCall({}, { deal: dealOf({ competitors: [{ name: 'Leaving all as it is' }] }) }),
+        'silent',
+      ],
     ],
     edges: noLimit,
   },
@@ -514,7 +659,11 @@ function advisedBy(myRole: Call['myRole'], points: number): World {
 
 function unsized(hours: number): World {
   const deal = dealOf()
-  return { deal, usualEffort: tenEach, efforts: [{ id: newId(), minutes: hours * 60, on: '2026-11-13', dealId: deal.id }] }
+  return {
+    deal,
+    usualEffort: tenEach,
+    efforts: [{ id: newId(), minutes: hours * 60, on: '2026-11-13', dealId: deal.id }],
+  }
 }
 
 /** Two axes are not exact and one is wanted: the cheaper one, whose hours are what mending takes. */
@@ -527,4 +676,3 @@ function hoursEdge(axis: 'environment' | 'data' | 'workflow') {
   }
   return { in: signerAt(2, { fidelity }), loud: 1, mild: 2 }
 }
-

@@ -62,8 +62,7 @@ export const readyGap = (fields: Partial<Gap> = {}): Gap =>
 export const exposureOf = (gap: Gap, touched: Need, fields: Partial<Exposure> = {}): Exposure =>
   newExposure({ gapId: gap.id, needId: touched.id, foundOn: '2026-11-12', ...fields }, making)
 
-const toldOn = (topic: FactTopic, value: string) =>
-  newFact({ topic, value, confidence: 'told' }, making)
+const toldOn = (topic: FactTopic, value: string) => newFact({ topic, value, confidence: 'told' }, making)
 
 const corvane = newProspect(
   {
