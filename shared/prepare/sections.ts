@@ -13,6 +13,10 @@ export const sectionIds = [
   'gaps',
   'needs',
   'house-rules',
+  'questions',
+  'room',
+  'fidelity',
+  'deal',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
 
@@ -27,9 +31,17 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     needs: (prospect?.needs.length ?? 0) > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
+    questions: facts.questions.length > 0,
+    room: call.roomPlan !== undefined,
+    fidelity: call.fidelity !== undefined,
+    deal: holdsDealFacts(facts),
   }
   return sectionIds.filter(id => holds[id])
 }
+
+const holdsDealFacts = ({ deal }: CallFacts): boolean =>
+  deal !== undefined &&
+  (deal.priceAnswer !== undefined || deal.competitors.length > 0 || deal.paperReady !== undefined)
 
 /** What is the call's own; needs and rules may be known of a prospect long before. */
 const ownSections: ReadonlySet<SectionId> = new Set<SectionId>(['play', 'checklist', 'environment', 'gaps'])
@@ -49,7 +61,16 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'environment':
     case 'gaps':
     case 'needs':
+    case 'questions':
+    case 'room':
+    case 'fidelity':
       return target.kind
+    case 'question':
+      return 'questions'
+    case 'house-rule':
+      return 'house-rules'
+    case 'deal-field':
+      return 'deal'
     case 'gap':
     case 'exposure':
       return 'gaps'

@@ -9,6 +9,7 @@ import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
+import { Marathon } from './Marathon'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
@@ -61,6 +62,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <PlaceFields view={view} />
       <SalespersonField view={view} />
       <AgendaField view={view} />
+      <Marathon call={call} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ const Script = memoSection(ScriptPlan, view => [
   view.call.minutes,
   view.call.callKind,
   view.prospect,
+  view.facts.script?.releaseNotesReadOn,
   ...room(view),
   ...colleagues(view),
 ])
@@ -27,9 +28,9 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'checklist'] as const
-const middleSections = ['gaps', 'needs'] as const
-const rightSections = ['environment', 'house-rules'] as const
+const leftSections = ['play', 'my-role', 'room', 'checklist'] as const
+const middleSections = ['questions', 'gaps', 'needs'] as const
+const rightSections = ['environment', 'fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {

@@ -4,6 +4,7 @@ import { isCalm, type SectionId, sectionOf } from '@shared/prepare/sections'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
+import type { View } from '../../../state/view'
 import { LoadingState } from '../../../ui/States'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
@@ -78,9 +79,15 @@ const aboutFields: ReadonlySet<Target['kind']> = new Set([
   'prospect',
   'salesperson',
   'deal',
+  'marathon',
 ])
 /** Fields in the column that folds on a narrow window. */
-const foldedFields: ReadonlySet<Target['kind']> = new Set(['environment'])
+const foldedFields: ReadonlySet<Target['kind']> = new Set([
+  'environment',
+  'fidelity',
+  'deal-field',
+  'house-rule',
+])
 
 /** Opens what hides a target's field. People and the company's profile have their own places: false. */
 function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Target) => boolean {
@@ -97,6 +104,8 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
       if (id !== undefined) return leaveTo(() => useStore.getState().go({ kind: 'prospect', id }))
       opening.setAboutOpen(true)
     }
+    const elsewhere = placeOf(target)
+    if (elsewhere !== undefined) return leaveTo(() => useStore.getState().go(elsewhere))
     const section = sectionOf(target)
     if (section !== undefined) opening.add(section)
     if (aboutFields.has(target.kind)) opening.setAboutOpen(true)
@@ -104,6 +113,13 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
     opening.setPane(inFold ? 'hurt' : 'plan')
     return true
   }, [])
+}
+
+/** Where a field lies that is not of this call: another call's debrief, a comparison in the library. */
+function placeOf(target: Target): View | undefined {
+  if (target.kind === 'other-call') return { kind: 'call', id: target.callId, tab: 'debrief' }
+  if (target.kind !== 'comparison') return undefined
+  return target.answerId === undefined ? { kind: 'answers' } : { kind: 'answer', id: target.answerId }
 }
 
 function leaveTo(action: () => void): false {

@@ -1,12 +1,16 @@
 import type { SectionId } from '@shared/prepare/sections'
+import { CloseToHome } from './CloseToHome'
+import { DealFacts } from './DealFacts'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
 import { Huddle } from './Huddle'
+import { MixedRoom } from './MixedRoom'
 import { MyRole } from './MyRole'
 import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
+import { TheirQuestions } from './TheirQuestions'
 import type { PrepareView } from './use-prepare'
 
 export interface SectionProps {
@@ -34,6 +38,19 @@ const components = {
   gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
   needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
   'house-rules': memoSection(HouseRules, view => [view.prospect]),
+  questions: memoSection(TheirQuestions, view => [
+    view.copy,
+    ...view.facts.questions.flatMap(({ question, answer }) => [question, answer]),
+    ...view.neighbourhood.people,
+  ]),
+  room: memoSection(MixedRoom, view => [
+    view.call.roomPlan,
+    view.call.start,
+    view.call.minutes,
+    ...room(view),
+  ]),
+  fidelity: memoSection(CloseToHome, view => [view.call.fidelity]),
+  deal: memoSection(DealFacts, view => [view.deal, view.prospect, view.call.dealId]),
 } as const
 
 /** One of the sections that appear when they have something to say. */
