@@ -78,6 +78,8 @@ export const problemForms = [
   'gone',
   'mass-gone',
   'not-migrated',
+  /** No backup was made that nobody has asked for by hand: the daily one, or the one before an import. */
+  'backup',
   'history',
   'index',
   'settings',
