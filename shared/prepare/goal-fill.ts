@@ -162,11 +162,14 @@ function asDoneBy(name: string, text: string): string {
 const conjugated = (verb: string, subject: string): string =>
   subject.toLowerCase() === everybody.toLowerCase() ? verb : thirdPerson(verb)
 
-/** A sentence that moves behind a name begins small, unless its first word is written big for itself. */
+const starters = new Set(
+  'a an the this that these those their our its it there no one two all each'.split(' '),
+)
+
+/** A sentence that moves behind a name begins small; what may be a name keeps its capital. */
 function lowered(text: string): string {
-  const word = firstWord(text)
-  const isOwn = word.length < 2 || word !== word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
-  return isOwn ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  const isStarter = starters.has(firstWord(text).toLowerCase())
+  return isStarter ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Signs one can hear or see, the ones for that verb first. */
