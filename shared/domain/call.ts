@@ -123,9 +123,13 @@ export const callSchema = recordSchema('call', {
   agendaSentAt: instant.optional(),
   /** A later time was offered, in these slots; the call moves only when the user says so. */
   deferral: z.looseObject({ offeredAt: instant, slots: z.array(instant) }).optional(),
-  /** Private: gone into before it was ready (P03), for whom, and what comes after. */
+  /** Private: gone into before it was ready (P03) since `at`, for whom, and what comes after. */
   jumpIn: z
-    .looseObject({ at: instant, salespersonId: idOf('colleague').optional(), nextStep: line.optional() })
+    .looseObject({
+      at: instant.optional(),
+      salespersonId: idOf('colleague').optional(),
+      nextStep: line.optional(),
+    })
     .optional(),
   /** Findings started over, with the reason if one was given. */
   overrides: z.array(z.looseObject({ rule: line, reason: text.optional(), at: instant })),

@@ -198,7 +198,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
-    jumpInFor: call.jumpIn && (call.jumpIn.salespersonId ?? 'unknown'),
+    jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

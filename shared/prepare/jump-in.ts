@@ -112,20 +112,29 @@ function nextItem({ call }: KitFacts): KitItem {
   return { ...item, words, isMissing: false }
 }
 
-/** Going in: the moment of the first word on it stays, whoever it is for. */
-export function markJumpIn(call: Call, now: string, fields: Partial<NonNullable<Call['jumpIn']>> = {}): Call {
-  const salespersonId = call.salespersonId
-  return { ...call, jumpIn: { ...(call.jumpIn ?? { at: now, salespersonId }), ...fields } }
+export const isJumpIn = (call: Pick<Call, 'jumpIn'>): boolean => call.jumpIn?.at !== undefined
+
+/** Going in: from now on it is counted for the salesperson of the call. */
+export function markJumpIn(call: Call, now: string): Call {
+  if (isJumpIn(call)) return call
+  return { ...call, jumpIn: { ...call.jumpIn, at: now, salespersonId: call.salespersonId } }
 }
 
-export const withdrawJumpIn = (call: Call): Call => ({ ...call, jumpIn: undefined })
+/** Not counted any more; what was written stays. */
+export function withdrawJumpIn(call: Call): Call {
+  return { ...call, jumpIn: { ...call.jumpIn, at: undefined, salespersonId: undefined } }
+}
+
+export function writeNextStep(call: Call, nextStep: string): Call {
+  return { ...call, jumpIn: { ...call.jumpIn, nextStep: nextStep === '' ? undefined : nextStep } }
+}
 
 /** Jump-ins so far for the same salesperson, this call's own among them. */
 export function jumpInsFor(
   calls: readonly Pick<SummaryOf<'call'>, 'id' | 'jumpInFor'>[],
   call: Pick<Call, 'id' | 'jumpIn' | 'salespersonId'>,
 ): number {
-  const who = (call.jumpIn === undefined ? call.salespersonId : call.jumpIn.salespersonId) ?? 'unknown'
+  const who = (isJumpIn(call) ? call.jumpIn?.salespersonId : call.salespersonId) ?? 'unknown'
   const others = calls.filter(one => one.id !== call.id && one.jumpInFor === who).length
-  return others + (call.jumpIn === undefined ? 0 : 1)
+  return others + (isJumpIn(call) ? 1 : 0)
 }

@@ -2,12 +2,14 @@ import { collectFacts } from '@shared/advisor/facts'
 import type { Call } from '@shared/domain/call'
 import { summarize } from '@shared/domain/summary'
 import {
+  isJumpIn,
   jumpInKit,
   jumpInsFor,
   kitItemIds,
   markJumpIn,
   safestScript,
   withdrawJumpIn,
+  writeNextStep,
 } from '@shared/prepare/jump-in'
 import { mostHuddleSeconds } from '@shared/prepare/reading-time'
 import { describe, expect, it } from 'vitest'
@@ -107,10 +109,19 @@ describe('the safest script', () => {
 
 describe('jump-ins', () => {
   const call = aCall({ salespersonId: tom.id })
-  it('keep the moment of the first word, and can be withdrawn', () => {
-    const marked = markJumpIn(markJumpIn(call, now), '2026-11-20T08:00:00.000Z', { nextStep: 'A day' })
+  it('keep the first moment, and can be withdrawn without losing what was written', () => {
+    const marked = markJumpIn(writeNextStep(call, 'A day'), now)
     expect(marked.jumpIn).toEqual({ at: now, salespersonId: tom.id, nextStep: 'A day' })
-    expect(withdrawJumpIn(marked).jumpIn).toBe(undefined)
+    expect(markJumpIn(marked, '2026-11-20T08:00:00.000Z')).toBe(marked)
+    expect(isJumpIn(withdrawJumpIn(marked))).toBe(false)
+    expect(withdrawJumpIn(marked).jumpIn?.nextStep).toBe('A day')
+    expect(writeNextStep(marked, '').jumpIn?.nextStep).toBe(undefined)
+  })
+
+  it('are not counted for a next step that is only written', () => {
+    const written = writeNextStep(call, 'A day')
+    expect(summarize<'call'>(written).jumpInFor).toBe(undefined)
+    expect(jumpInsFor([summarize(written)], written)).toBe(0)
   })
 
   it('are counted per salesperson, those for nobody apart', () => {
