@@ -5,6 +5,9 @@ export const callCommands: readonly Command[] = [
   { id: 'call.prepare', label: 'Prepare', group: 'Call', keys: ['Alt+1'], inFields: true },
   { id: 'call.run', label: 'Run', group: 'Call', keys: ['Alt+2'], inFields: true },
   { id: 'call.debrief', label: 'Debrief', group: 'Call', keys: ['Alt+3'], inFields: true },
+  { id: 'call.read-aloud', label: 'Read the huddle aloud', group: 'Call', keys: ['F9'], inFields: true },
+  { id: 'call.reschedule', label: 'Ask for a later time', group: 'Call', keys: [] },
+  { id: 'call.jump-in', label: 'Jump in: five things in 90 seconds', group: 'Call', keys: [] },
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 

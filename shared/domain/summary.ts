@@ -83,6 +83,8 @@ interface Extras {
     uid?: string | undefined
     recurrenceId?: string | undefined
     previousCallId?: string | undefined
+    /** Whom we jumped in for; 'unknown' where no salesperson is named. */
+    jumpInFor?: string | undefined
   }
   readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
   readonly debrief: {
@@ -196,6 +198,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
+    jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

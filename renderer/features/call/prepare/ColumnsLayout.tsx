@@ -27,8 +27,8 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'checklist'] as const
-const middleSections = ['gaps', 'needs'] as const
+const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
+const middleSections = ['gaps', 'situation', 'needs'] as const
 const rightSections = ['environment', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
