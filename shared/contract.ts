@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
+import type { CallBackground } from './domain/background'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
@@ -69,11 +70,14 @@ export interface TodayData {
   readonly names: Readonly<Record<string, string>>
   /** The other calls of the same prospect, for each call whose surroundings are in `records`. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** What advice on those calls needs of records that are not among `records`. */
+  readonly backgrounds?: Readonly<Record<string, CallBackground>>
 }
 
 export interface CallBundle {
   readonly records: readonly AnyRecord[]
   readonly siblings: readonly Summary[]
+  readonly background?: CallBackground | undefined
 }
 
 export interface SavedRecord {

@@ -42,6 +42,8 @@ export const dealSchema = recordSchema('deal', {
   effortEstimateHours: z.number().min(0).optional(),
   quotedOn: day.optional(),
   paperReady: z.boolean().optional(),
+  /** What we say when they ask what it costs. */
+  priceAnswer: text.optional(),
   outcome: z
     .looseObject({ is: z.enum(['won', 'lost', 'no-decision', 'stopped']), on: day, why: text.optional() })
     .optional(),

@@ -61,6 +61,7 @@ interface Extras {
     revisedOn?: string | undefined
     industries: readonly string[]
     archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
   }
   readonly 'script-copy': { scriptId?: string | undefined }
   readonly answer: {
@@ -167,6 +168,7 @@ const describe: Describe = {
     revisedOn: script.revisedOn,
     industries: script.industries,
     archivedAt: script.archivedAt,
+    releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
   'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),

@@ -23,7 +23,7 @@ const Script = memoSection(ScriptPlan, view => [
 const SetUp = memoSection(BeforeCall, ({ call }) => [call.preflight, call.start])
 const Hurt = memoSection(
   CouldHurt,
-  ({ call }) => [call.overrides, call.start],
+  ({ call, prospect }) => [call.overrides, call.start, prospect],
   ({ advice, jump }) => [advice, jump],
 )
 
