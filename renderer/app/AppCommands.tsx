@@ -29,6 +29,7 @@ const handlers: Handlers = {
   'go.forward': () => state().goForward(),
   'app.palette': () => state().openOverlay('palette'),
   'app.keys': () => state().openOverlay('keys'),
+  'effort.log': () => state().openOverlay('log-time'),
   'app.settings': () => state().go({ kind: 'settings' }),
   'app.gallery': () => state().go({ kind: 'gallery' }),
   'app.import': () => void state().chooseFile(),

@@ -6,6 +6,8 @@ export const callCommands: readonly Command[] = [
   { id: 'call.run', label: 'Run', group: 'Call', keys: ['Alt+2'], inFields: true },
   { id: 'call.debrief', label: 'Debrief', group: 'Call', keys: ['Alt+3'], inFields: true },
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
+  { id: 'call.deal', label: 'Open the deal of this call', group: 'Call', keys: [] },
+  { id: 'deal.copy-sign-off', label: 'Copy the sign-off', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
   { id: 'list.next', repeats: true, label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },

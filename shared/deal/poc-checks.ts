@@ -2,8 +2,9 @@
  * The weekly check of a proof of concept: one due a week after the start and every week on, the last on its end. A
  * check counts for the week it was made in, so that a day early or late is no second list.
  */
+import { addDays } from '../debrief/working-days'
 import type { Poc } from '../domain/poc'
-import { addDays, daysBetween } from './days'
+import { daysBetween } from './days'
 
 /** A proof of concept that runs longer is a typing slip, or no proof of concept. */
 export const mostWeeks = 52

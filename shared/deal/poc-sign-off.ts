@@ -2,10 +2,8 @@
  * The one page on which a proof of concept is signed off, as data: whoever prints it lays it out. It is for them, so it
  * holds what was agreed and measured, and nothing private: no notes of ours, no stance, no role.
  */
-import type { Colleague } from '../domain/colleague'
 import type { Deal } from '../domain/deal'
 import type { Need } from '../domain/need'
-import type { Person } from '../domain/person'
 import type { Criterion, Poc } from '../domain/poc'
 import type { Prospect } from '../domain/prospect'
 import { exitLabels } from './poc-words'
@@ -31,11 +29,17 @@ export interface SignatureLine {
   readonly on: string
 }
 
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 export interface SignOffContext {
   readonly deal: Deal
   readonly prospect: Prospect | undefined
-  readonly people: readonly Person[]
-  readonly colleagues: readonly Colleague[]
+  /** Theirs; a summary's title is a name. */
+  readonly people: readonly Named[]
+  readonly colleagues: readonly (Named & { readonly me: boolean })[]
   /** "27 Nov 2026" for "2026-11-27". */
   readonly dayWords: (day: string) => string
 }

@@ -4,6 +4,8 @@
  */
 import type { CallKind } from '../domain/call'
 import { type Deal, type ReviewEntry, type ReviewTopic, reviewTopics } from '../domain/deal'
+import { newQuestion, type Question } from '../domain/question'
+import type { Making } from '../domain/record'
 
 export interface ReviewQuestion {
   readonly topic: ReviewTopic
@@ -109,6 +111,44 @@ export function answerReview(
     (a, b) => reviewTopics.indexOf(a.topic) - reviewTopics.indexOf(b.topic),
   )
   return { ...deal, review }
+}
+
+/** The next call of this deal that is still to come; one without a time only when no other is planned. */
+export function nextCall<C extends CallAhead>(calls: readonly C[], now: string): C | undefined {
+  return calls
+    .filter(
+      ({ status, start, minutes }) =>
+        status === 'planned' &&
+        (start === undefined || Date.parse(start) + minutes * 60_000 > Date.parse(now)),
+    )
+    .toSorted((a, b) => ((a.start ?? '~') < (b.start ?? '~') ? -1 : 1))[0]
+}
+
+export interface CallAhead {
+  readonly id: string
+  readonly status: string
+  readonly start?: string | undefined
+  readonly minutes: number
+}
+
+/** An open topic as a question of ours for that call; without one it waits for the next. */
+export function askReview(
+  deal: Deal,
+  topic: ReviewTopic,
+  call: { readonly id: string } | undefined,
+  making: Making,
+): { readonly deal: Deal; readonly question: Question } {
+  const question = newQuestion(
+    {
+      words: questions[topic].ask,
+      state: 'to-ask',
+      prospectId: deal.prospectId,
+      askIn: call?.id as Question['askIn'],
+      sample: deal.sample,
+    },
+    making,
+  )
+  return { deal: answerReview(deal, topic, { questionId: question.id }), question }
 }
 
 /** What the deal's own fields say already: offered as an answer, never taken as one. */

@@ -47,8 +47,8 @@ export const reviewEntrySchema = z.looseObject({
   evidence: text.optional(),
   ownerId: idOf('colleague').optional(),
   on: day.optional(),
-  /** The call in which it is to be asked. */
-  askInCallId: idOf('call').optional(),
+  /** What is to be asked of them about it. */
+  questionId: idOf('question').optional(),
 })
 export type ReviewEntry = Plain<z.infer<typeof reviewEntrySchema>>
 

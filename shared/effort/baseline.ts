@@ -19,6 +19,8 @@ export interface DealInBand {
   readonly sizeBand?: string | undefined
   /** 'won', 'lost' and so on; absent while it is open. */
   readonly outcome?: string | undefined
+  /** The day it was decided. */
+  readonly outcomeOn?: string | undefined
   readonly deletedAt?: string | undefined
 }
 
@@ -77,20 +79,21 @@ export function effortBaseline(input: BaselineInput): EffortBaseline | undefined
   return own && { basis: 'own-figure', hours: own.hours, n: hours.length }
 }
 
-/** Hours of each other won deal of the band, ascending. One with nothing logged is not known to have taken none. */
-function wonHours({ deal, deals, efforts, calls }: BaselineInput): readonly number[] {
-  const won = new Set(
-    deals
-      .filter(
-        one =>
-          one.id !== deal.id &&
-          one.sizeBand === deal.sizeBand &&
-          one.outcome === 'won' &&
-          one.deletedAt === undefined,
-      )
-      .map(one => one.id),
+/** The other won deals of the deal's band. */
+export function wonOfBand({ deal, deals }: Pick<BaselineInput, 'deal' | 'deals'>): readonly DealInBand[] {
+  return deals.filter(
+    one =>
+      one.id !== deal.id &&
+      one.sizeBand === deal.sizeBand &&
+      one.outcome === 'won' &&
+      one.deletedAt === undefined,
   )
-  return [...minutesByDeal(efforts, calls)]
+}
+
+/** Hours of each of them, ascending. One with nothing logged is not known to have taken none. */
+function wonHours(input: BaselineInput): readonly number[] {
+  const won = new Set(wonOfBand(input).map(one => one.id))
+  return [...minutesByDeal(input.efforts, input.calls)]
     .flatMap(([id, minutes]) => (won.has(id) && minutes > 0 ? [minutes / 60] : []))
     .toSorted((a, b) => a - b)
 }
@@ -100,17 +103,35 @@ export function minutesByDeal(
   efforts: readonly EffortSpent[],
   calls: readonly CallOfDeal[] = [],
 ): ReadonlyMap<string, number> {
-  const dealOfCall = new Map(calls.map(call => [call.id, call.dealId]))
   const sums = new Map<string, number>()
-  for (const { dealId, callId, minutes, deletedAt } of efforts) {
-    const id = dealId ?? (callId === undefined ? undefined : dealOfCall.get(callId))
-    if (id !== undefined && deletedAt === undefined) sums.set(id, (sums.get(id) ?? 0) + minutes)
+  for (const [id, spent] of effortsByDeal(efforts, calls)) {
+    sums.set(
+      id,
+      spent.reduce((sum, one) => sum + one.minutes, 0),
+    )
   }
   return sums
 }
 
+/** The same, entry by entry; those of the trash are left out. */
+export function effortsByDeal<E extends EffortSpent>(
+  efforts: readonly E[],
+  calls: readonly CallOfDeal[] = [],
+): ReadonlyMap<string, readonly E[]> {
+  const dealOfCall = new Map(calls.map(call => [call.id, call.dealId]))
+  const lists = new Map<string, E[]>()
+  for (const effort of efforts) {
+    const id = effort.dealId ?? (effort.callId === undefined ? undefined : dealOfCall.get(effort.callId))
+    if (id === undefined || effort.deletedAt !== undefined) continue
+    const known = lists.get(id)
+    if (known === undefined) lists.set(id, [effort])
+    else known.push(effort)
+  }
+  return lists
+}
+
 /** By linear interpolation; `sorted` ascending and not empty. */
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const low = sorted[Math.floor(at)] ?? 0
   const high = sorted[Math.ceil(at)] ?? low

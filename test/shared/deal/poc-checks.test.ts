@@ -1,5 +1,6 @@
-import { addDays, daysBetween } from '@shared/deal/days'
+import { daysBetween } from '@shared/deal/days'
 import { mostWeeks, noteCheck, type WeeklyCheck, weeklyChecks } from '@shared/deal/poc-checks'
+import { addDays } from '@shared/debrief/working-days'
 import type { Poc } from '@shared/domain/poc'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
