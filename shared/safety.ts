@@ -188,6 +188,7 @@ export interface SearchHit {
   /** What the hit belongs to, for its line: prospect and call. */
   readonly prospect?: string | undefined
   readonly callId?: string | undefined
+  readonly dealId?: string | undefined
   readonly prospectId?: string | undefined
   readonly at?: string | undefined
   /** The words around the match where the title does not hold it. */

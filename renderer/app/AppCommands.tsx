@@ -30,6 +30,7 @@ const handlers: Handlers = {
   'go.forward': () => state().goForward(),
   'app.palette': openPalette,
   'app.keys': () => state().openOverlay('keys'),
+  'effort.log': () => state().openOverlay('log-time'),
   'app.settings': () => state().go({ kind: 'settings' }),
   'app.gallery': () => state().go({ kind: 'gallery' }),
   'app.import': () => void state().chooseFile(),

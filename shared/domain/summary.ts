@@ -44,8 +44,10 @@ interface Extras {
     sizeBand?: string | undefined
     decisionDate?: string | undefined
     outcome?: string | undefined
+    outcomeOn?: string | undefined
     milestone?: string | undefined
   }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
     status: string
     bare: boolean
@@ -148,9 +150,16 @@ const describe: Describe = {
     sizeBand: deal.sizeBand,
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
+    outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
   }),
-  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
+    title: name,
+    dealId,
+    criteria: criteria.length,
+    endsOn,
+    decided: exitDecision?.is,
+  }),
   gap: gap => ({
     title: gap.title,
     status: gap.status,

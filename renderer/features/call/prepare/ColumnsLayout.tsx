@@ -8,6 +8,7 @@ import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
 import { colleagues, memoSection, room } from './memo-section'
+import { PocNotice } from './PocNotice'
 import styles from './Prepare.module.css'
 import { ScriptPlan } from './ScriptPlan'
 import { Section } from './Section'
@@ -62,6 +63,7 @@ export function ColumnsLayout(props: LayoutProps) {
             <AboutFields view={view} />
           </Panel>
         )}
+        <PocNotice view={view} />
         <Goal view={view} />
         {sections(leftSections)}
         <div className={styles.addsPanel}>
