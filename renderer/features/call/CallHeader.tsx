@@ -14,6 +14,7 @@ import { Tabs } from '../../ui/Tabs'
 import { Tag } from '../../ui/Tag'
 import { AttendeeStrip } from './AttendeeStrip'
 import styles from './CallPage.module.css'
+import { DocumentsButton } from './DocumentsButton'
 
 const soonMinutes = 60
 
@@ -44,6 +45,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
           panelId="call-body"
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
+        <DocumentsButton callId={callId} isPreparing={tab === 'prepare'} />
         <HistoryButton history={history} size="icon" />
         {tab === 'debrief' ? (
           <CloseButton callId={callId} />
