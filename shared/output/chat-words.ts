@@ -3,6 +3,8 @@
  * alike and means nothing. A low line inside a word is no mark, so names like user_name stay as they are.
  */
 const alike: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' }
+/** A line that begins with one of these would be an item, a rule or a heading. */
+const atStart: Readonly<Record<string, string>> = { '-': '–', '+': '＋', '=': '＝', '•': '·' }
 
 export function withoutMarks(text: string): string {
   return text
@@ -13,8 +15,10 @@ export function withoutMarks(text: string): string {
     .replace(/>/g, '›')
     .replace(/@(?=(?:channel|here|everyone|group)\b)/giu, '＠')
     .replace(/:(?=[\w+-]+:)/gu, '∶')
-    .replace(/\](?=\()/g, '］')
-    .replace(/^[-+•](?=\s)/u, '–')
+    .replace(/\](?=[(:])/g, '］')
+    .replace(/^\[/, '［')
+    .replace(/^[-+=•]/u, sign => atStart[sign] ?? sign)
     .replace(/^#/u, '＃')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '＼')
     .replace(/^(\d+)([.)])(?=\s)/u, '$1․')
 }

@@ -15,20 +15,20 @@ export interface DocumentForm {
 }
 
 export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
-  brief: { isFor: 'Our side, before the call', isOnePage: true, write: writeBrief },
-  agenda: { isFor: 'The customer, to edit', isOnePage: false, write: writeAgenda },
+  brief: { isFor: 'For our side, before the call', isOnePage: true, write: writeBrief },
+  agenda: { isFor: 'For the customer, to edit', isOnePage: false, write: writeAgenda },
   note: {
-    isFor: 'Your salesperson, five lines',
+    isFor: 'For your salesperson',
     isOnePage: false,
     write: writeNote,
   },
   'cue-sheet': {
-    isFor: 'You, on paper in the room',
+    isFor: 'For you, on paper in the room',
     isOnePage: false,
     write: writeCueSheet,
   },
   'backup-pack': {
-    isFor: 'A colleague who takes over',
+    isFor: 'For a colleague who takes over',
     isOnePage: false,
     write: writeBackupPack,
   },

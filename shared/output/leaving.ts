@@ -77,7 +77,7 @@ function cleaned(block: Block): Block {
       return {
         ...block,
         columns: block.columns.map(cleanLine),
-        rows: block.rows.map(row => row.map(cleanLine)),
+        rows: block.rows.map(row => row.map(cleanText)),
       }
     case 'timetable':
       return {
@@ -94,6 +94,9 @@ function cleaned(block: Block): Block {
       return {
         ...block,
         title: cleanLine(block.title),
+        at: line(block.at),
+        minutes: line(block.minutes),
+        tags: block.tags?.map(cleanLine),
         cues: block.cues.map(cleanLine).filter(Boolean),
         show: block.show.map(row => ({ ...row, text: cleanLine(row.text), value: text(row.value) })),
         notes: block.notes.map(note => ({ label: cleanLine(note.label), text: cleanText(note.text) })),

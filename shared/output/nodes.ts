@@ -72,7 +72,7 @@ function words(tag: Tag, look: string | undefined, text: string): Element {
 function linked(tag: Tag, look: string | undefined, text: string): Element {
   const href = linkOf(text)
   if (href === undefined) return words(tag, look, text)
-  return el(tag, look, { tag: 'a', href, children: [text] })
+  return { ...el(tag, look, { tag: 'a', href, children: [text] }), isTheirs: true }
 }
 
 /** The whole sheet; `look` says how its sections stand on the page. */
@@ -189,12 +189,15 @@ function tableNode({ columns, rows }: Extract<Block, { form: 'table' }>): Elemen
     'table',
     'table',
     el('thead', undefined, el('tr', undefined, ...columns.map(column => words('th', undefined, column)))),
-    el(
-      'tbody',
-      undefined,
-      ...rows.map(row => el('tr', undefined, ...row.map(cell => words('td', undefined, cell)))),
-    ),
+    el('tbody', undefined, ...rows.map(row => el('tr', undefined, ...row.map(cellNode)))),
   )
+}
+
+/** A second line of a cell is said of the first. */
+function cellNode(cell: string): Element {
+  const [first = '', ...rest] = cell.split('\n')
+  if (rest.length === 0) return words('td', undefined, cell)
+  return el('td', undefined, words('span', 'title', first), words('span', 'aside', rest.join(', ')))
 }
 
 function timetableNode({ rows }: Extract<Block, { form: 'timetable' }>): Element {
@@ -218,6 +221,9 @@ function timetableNode({ rows }: Extract<Block, { form: 'timetable' }>): Element
   )
 }
 
+/** The label of what must not be overlooked at a step. */
+export const watchOut = 'Watch out'
+
 export const showWords = { click: 'Click', open: 'Open', copy: 'Copy', switch: 'Switch to' } as const
 
 function stepNode(block: Extract<Block, { form: 'step' }>): Element {
@@ -232,12 +238,17 @@ function stepNode(block: Extract<Block, { form: 'step' }>): Element {
   )
   return el(
     'div',
-    'step',
+    number === undefined ? 'step plain' : 'step',
     head,
     cues.length === 0 ? undefined : el('ul', 'cues', ...cues.map(cue => words('li', undefined, cue))),
     show.length === 0 ? undefined : el('ul', 'show', ...show.map(showNode)),
     ...notes.map(({ label, text }) =>
-      el('div', 'aside', words('strong', 'label', label), words('p', undefined, text)),
+      el(
+        'div',
+        label === watchOut ? 'aside watch' : 'aside',
+        words('strong', 'label', label),
+        linked('p', undefined, text),
+      ),
     ),
   )
 }

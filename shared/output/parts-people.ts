@@ -42,7 +42,7 @@ export function roomSection(facts: OutputFacts): DraftSection {
   )
 }
 
-const withTitle = (person: RoomPerson): string => [nameOf(person), person.title].filter(Boolean).join(', ')
+const withTitle = (person: RoomPerson): string => [nameOf(person), person.title].filter(Boolean).join('\n')
 
 const stanceWords = { for: 'for us', neutral: 'neutral', against: 'against us', unknown: '' } as const
 

@@ -4,6 +4,7 @@ import type { Step } from '../domain/step'
 import { withPlannedGaps } from '../run/planned-gaps'
 import { isBlank } from './clean'
 import { cuesOf, minutesWords, type OutputFacts } from './facts'
+import { watchOut } from './nodes'
 import type { Block } from './sheet'
 
 export interface Beat {
@@ -51,6 +52,8 @@ function clockAfter(
   return times.clock(new Date(Date.parse(call.start) + minutes * 60_000).toISOString(), zone)
 }
 
+const titleOf = (title: string): string => title.trim() || 'Step without a title'
+
 type StepBlock = Extract<Block, { form: 'step' }>
 
 /** A step with everything to say at it. `withClicks` adds what to click, open and copy. */
@@ -59,7 +62,7 @@ export function stepBlock(
   number: number,
   { withClicks }: { readonly withClicks: boolean },
 ): StepBlock {
-  const base = { form: 'step' as const, number, title: title.trim() || 'Step without a title', at }
+  const base = { form: 'step' as const, number, title: titleOf(title), at }
   if (step === undefined) return { ...base, minutes: minutesWords(minutes), cues: [], show: [], notes: [] }
   return {
     ...base,
@@ -77,7 +80,7 @@ function notesOf(step: Step): StepBlock['notes'] {
     { label: 'With us', text: step.withUs },
     { label: 'Takeaway', text: step.takeaway },
     ...step.watchOuts.map(({ title, text }) => ({
-      label: 'Watch out',
+      label: watchOut,
       text: [title, text].filter(words => !isBlank(words)).join(': '),
     })),
     ...step.ifAsked.map(({ question, words }) => ({
@@ -86,7 +89,7 @@ function notesOf(step: Step): StepBlock['notes'] {
     })),
     { label: 'If it breaks', text: step.fallback },
     { label: 'Skip when', text: step.skipWhen },
-    ...step.prerequisites.map(({ text }) => ({ label: 'Before', text })),
+    { label: 'Before', text: step.prerequisites.map(({ text }) => text).join('; ') },
   ]
   return all.flatMap(({ label, text }) => (text === undefined || isBlank(text) ? [] : [{ label, text }]))
 }
@@ -99,7 +102,7 @@ export function timetable(facts: OutputFacts, zone: string): Block | undefined {
     form: 'timetable',
     rows: beats.map(({ kind, title, minutes, at, step }) => ({
       at,
-      title: title.trim() || 'Step without a title',
+      title: `${titleOf(title)}${step?.must === false ? ' (optional)' : ''}`,
       note: step === undefined ? undefined : watchWords(step),
       minutes: minutesWords(minutes),
       isQuiet: kind !== 'step' || step?.must === false,
@@ -107,9 +110,7 @@ export function timetable(facts: OutputFacts, zone: string): Block | undefined {
   }
 }
 
-function watchWords({ watchOuts, must }: Step): string | undefined {
+function watchWords({ watchOuts }: Step): string | undefined {
   const words = watchOuts.map(({ title }) => title).filter(title => !isBlank(title))
-  const watch = words.length === 0 ? '' : `Watch out: ${words.join('; ')}`
-  const said = [must ? '' : 'optional', watch].filter(Boolean).join('. ')
-  return said === '' ? undefined : said
+  return words.length === 0 ? undefined : `Watch out: ${words.join('; ')}`
 }

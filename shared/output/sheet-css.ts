@@ -53,6 +53,7 @@ export const sheetCss = `
 .sheet .wide { margin-top: 1em; }
 .sheet .body { margin-top: 1.05em; }
 .sheet.columns .body { columns: 2; column-gap: 2.6em; }
+.sheet.columns .section { break-inside: avoid; }
 .sheet .section + .section { margin-top: 1.15em; }
 .sheet.letter .section + .section { margin-top: 1.6em; }
 .sheet.big .section + .section { margin-top: 1.5em; }
@@ -95,6 +96,10 @@ export const sheetCss = `
 .sheet .table tr > :last-child { padding-inline-end: 0; }
 .sheet .table tr:last-child td { border-bottom: 0; padding-bottom: 0; }
 .sheet .table td:first-child { font-weight: 600; }
+.sheet .table td .title, .sheet .table td .aside { display: block; }
+.sheet .table td .aside { font-weight: 400; color: var(--soft); }
+.sheet .table td:last-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.sheet .table + .facts { margin-top: 0.5em; }
 .sheet .table tr, .sheet .timetable tr { break-inside: avoid; }
 
 .sheet .timetable td { padding: 0.22em 0; border-bottom: 1px solid var(--line); }
@@ -104,9 +109,16 @@ export const sheetCss = `
 .sheet .timetable .title { display: block; font-weight: 500; }
 .sheet .timetable .aside { display: block; color: var(--soft); font-size: 0.95em; }
 .sheet .timetable .quiet .title { font-weight: 400; color: var(--soft); }
+.sheet.columns .timetable .aside { color: var(--watch); }
 
 .sheet .step { break-inside: avoid; padding: 0.75em 0; border-bottom: 1px solid var(--line); }
-.sheet .step:last-child { border-bottom: 0; }
+.sheet .step:last-child { border-bottom: 0; padding-bottom: 0; }
+.sheet h2 + .step { padding-top: 0.2em; }
+.sheet.columns .step { padding: 0.4em 0; }
+.sheet.columns h2 + .step { padding-top: 0; }
+.sheet .step.plain > :not(.step-head) { padding-inline-start: 0; }
+.sheet.columns .step-head h3 { font-size: 1em; }
+.sheet.columns .step > .aside { margin-top: 0.05em; }
 .sheet .step-head { display: flex; align-items: baseline; gap: 0.55em; break-after: avoid; }
 .sheet .step-head .number { flex: none; min-width: 1.2em; color: var(--faint); font-variant-numeric: tabular-nums; }
 .sheet .step-head h3 { font-size: 1.1em; letter-spacing: -0.01em; min-width: 0; }
@@ -118,8 +130,9 @@ export const sheetCss = `
 .sheet .show li { display: flex; flex-wrap: wrap; column-gap: 0.5em; }
 .sheet .show .verb { flex: none; width: 5.2em; color: var(--faint); }
 .sheet .show .value { width: 100%; padding-inline-start: 5.7em; color: var(--ink); font-variant-numeric: tabular-nums; }
-.sheet .step > .aside { display: grid; grid-template-columns: 5.7em minmax(0, 1fr); }
+.sheet .step > .aside { display: grid; grid-template-columns: 6.6em minmax(0, 1fr); }
 .sheet .aside > .label { font-weight: 400; color: var(--faint); }
+.sheet .aside.watch > .label, .sheet .aside.watch > p { color: var(--watch); }
 .sheet .step > .aside p { white-space: normal; }
 
 .sheet .note { break-inside: avoid; background: var(--watch-wash); border-inline-start: 3px solid var(--watch); padding: 0.35em 0.7em; }

@@ -1,7 +1,7 @@
 /** Markdown as GitHub reads it. Whatever would be a mark of its own in a record's text is made plain. */
 import { linkOf } from './link'
 import type { Block, Sheet } from './sheet'
-import { oneLine, type StepBlock, sayer, stepBody, stepTitle } from './write-plain'
+import { cellLine, oneLine, type StepBlock, sayer, stepBody, stepTitle } from './write-plain'
 
 export function writeMarkdown(sheet: Sheet): string {
   const head = [
@@ -57,7 +57,7 @@ const marks = {
 } as const
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`
+  const row = (cells: readonly string[]) => `| ${cells.map(cell => plain(cellLine(cell))).join(' | ')} |`
   return [row(columns), `|${columns.map(() => ' --- |').join('')}`, ...rows.map(row)].join('\n')
 }
 

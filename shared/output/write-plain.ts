@@ -53,9 +53,13 @@ export function sayer(who: string | undefined, when: string | undefined): string
   return said === '' ? '' : ` (${said})`
 }
 
+/** A cell of several lines on one. */
+export const cellLine = (cell: string): string => cell.replaceAll('\n', ', ')
+
 /** "Helen Brandt; Part: signs the check": the first cell names the row. */
 export function namedCells(columns: readonly string[], row: readonly string[]): string {
   return row
+    .map(cellLine)
     .map((cell, at) => (at === 0 || !columns[at] ? cell : cell === '' ? '' : `${columns[at]}: ${cell}`))
     .filter(Boolean)
     .join('; ')

@@ -16,16 +16,14 @@ interface FormatChoiceProps {
 export function FormatChoice({ format, onFormat, paper, onPaper }: FormatChoiceProps) {
   return (
     <section className={styles.block} aria-label="How it leaves">
-      <RadioGroup label="How it leaves" value={format} onChange={onFormat}>
+      <RadioGroup label="How it leaves" orientation="horizontal" value={format} onChange={onFormat}>
         {formats.map(id => (
           <Radio key={id} value={id}>
-            <span className={styles.format}>
-              {formatWords[id].label}
-              <span className={styles.aside}>{formatWords[id].note}</span>
-            </span>
+            {formatWords[id].label}
           </Radio>
         ))}
       </RadioGroup>
+      <p className={styles.none}>{formatWords[format].note}</p>
       {isOnPaper(format) && (
         <SegmentedControl
           label="Paper size"

@@ -23,20 +23,6 @@ export function WhatLeaves({ parts, choice, onChange }: WhatLeavesProps) {
   }
   return (
     <>
-      {sections.length > 1 && (
-        <fieldset className={styles.block}>
-          <legend>What leaves</legend>
-          {sections.map(({ id, title }) => (
-            <Checkbox
-              key={id}
-              isSelected={!choice.omitted.has(id)}
-              onChange={isIn => onChange({ ...choice, omitted: toggled(choice.omitted, id, !isIn) })}
-            >
-              <span className={styles.words}>{title}</span>
-            </Checkbox>
-          ))}
-        </fieldset>
-      )}
       <fieldset className={styles.block}>
         <legend>
           <Icon of={EyeOff} size="sm" /> Private, left out unless ticked
@@ -57,6 +43,20 @@ export function WhatLeaves({ parts, choice, onChange }: WhatLeavesProps) {
           </Checkbox>
         ))}
       </fieldset>
+      {sections.length > 1 && (
+        <fieldset className={styles.block}>
+          <legend>What leaves</legend>
+          {sections.map(({ id, title }) => (
+            <Checkbox
+              key={id}
+              isSelected={!choice.omitted.has(id)}
+              onChange={isIn => onChange({ ...choice, omitted: toggled(choice.omitted, id, !isIn) })}
+            >
+              <span className={styles.words}>{title}</span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
     </>
   )
 }

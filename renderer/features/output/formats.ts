@@ -15,14 +15,14 @@ interface FormatWords {
 }
 
 export const formatWords: Readonly<Record<Format, FormatWords>> = {
-  pdf: { label: 'PDF', note: 'a file', action: 'Save as PDF' },
-  print: { label: 'Paper', note: 'your printer', action: 'Print' },
-  html: { label: 'Web page', note: 'one file, works offline', action: 'Save the web page' },
-  rich: { label: 'Rich text', note: 'to paste into a mail', action: 'Copy as rich text' },
-  markdown: { label: 'Markdown', note: 'to paste or save', action: 'Copy as Markdown' },
-  slack: { label: 'Slack', note: 'to paste', action: 'Copy for Slack' },
-  teams: { label: 'Teams', note: 'to paste', action: 'Copy for Teams' },
-  plain: { label: 'Plain text', note: 'to paste anywhere', action: 'Copy as plain text' },
+  pdf: { label: 'PDF', note: 'A file, as it is seen here.', action: 'Save as PDF' },
+  print: { label: 'Paper', note: 'Through your system’s print dialog.', action: 'Print' },
+  html: { label: 'Web page', note: 'One file that opens without a network.', action: 'Save the web page' },
+  rich: { label: 'Rich text', note: 'To paste into a mail or a document.', action: 'Copy as rich text' },
+  markdown: { label: 'Markdown', note: 'To paste, or as a file.', action: 'Copy as Markdown' },
+  slack: { label: 'Slack', note: 'To paste into a message.', action: 'Copy for Slack' },
+  teams: { label: 'Teams', note: 'To paste into a message.', action: 'Copy for Teams' },
+  plain: { label: 'Plain text', note: 'To paste anywhere.', action: 'Copy as plain text' },
 }
 
 /** Where each document usually goes. */
