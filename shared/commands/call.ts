@@ -11,6 +11,11 @@ export const callCommands: readonly Command[] = [
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
   { id: 'call.deal', label: 'Open the deal of this call', group: 'Call', keys: [] },
   { id: 'deal.copy-sign-off', label: 'Copy the sign-off', group: 'Call', keys: [] },
+  { id: 'output.brief', label: 'Huddle brief', group: 'Call', keys: [] },
+  { id: 'output.agenda', label: 'Agenda', group: 'Call', keys: [] },
+  { id: 'output.note', label: 'Note for the salesperson', group: 'Call', keys: [] },
+  { id: 'output.cue-sheet', label: 'Cue sheet', group: 'Call', keys: [] },
+  { id: 'output.backup-pack', label: 'Backup pack', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
   { id: 'list.next', repeats: true, label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },

@@ -188,6 +188,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       copied.push(input)
       return null
     },
+    saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
+    printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
     showWorkspace: () => null,

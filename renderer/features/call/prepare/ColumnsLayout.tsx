@@ -3,6 +3,7 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import { BeforeCall } from './BeforeCall'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
@@ -51,6 +52,7 @@ export function ColumnsLayout(props: LayoutProps) {
       <Hurt view={view} advice={advice} jump={jump} />
       {sections(['environment'])}
       <SetUp view={view} />
+      <BackupOffer view={view} />
       {sections(rightSections.slice(1))}
       {!lacksTime && about}
     </>
