@@ -10,6 +10,7 @@ import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
+import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
 import {
@@ -69,6 +70,8 @@ export interface TodayData {
   readonly names: Readonly<Record<string, string>>
   /** The other calls of the same prospect, for each call whose surroundings are in `records`. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** Left out until enough effort is on record. */
+  readonly week?: WeekLoad
 }
 
 export interface CallBundle {
