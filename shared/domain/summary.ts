@@ -45,12 +45,15 @@ interface Extras {
     decisionDate?: string | undefined
     outcome?: string | undefined
     milestone?: string | undefined
+    /** Gaps that touch a need of it; left out when there are none. */
+    gapIds?: readonly string[] | undefined
   }
   readonly gap: {
     status: string
     bare: boolean
     topics: readonly string[]
     product?: string | undefined
+    productVersion?: string | undefined
     lastCheckedOn?: string | undefined
   }
   readonly script: {
@@ -146,6 +149,7 @@ const describe: Describe = {
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
+    gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
   }),
   poc: ({ name, dealId }) => ({ title: name, dealId }),
   gap: gap => ({
@@ -154,6 +158,7 @@ const describe: Describe = {
     bare: isBare(gap),
     topics: gap.topics,
     product: gap.product,
+    productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
   }),
   script: script => ({
