@@ -12,6 +12,7 @@ import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
+import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
 import {
@@ -73,6 +74,8 @@ export interface TodayData {
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
   /** What advice on those calls needs of records that are not among `records`. */
   readonly backgrounds?: Readonly<Record<string, CallBackground>>
+  /** Left out until enough effort is on record. */
+  readonly week?: WeekLoad
 }
 
 export interface CallBundle {

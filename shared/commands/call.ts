@@ -27,6 +27,15 @@ export const callCommands: readonly Command[] = [
     keys: ['K', 'ArrowUp'],
     keyOnly: true,
   },
+  { id: 'list.tick', label: 'Tick', group: 'Lists', keys: ['Space'], keyOnly: true },
+  { id: 'owed.answer', label: 'Answer what is owed', group: 'Lists', keys: ['A'], keyOnly: true },
+  {
+    id: 'owed.put-off',
+    label: 'Put off to the next working day',
+    group: 'Lists',
+    keys: ['P'],
+    keyOnly: true,
+  },
   { id: 'list.trash', label: 'To the trash', group: 'Lists', keys: ['Delete'], keyOnly: true },
   {
     id: 'list.move-up',
