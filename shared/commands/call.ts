@@ -5,6 +5,13 @@ export const callCommands: readonly Command[] = [
   { id: 'call.prepare', label: 'Prepare', group: 'Call', keys: ['Alt+1'], inFields: true },
   { id: 'call.run', label: 'Run', group: 'Call', keys: ['Alt+2'], inFields: true },
   { id: 'call.debrief', label: 'Debrief', group: 'Call', keys: ['Alt+3'], inFields: true },
+  {
+    id: 'call.ask-salesperson',
+    label: 'Ask my salesperson',
+    group: 'Call',
+    keys: ['Mod+Shift+A'],
+    inFields: true,
+  },
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
@@ -40,5 +47,13 @@ export const callCommands: readonly Command[] = [
   { id: 'sort.house-rule', label: 'House rule', group: 'Sorting pasted text', keys: ['U'], keyOnly: true },
   { id: 'sort.question', label: 'Question', group: 'Sorting pasted text', keys: ['Q'], keyOnly: true },
   { id: 'sort.fact', label: 'Fact to note', group: 'Sorting pasted text', keys: ['N'], keyOnly: true },
+  { id: 'sort.commitment', label: 'Commitment', group: 'Sorting pasted text', keys: ['C'], keyOnly: true },
+  {
+    id: 'sort.accept',
+    label: 'Accept or take off who said it and the day',
+    group: 'Sorting pasted text',
+    keys: ['Space'],
+    keyOnly: true,
+  },
   { id: 'sort.none', label: 'Leave out', group: 'Sorting pasted text', keys: ['Delete'], keyOnly: true },
 ]

@@ -2,34 +2,50 @@
 import type { Call } from '../domain/call'
 import { currentAffiliation, type Person } from '../domain/person'
 import { newProspect, type Prospect } from '../domain/prospect'
-import type { ImportDraft, Notice, SentenceDraft, SentenceTag } from '../formats/draft'
+import type { ImportDraft, Notice, SentenceDraft } from '../formats/draft'
 import { draftPerson } from '../formats/pasted-text/people-lines'
 import { toWall } from '../formats/zones/zone'
 import { newProspectName, noCompany } from './companies'
-import { type NotesContext, nameInSentence, questionsOf, withNote, withNotes } from './plan-notes'
+import { findColleague } from './known'
+import {
+  commitmentsOf,
+  type Note,
+  type NotesContext,
+  nameInSentence,
+  questionsOf,
+  withNote,
+  withNotes,
+  withoutNumber,
+} from './plan-notes'
 import { type PeoplePlanning, planPerson } from './plan-people'
+import type { ImportChoices } from './planning'
 
 interface DraftPlanning extends PeoplePlanning {
   readonly world: {
     readonly now: string
     readonly zone: string
-    readonly choices: { readonly company?: string | undefined }
+    readonly choices: ImportChoices
   }
   readonly notices: Notice[]
   readonly calls: Call[]
   prospect: Prospect | undefined
 }
 
-/** Plans everything the tagged sentences become; `tags` are the user's own, by index. */
-export function planNotes(
-  draft: ImportDraft,
-  tags: Readonly<Record<number, SentenceTag>>,
-  planning: DraftPlanning,
-): void {
-  const tagged = draft.sentences.map((sentence, i) => ({ ...sentence, tag: tags[i] ?? sentence.tag }))
-  const notes = tagged.filter(sentence => sentence.use === 'note' && sentence.tag !== 'none')
+/** Plans everything the tagged sentences become; the user's own tags and answers come first. */
+export function planNotes(draft: ImportDraft, planning: DraftPlanning): void {
+  const { tags = {} } = planning.world.choices
   const isKnownText = planning.calls.some(each => hasText(each, draft))
   const call = keepPasted(draft, planning)
+  // What was read as something else is a note once the user says what it is.
+  const tagged = draft.sentences.flatMap((sentence, i): readonly SentenceDraft[] =>
+    sentence.use === 'note' || tags[i] !== undefined
+      ? [{ ...sentence, ...chosenVoice(sentence, i, planning), tag: tags[i] ?? sentence.tag }]
+      : [],
+  )
+  const kept = tagged.filter(sentence => sentence.tag !== 'none')
+  if (kept.length > 0) planning.prospect ??= prospectForNotes(planning)
+  const byName = personFinder(planning)
+  const notes = kept.map((sentence): Note => ({ ...sentence, personId: byName(sentence.who)?.id }))
   const context: NotesContext = {
     call,
     day: dayOf(planning),
@@ -37,19 +53,54 @@ export function planNotes(
     making: planning.making,
   }
   if (notes.length > 0) addToProspect(notes, context, planning)
-  for (const question of isKnownText
-    ? []
-    : questionsOf(notes, planning.known.questions, planning.prospect, context)) {
-    planning.ledger.add(question)
-  }
-  for (const sentence of notes.filter(each => each.tag === 'person')) addPersonNote(sentence, planning)
+  if (!isKnownText) addRecords(notes, context, planning)
+  for (const note of notes.filter(each => each.tag === 'person')) addPersonNote(note, planning)
 }
 
-function addToProspect(
-  notes: readonly SentenceDraft[],
-  context: NotesContext,
-  planning: DraftPlanning,
-): void {
+function addRecords(notes: readonly Note[], context: NotesContext, planning: DraftPlanning): void {
+  const { known, ledger, prospect } = planning
+  for (const question of questionsOf(notes, known.questions, prospect, context)) ledger.add(question)
+  for (const one of commitmentsOf(notes, known.commitments, prospect, context)) ledger.add(one)
+}
+
+/** What is sure is used unless it was taken off; what is only likely waits for a yes. */
+function chosenVoice(
+  sentence: SentenceDraft,
+  at: number,
+  { world }: DraftPlanning,
+): Partial<Pick<Note, 'who' | 'day'>> {
+  const said = world.choices.said?.[at]
+  const takesWho = said?.who ?? sentence.whoUnsure !== true
+  const { date } = sentence
+  const sure = date !== undefined && !date.unsure ? date.days[0] : undefined
+  const day = said?.date === undefined ? sure : (said.date ?? undefined)
+  return { who: takesWho ? sentence.who : undefined, day }
+}
+
+/** Someone of theirs by the name a text uses: in full, or a first name that only one of them has. */
+function personFinder(planning: DraftPlanning): (who: string | undefined) => Person | undefined {
+  const { persons, known, colleagues, prospect } = planning
+  const ours = [...known.colleagues, ...colleagues.values()]
+  const here = known.people.filter(one => one.affiliations.some(each => each.prospectId === prospect?.id))
+  const theirs = [...new Map([...here, ...persons.values()].map(one => [one.id, one])).values()]
+  const cache = new Map<string, Person | undefined>()
+  const find = (who: string): Person | undefined => {
+    const isOurs = findColleague(ours, draftPerson({ shown: who, line: 0 })) !== undefined
+    if (isOurs) return undefined
+    const full = theirs.find(one => sameName(one.name, who))
+    const firsts = theirs.filter(one => sameName(one.name.split(' ')[0] ?? '', who))
+    return full ?? (firsts.length === 1 ? firsts[0] : undefined)
+  }
+  return who => {
+    if (who === undefined) return undefined
+    if (!cache.has(who)) cache.set(who, find(who))
+    return cache.get(who)
+  }
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+function addToProspect(notes: readonly Note[], context: NotesContext, planning: DraftPlanning): void {
   const { ledger } = planning
   const prospect = planning.prospect ?? prospectForNotes(planning)
   const current = ledger.current<'prospect'>(prospect)
@@ -94,7 +145,7 @@ export function pastedText(sentences: readonly SentenceDraft[]): string {
     .join('\n')
 }
 
-function addPersonNote(sentence: SentenceDraft, planning: DraftPlanning): void {
+function addPersonNote(sentence: Note, planning: DraftPlanning): void {
   const name = nameInSentence(sentence)
   if (name === undefined) {
     planning.notices.push({
@@ -109,7 +160,7 @@ function addPersonNote(sentence: SentenceDraft, planning: DraftPlanning): void {
   const person =
     known ?? planPerson(draftPerson({ shown: name, line: sentence.line }), planning.prospect, planning)
   const current = planning.ledger.current<'person'>(person)
-  planning.ledger.change(current, withNote(current, sentence.text))
+  planning.ledger.change(current, withNote(current, withoutNumber(sentence.text)))
 }
 
 function isThatPerson(person: Person, name: string, planning: DraftPlanning): boolean {

@@ -14,6 +14,7 @@ import { matchCall, matchCancelled, matchPasted } from './match-call'
 import { callFromEvent, isOutdated, updatedCall } from './plan-call'
 import { pastedText, planNotes } from './plan-draft-notes'
 import { planRoom } from './plan-room'
+import { planForTarget } from './plan-target'
 import type { ImportChoices, ImportWorld, Planning } from './planning'
 import { type MeCandidate, meCandidates, readUs } from './who-is-us'
 
@@ -41,8 +42,9 @@ export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
   const planning = newPlanning(draft, world)
   planning.notices.push(...draft.notices, ...chosen.notices)
   addOtherMe(planning)
-  for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
-  if (draft.sentences.length > 0) planNotes(draft, choices.tags ?? {}, planning)
+  const isTaken = choices.target !== undefined && planForTarget(draft, choices.target, planning)
+  if (!isTaken) for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
+  if (draft.sentences.length > 0) planNotes(draft, planning)
   return finish(planning, draft)
 }
 

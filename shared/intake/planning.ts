@@ -19,9 +19,24 @@ export interface ImportChoices extends EventChoices {
   readonly title?: string | undefined
   /** Tags by index in the draft's sentences. */
   readonly tags?: Readonly<Record<number, SentenceTag>> | undefined
+  /** What was said of a sentence's suggestions, by its index; without an answer only what is sure is used. */
+  readonly said?: Readonly<Record<number, SaidChoice>> | undefined
+  /** Where it all goes; absent: to the meeting it speaks of, known or new. */
+  readonly target?: IntakeTarget | undefined
   /** Corrections of people by `personKey`. */
   readonly people?: Readonly<Record<string, PersonChoice>> | undefined
 }
+
+/** Who said it and the day it speaks of, as accepted: `false` and `null` leave them out. */
+export interface SaidChoice {
+  readonly who?: boolean | undefined
+  readonly date?: string | null | undefined
+}
+
+/** A call or a company that is here already. */
+export type IntakeTarget =
+  | { readonly kind: 'call'; readonly id: string }
+  | { readonly kind: 'prospect'; readonly id: string }
 
 export interface PersonChoice {
   readonly side?: 'ours' | 'theirs' | 'leave-out' | undefined

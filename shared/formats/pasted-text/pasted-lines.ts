@@ -12,7 +12,8 @@ export interface PastedLines {
   readonly uses: (Use | undefined)[]
 }
 
-const mailHead =
+/** The line between a mail and the one it quotes or forwards. */
+export const mailHead =
   /^(?:>\s*)*(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|oorspronkelijk bericht|message d'origine).*|begin forwarded message:|(?:on|am|op|le|el)\b.{5,200}(?:wrote|schrieb|schreef|a écrit|escribió).{0,120}:)\s*$/iu
 const chatHead =
   /^[\p{Lu}][\p{L} .'’-]{1,40}\s{1,4}(?:\[|—\s*)?(?:(?:today|yesterday) at )?\d{1,2}:\d{2}(?:\s?[AP]M)?\]?$/u

@@ -20,11 +20,18 @@ const short =
 /** "No. 7", "Dec. 5": an end unless a number follows; "3. Dezember": an end unless a month follows. */
 const beforeNumber = /(?:^|\s)(?:no|nr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)\.$/iu
 const beforeMonth = /(?:^|\s)\d{1,2}\.$/u
+/** "2. Who signs?": the number of a list is no sentence. */
+const listNumber = /^\s*\d{1,2}\.$/
 const month = new RegExp(`^(?:${monthPattern})(?!\\p{L})`, 'iu')
 
 /** Sentences of the lines. A line break ends a sentence unless the line was wrapped in its middle. */
 export function splitSentences(lines: readonly TextLine[]): readonly Sentence[] {
   return joinWrapped(lines).flatMap(splitOne)
+}
+
+/** Sentences of lines that are one text, wherever they were broken: the cues of a transcript. */
+export function splitTogether(lines: readonly TextLine[]): readonly Sentence[] {
+  return splitOne(lines)
 }
 
 /** The line without its quote marks and bullets. */
@@ -72,7 +79,7 @@ function flush(out: Sentence[], text: string, line: number): string {
 }
 
 function goesOn(before: string, after: string): boolean {
-  if (short.test(before)) return true
+  if (short.test(before) || listNumber.test(before)) return true
   return (beforeNumber.test(before) && /^\d/.test(after)) || (beforeMonth.test(before) && month.test(after))
 }
 
