@@ -93,6 +93,8 @@ export const callSchema = recordSchema('call', {
   environmentIds: z.array(idOf('environment')),
   scriptCopyId: idOf('script-copy').optional(),
   agendaSentAt: instant.optional(),
+  /** When the five questions were last put on the clipboard for the salesperson. */
+  askedSalespersonAt: instant.optional(),
   /** Findings started over, with the reason if one was given. */
   overrides: z.array(z.looseObject({ rule: line, reason: text.optional(), at: instant })),
   /** Text this call came from, kept as it was. */

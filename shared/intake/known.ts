@@ -1,9 +1,9 @@
 /** What the workspace already knows of the people, companies and meetings in a draft. */
 import type { Call } from '../domain/call'
 import { type Colleague, ownDomains } from '../domain/colleague'
-import { currentAffiliation, type Person } from '../domain/person'
 import type { Commitment } from '../domain/commitment'
 import type { Deal } from '../domain/deal'
+import { currentAffiliation, type Person } from '../domain/person'
 import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { AnyRecord } from '../domain/records'

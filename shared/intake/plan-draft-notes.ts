@@ -4,7 +4,7 @@ import { currentAffiliation, type Person } from '../domain/person'
 import { newProspect, type Prospect } from '../domain/prospect'
 import type { ImportDraft, Notice, SentenceDraft } from '../formats/draft'
 import { draftPerson } from '../formats/pasted-text/people-lines'
-import { toWall } from '../formats/zones/zone'
+import { dayAt, isoDay } from '../formats/pasted-text/voices'
 import { newProspectName, noCompany } from './companies'
 import { findColleague } from './known'
 import {
@@ -19,6 +19,7 @@ import {
 } from './plan-notes'
 import { type PeoplePlanning, planPerson } from './plan-people'
 import type { ImportChoices } from './planning'
+import type { Reply } from './read-reply'
 
 interface DraftPlanning extends PeoplePlanning {
   readonly world: {
@@ -32,14 +33,22 @@ interface DraftPlanning extends PeoplePlanning {
 }
 
 /** Plans everything the tagged sentences become; the user's own tags and answers come first. */
-export function planNotes(draft: ImportDraft, planning: DraftPlanning): void {
+export function planNotes(draft: ImportDraft, planning: DraftPlanning, reply?: Reply): void {
   const { tags = {} } = planning.world.choices
+  // What answers one of the five questions fills its field; it is a note as well only if the user says so.
+  const answers = new Set([...(reply?.ours ?? []), ...(reply?.answers.map(each => each.index) ?? [])])
   const isKnownText = planning.calls.some(each => hasText(each, draft))
   const call = keepPasted(draft, planning)
   // What was read as something else is a note once the user says what it is.
   const tagged = draft.sentences.flatMap((sentence, i): readonly SentenceDraft[] =>
     sentence.use === 'note' || tags[i] !== undefined
-      ? [{ ...sentence, ...chosenVoice(sentence, i, planning), tag: tags[i] ?? sentence.tag }]
+      ? [
+          {
+            ...sentence,
+            ...chosenVoice(sentence, i, planning),
+            tag: tags[i] ?? (answers.has(i) ? 'none' : sentence.tag),
+          },
+        ]
       : [],
   )
   const kept = tagged.filter(sentence => sentence.tag !== 'none')
@@ -48,7 +57,7 @@ export function planNotes(draft: ImportDraft, planning: DraftPlanning): void {
   const notes = kept.map((sentence): Note => ({ ...sentence, personId: byName(sentence.who)?.id }))
   const context: NotesContext = {
     call,
-    day: dayOf(planning),
+    day: isoDay(dayAt(planning.world)),
     source: draft.source.name,
     making: planning.making,
   }
@@ -168,9 +177,4 @@ function isThatPerson(person: Person, name: string, planning: DraftPlanning): bo
     currentAffiliation(person)?.prospectId === planning.prospect?.id ||
     [...planning.persons.values()].includes(person)
   return there && person.name.toLowerCase() === name.toLowerCase()
-}
-
-function dayOf({ world }: DraftPlanning): string {
-  const { year, month, day } = toWall(Date.parse(world.now), world.zone)
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -13,6 +13,7 @@ import { type Change, newLedger } from './ledger'
 import { matchCall, matchCancelled, matchPasted } from './match-call'
 import { callFromEvent, isOutdated, updatedCall } from './plan-call'
 import { pastedText, planNotes } from './plan-draft-notes'
+import { planReply, type ReplyPlan, takeReply } from './plan-reply'
 import { planRoom } from './plan-room'
 import { planForTarget } from './plan-target'
 import type { ImportChoices, ImportWorld, Planning } from './planning'
@@ -33,6 +34,9 @@ export interface ImportPlan {
   /** Why the company's name is what it is, while it is only suggested. */
   readonly companyWhy?: string | undefined
   readonly notices: readonly Notice[]
+  /** What it would fill, read as the salesperson's reply; absent when it answers nothing. */
+  readonly reply?: ReplyPlan | undefined
+  readonly isReply: boolean
 }
 
 /** Plans the import of a draft; saves nothing. */
@@ -44,8 +48,11 @@ export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
   addOtherMe(planning)
   const isTaken = choices.target !== undefined && planForTarget(draft, choices.target, planning)
   if (!isTaken) for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
-  if (draft.sentences.length > 0) planNotes(draft, planning)
-  return finish(planning, draft)
+  const reply = planReply(draft.sentences, planning)
+  const isReply = reply !== undefined && (choices.reply?.isOne ?? reply.isLikely)
+  if (draft.sentences.length > 0) planNotes(draft, planning, isReply ? reply.reply : undefined)
+  if (isReply) takeReply(reply, planning)
+  return { ...finish(planning, draft), reply, isReply }
 }
 
 function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
@@ -60,6 +67,7 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
     colleagues: new Map(),
     notices: [],
     calls: [],
+    deals: [],
     events: draft.events,
     text: draft.sentences.length > 0 ? pastedText(draft.sentences) : '',
     prospect: undefined,
@@ -67,7 +75,7 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
   }
 }
 
-function finish(planning: Planning, draft: ImportDraft): ImportPlan {
+function finish(planning: Planning, draft: ImportDraft): Omit<ImportPlan, 'reply' | 'isReply'> {
   const { ledger, us, world, notices, calls, companyWhy } = planning
   const changes = ledger.changes()
   const counts = countChanges(changes)

@@ -4,7 +4,7 @@ import type { Call } from '../domain/call'
 import { type Commitment, newCommitment } from '../domain/commitment'
 import { newFact } from '../domain/fact'
 import { newHouseRule } from '../domain/house-rule'
-import { newNeed } from '../domain/need'
+import { type Need, newNeed } from '../domain/need'
 import type { Person } from '../domain/person'
 import type { Prospect } from '../domain/prospect'
 import { newQuestion, type Question } from '../domain/question'
@@ -34,23 +34,36 @@ export interface NotesContext {
 /** The prospect with the needs, house rules and facts of the sentences; what it already has is not added again. */
 export function withNotes(prospect: Prospect, notes: readonly Note[], context: NotesContext): Prospect {
   const { making, call } = context
-  const needs = fresh(notes, 'need', prospect.needs.map(need => need.words)).reduce((all, note) => {
+  const needs: Need[] = [...prospect.needs]
+  for (const note of fresh(
+    notes,
+    'need',
+    prospect.needs.map(need => need.words),
+  )) {
     const words = withoutNumber(note.text)
     const said = { personId: note.personId, quoted: isVerbatim(note), callId: call?.id }
-    return [...all, newNeed({ words, ...said, ...origin(note, context) }, all, making)]
-  }, prospect.needs)
-  const rules = fresh(notes, 'house-rule', prospect.houseRules.map(rule => rule.text)).map(note => {
+    needs.push(newNeed({ words, ...said, ...origin(note, context) }, needs, making))
+  }
+  const rules = fresh(
+    notes,
+    'house-rule',
+    prospect.houseRules.map(rule => rule.text),
+  ).map(note => {
     const text = withoutNumber(note.text)
     const fields = { form: ruleFormOf(text), text, spoken: true, personId: note.personId, until: note.day }
     return newHouseRule({ ...fields, ...origin(note, context) }, making)
   })
-  const facts = fresh(notes, 'fact', prospect.facts.map(fact => fact.value)).map(note => {
+  const facts = fresh(
+    notes,
+    'fact',
+    prospect.facts.map(fact => fact.value),
+  ).map(note => {
     const value = withoutNumber(note.text)
     const confidence = note.personId === undefined ? 'read' : 'told'
     const fields = { topic: factTopicOf(value), value, personId: note.personId, confidence } as const
     return newFact({ ...fields, ...origin(note, context) }, making)
   })
-  if (needs === prospect.needs && rules.length === 0 && facts.length === 0) return prospect
+  if (needs.length === prospect.needs.length && rules.length === 0 && facts.length === 0) return prospect
   const houseRules = [...prospect.houseRules, ...rules]
   return { ...prospect, needs, houseRules, facts: [...prospect.facts, ...facts] }
 }

@@ -47,11 +47,7 @@ interface Head {
   readonly isAttribution: boolean
 }
 
-function headsOf(
-  lines: PastedLines,
-  fields: readonly InviteField[],
-  here: Here,
-): ReadonlyMap<number, Head> {
+function headsOf(lines: PastedLines, fields: readonly InviteField[], here: Here): ReadonlyMap<number, Head> {
   const today = dayAt(here)
   const heads = new Map<number, Head>()
   fields.forEach((field, at) => {
@@ -108,7 +104,8 @@ function attributionOf(text: string, today: Day): Voice | undefined {
     )?.[1]
   const after = /(?:schrieb|schreef|escribió)\s+(.+?)(?:\s*<.*)?:?$/iu.exec(bare)?.[1]
   const who = [name, after].find(each => each !== undefined && isNameLike(each))
-  const known = who ?? (address === undefined ? undefined : draftPerson({ shown: '', email: address, line: 0 }).name)
+  const known =
+    who ?? (address === undefined ? undefined : draftPerson({ shown: '', email: address, line: 0 }).name)
   return { who: known, on, from: known === undefined ? 'mail' : `mail from ${known}` }
 }
 
@@ -154,11 +151,7 @@ function voiceAt(byDepth: readonly (Voice | undefined)[], depth: number): Voice 
 }
 
 /** What stands above a signature, up to the last head, is said by who signs. */
-function signedBy(
-  voices: Voice[],
-  lines: PastedLines,
-  signatures: readonly Signature[],
-): readonly Voice[] {
+function signedBy(voices: Voice[], lines: PastedLines, signatures: readonly Signature[]): readonly Voice[] {
   const signed = new Set<number>()
   for (const { from, to, person } of signatures) {
     for (let i = from; i <= to; i++) signed.add(i)
