@@ -3,7 +3,8 @@ import type { Call } from '../domain/call'
 import { currentAffiliation, type Person } from '../domain/person'
 import { newProspect, type Prospect } from '../domain/prospect'
 import type { ImportDraft, Notice, SentenceDraft } from '../formats/draft'
-import { draftPerson } from '../formats/pasted-text/people-lines'
+import { draftPerson, isNameLike } from '../formats/pasted-text/people-lines'
+import { withoutNumber } from '../formats/pasted-text/sentences'
 import { dayAt, isoDay } from '../formats/pasted-text/voices'
 import { newProspectName, noCompany } from './companies'
 import { findColleague } from './known'
@@ -15,7 +16,6 @@ import {
   questionsOf,
   withNote,
   withNotes,
-  withoutNumber,
 } from './plan-notes'
 import { type PeoplePlanning, planPerson } from './plan-people'
 import type { ImportChoices } from './planning'
@@ -29,6 +29,7 @@ interface DraftPlanning extends PeoplePlanning {
   }
   readonly notices: Notice[]
   readonly calls: Call[]
+  readonly theirNames: Set<string>
   prospect: Prospect | undefined
 }
 
@@ -40,7 +41,7 @@ export function planNotes(draft: ImportDraft, planning: DraftPlanning, reply?: R
   const isKnownText = planning.calls.some(each => hasText(each, draft))
   const call = keepPasted(draft, planning)
   // What was read as something else is a note once the user says what it is.
-  const tagged = draft.sentences.flatMap((sentence, i): readonly SentenceDraft[] =>
+  const tagged = draft.sentences.flatMap((sentence, i): readonly Spoken[] =>
     sentence.use === 'note' || tags[i] !== undefined
       ? [
           {
@@ -54,7 +55,12 @@ export function planNotes(draft: ImportDraft, planning: DraftPlanning, reply?: R
   const kept = tagged.filter(sentence => sentence.tag !== 'none')
   if (kept.length > 0) planning.prospect ??= prospectForNotes(planning)
   const byName = personFinder(planning)
-  const notes = kept.map((sentence): Note => ({ ...sentence, personId: byName(sentence.who)?.id }))
+  const notes = kept.map((sentence): Note => {
+    const person = byName(sentence.who) ?? personSaidYesTo(sentence, planning)
+    return { ...sentence, text: withoutSpeaker(sentence), personId: person?.id }
+  })
+  for (const { who } of draft.sentences)
+    if (byName(who) !== undefined && who !== undefined) planning.theirNames.add(who)
   const context: NotesContext = {
     call,
     day: isoDay(dayAt(planning.world)),
@@ -64,6 +70,28 @@ export function planNotes(draft: ImportDraft, planning: DraftPlanning, reply?: R
   if (notes.length > 0) addToProspect(notes, context, planning)
   if (!isKnownText) addRecords(notes, context, planning)
   for (const note of notes.filter(each => each.tag === 'person')) addPersonNote(note, planning)
+}
+
+/** Someone the user said yes to is a person from then on, even if nothing else in the text names them. */
+function personSaidYesTo({ who, isAccepted }: Spoken, planning: DraftPlanning): Person | undefined {
+  if (who === undefined || isAccepted !== true || !isNameLike(who)) return undefined
+  const draft = draftPerson({ shown: who, line: 0 })
+  const ours = [...planning.known.colleagues, ...planning.colleagues.values()]
+  if (findColleague(ours, draft)) return undefined
+  return planPerson(draft, planning.prospect, planning)
+}
+
+/** "Helen Brandt: we lost a batch record" is said without her name once it is kept beside it. */
+function withoutSpeaker({ text, who }: SentenceDraft): string {
+  const bare = withoutNumber(text)
+  const prefix = /^([^:]{2,60}?)(?: \([^)]{1,40}\))?\s?:\s+(?=\S)/u.exec(bare)
+  return who !== undefined && prefix?.[1] !== undefined && sameName(prefix[1], who)
+    ? bare.slice(prefix[0].length)
+    : text
+}
+
+interface Spoken extends SentenceDraft {
+  readonly isAccepted?: boolean | undefined
 }
 
 function addRecords(notes: readonly Note[], context: NotesContext, planning: DraftPlanning): void {
@@ -77,13 +105,13 @@ function chosenVoice(
   sentence: SentenceDraft,
   at: number,
   { world }: DraftPlanning,
-): Partial<Pick<Note, 'who' | 'day'>> {
+): Partial<Pick<Note, 'who' | 'day'> & Pick<Spoken, 'isAccepted'>> {
   const said = world.choices.said?.[at]
   const takesWho = said?.who ?? sentence.whoUnsure !== true
   const { date } = sentence
   const sure = date !== undefined && !date.unsure ? date.days[0] : undefined
   const day = said?.date === undefined ? sure : (said.date ?? undefined)
-  return { who: takesWho ? sentence.who : undefined, day }
+  return { who: takesWho ? sentence.who : undefined, isAccepted: said?.who, day }
 }
 
 /** Someone of theirs by the name a text uses: in full, or a first name that only one of them has. */

@@ -37,6 +37,8 @@ export interface ImportPlan {
   /** What it would fill, read as the salesperson's reply; absent when it answers nothing. */
   readonly reply?: ReplyPlan | undefined
   readonly isReply: boolean
+  /** Names of the text, as written, that are people of theirs: their words are kept with them. */
+  readonly theirNames: ReadonlySet<string>
 }
 
 /** Plans the import of a draft; saves nothing. */
@@ -68,6 +70,7 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
     notices: [],
     calls: [],
     deals: [],
+    theirNames: new Set(),
     events: draft.events,
     text: draft.sentences.length > 0 ? pastedText(draft.sentences) : '',
     prospect: undefined,
@@ -86,6 +89,7 @@ function finish(planning: Planning, draft: ImportDraft): Omit<ImportPlan, 'reply
     ...wordsOfCounts(counts),
     whichOneIsYou: us.asking ? meCandidates(draft, world.known, world.ownDomains) : [],
     nothingNew: changes.length === 0,
+    theirNames: planning.theirNames,
     callIds: unique(calls.map(call => call.id)),
     prospect,
     companyWhy: prospect?.nameSuggested === true ? companyWhy : undefined,

@@ -10,7 +10,7 @@ import type { Prospect } from '../domain/prospect'
 import { newQuestion, type Question } from '../domain/question'
 import type { Making } from '../domain/record'
 import type { SentenceDraft } from '../formats/draft'
-import { monthPattern } from '../formats/pasted-text/calendar-words'
+import { withoutNumber } from '../formats/pasted-text/sentences'
 import { personAtStart } from '../formats/pasted-text/suggest-tag'
 import { plainWords, sameWords } from './known'
 import { factTopicOf, ruleFormOf } from './note-forms'
@@ -125,11 +125,6 @@ export function withNote(person: Person, text: string): Person {
     ? person
     : { ...person, notes: [...lines, text].join('\n') }
 }
-
-/** "2. Who signs?" is said without its number; "3. Dezember" is a day. */
-export const withoutNumber = (text: string): string => text.replace(listNumber, '')
-
-const listNumber = new RegExp(`^\\d{1,2}[.)]\\s+(?!(?:${monthPattern})(?!\\p{L}))`, 'iu')
 
 /** The first of each wording with that tag that is not known; two thousand sentences are compared once each. */
 function fresh(notes: readonly Note[], tag: Note['tag'], known: readonly string[]): readonly Note[] {

@@ -69,6 +69,8 @@ export interface Planning extends PeoplePlanning {
   readonly world: ImportWorld
   readonly notices: Notice[]
   readonly calls: Call[]
+  /** Names in the text that are people of theirs, as written. */
+  readonly theirNames: Set<string>
   /** Deals made by this import. */
   readonly deals: Deal[]
   /** The draft's meetings as read, series whole. */

@@ -2,9 +2,11 @@
 import type { PersonDraft, SpokenDate } from '../draft'
 import { type Day, findDate } from './find-date'
 import { readLabel } from './labels'
+import { withoutNumber } from './sentences'
 import { isoDay } from './voices'
 
-const name = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|von|de|der|den|la|le|di|da) )?\\p{Lu}[\\p{L}'’-]+){0,2}"
+const word = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}"
+const name = `${word}(?: (?:(?:van|von|de|der|den|la|le|di|da) )?${word}(?![\\p{L}])){0,2}`
 const verbs =
   'said|says|told|mentioned|asked|asks|wants|needs|explained|explains|thinks|confirmed|reported|complained|worries|sagte|sagt|meinte|meint|möchte|will|braucht|fragte|fragt|erklärte|erzählte|bestätigte|dit|demande|veut|explique|confirme|zegt|zei|vraagt|wil|dijo|dice|quiere|pide'
 
@@ -17,7 +19,7 @@ const patterns = [
 ]
 
 const nobody =
-  /^(?:They|We|It|This|That|There|He|She|The|A|An|Our|Their|Everything|Everybody|Nobody|Someone|Who|What|Where|When|IT|QA|HR|Das|Es|Sie|Wir|Die|Der|Er|Man|Het|De|Dit|Le|La|Les|Il|Elle|On|Ils|Elles|El|Ellos|Note|Notes|Question|Frage|Todo|Action|Next|Need|Pain|Risk|Decision|Budget|Summary|Attendees|Monday|Tuesday|Wednesday|Thursday|Friday)(?!\p{L})/u
+  /^(?:They|We|It|This|That|There|He|She|The|A|An|Our|Their|Everything|Everybody|Nobody|Someone|Who|What|Where|When|IT|QA|HR|Das|Es|Sie|Wir|Die|Der|Er|Man|Het|De|Dit|Le|La|Les|Il|Elle|On|Ils|Elles|El|Ellos|Note|Notes|Question|Frage|Todo|Action|Next|Need|Pain|Risk|Decision|Budget|Summary|Attendees|Meeting|Phone|Passcode|Link|Timeline|Monday|Tuesday|Wednesday|Thursday|Friday)(?!\p{L})/u
 
 /** The name as written in the sentence, and whether it is surely one of the people of the text. */
 export function saidBy(
@@ -25,8 +27,9 @@ export function saidBy(
   people: readonly PersonDraft[],
 ): { readonly who: string; readonly whoUnsure: boolean } | undefined {
   if (text.length > 600) return undefined
+  const bare = withoutNumber(text)
   for (const expression of patterns) {
-    const found = expression.exec(text)?.[1]
+    const found = expression.exec(bare)?.[1]
     if (found === undefined || nobody.test(found) || readLabel(`${found}: x`)) continue
     const full = people.find(person => same(person.name, found))
     if (full) return { who: full.name, whoUnsure: false }

@@ -39,6 +39,11 @@ export function withoutBullet(text: string): string {
   return text.replace(bullet, '')
 }
 
+/** "2. Who signs?" is said without its number; "3. Dezember" is a day. */
+export const withoutNumber = (text: string): string => text.replace(itemNumber, '')
+
+const itemNumber = new RegExp(`^\\d{1,2}[.)]\\s+(?!(?:${monthPattern})(?!\\p{L}))`, 'iu')
+
 function joinWrapped(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
   const groups: TextLine[][] = []
   for (const line of lines) {

@@ -2,7 +2,7 @@
  * A .vtt transcript: cues joined into the sentences of their speakers, times and cue numbers kept as service text.
  * Meeting services cut a sentence over many cues, so a speaker's cues are read as one text.
  */
-import type { ImportDraft, PersonDraft, ReadContext, SentenceDraft } from '../draft'
+import type { EventDraft, ImportDraft, PersonDraft, ReadContext, SentenceDraft } from '../draft'
 import { addPerson } from '../merge-people'
 import { draftPerson, isNameLike } from './people-lines'
 import { saidBy, spokenDate } from './said-by'
@@ -38,10 +38,18 @@ export function readTranscript(text: string, context: ReadContext): ImportDraft 
   )
   return {
     source: { kind: 'text', name: context.name },
-    events: [],
+    events: [withoutTime(people, context)],
     people,
     sentences: [...notes, ...service].sort((a, b) => a.line - b.line),
     notices: [],
+  }
+}
+
+/** A transcript has a meeting, and does not say when. */
+function withoutTime(people: readonly PersonDraft[], { zone }: ReadContext): EventDraft {
+  return {
+    ...{ sequence: 0, status: 'confirmed', title: '', description: '', attendees: people, zone },
+    ...{ endSuggested: true, startOptions: [], allDay: false, floating: false },
   }
 }
 

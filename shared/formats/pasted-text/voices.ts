@@ -7,7 +7,7 @@ import { type Day, findDate } from './find-date'
 import type { Here } from './find-when'
 import type { InviteField } from './invite-fields'
 import { peopleOfField } from './invite-fields'
-import { mailHead, type PastedLines } from './pasted-lines'
+import { mailHead, markLines, type PastedLines } from './pasted-lines'
 import { draftPerson, isNameLike } from './people-lines'
 import type { Signature } from './signatures'
 
@@ -28,7 +28,7 @@ export function voicesOf(
 ): readonly Voice[] {
   const heads = headsOf(lines, fields, here)
   const voices: Voice[] = []
-  let byDepth: (Voice | undefined)[] = []
+  let byDepth: (Voice | undefined)[] = heads.size === 0 ? [headingOf(lines.texts, dayAt(here))] : []
   lines.texts.forEach((text, i) => {
     const depth = depthOf(text)
     const head = heads.get(i)
@@ -39,6 +39,18 @@ export function voicesOf(
     voices.push(voiceAt(byDepth, depth))
   })
   return signedBy(voices, lines, signatures)
+}
+
+/** "Meeting summary, 17 November 2026": notes without any head say their day at the top, in full. */
+function headingOf(texts: readonly string[], today: Day): Voice | undefined {
+  const top = texts.filter(text => text.trim() !== '').slice(0, 2)
+  for (const text of top) {
+    const found = text.length > 120 ? undefined : findDate(text, today)
+    const [day, ...more] = found?.days ?? []
+    const isPast = day !== undefined && isoDay(day) <= isoDay(today)
+    if (isPast && more.length === 0 && found?.problem === undefined) return { on: day }
+  }
+  return undefined
 }
 
 interface Head {
@@ -63,7 +75,9 @@ function headsOf(lines: PastedLines, fields: readonly InviteField[], here: Here)
     if (attribution) heads.set(i, { voice: attribution, isAttribution: true })
     const chat = chatOf(bare)
     if (chat === undefined) {
-      chatDay = chatDate(bare, today) ?? chatDay
+      const day = chatDate(bare, today)
+      if (day && chatOf(nextText(lines.texts, i).trim())) markLines(lines, i, i, 'boilerplate')
+      chatDay = day ?? chatDay
       return
     }
     const said = findDate(chat.rest, today)?.days[0]
@@ -140,7 +154,7 @@ function chatDate(text: string, today: Day): Day | undefined {
 const depthOf = (text: string): number => (/^\s*((?:>\s*)*)/.exec(text)?.[1] ?? '').replace(/\s/g, '').length
 
 const nextText = (texts: readonly string[], at: number): string =>
-  texts.slice(at + 1, at + 4).find(text => text.trim() !== '') ?? ''
+  texts.slice(at + 1, at + 4).find(text => text.replace(/[>\s]/g, '') !== '') ?? ''
 
 /** The voice of the line's own level, else of what it stands in: then it may be somebody else who is quoted. */
 function voiceAt(byDepth: readonly (Voice | undefined)[], depth: number): Voice {
