@@ -8,6 +8,13 @@ export const callCommands: readonly Command[] = [
   { id: 'call.read-aloud', label: 'Read the huddle aloud', group: 'Call', keys: ['F9'], inFields: true },
   { id: 'call.reschedule', label: 'Ask for a later time', group: 'Call', keys: [] },
   { id: 'call.jump-in', label: 'Jump in: five things in 90 seconds', group: 'Call', keys: [] },
+  {
+    id: 'call.ask-salesperson',
+    label: 'Ask my salesperson',
+    group: 'Call',
+    keys: ['Mod+Shift+A'],
+    inFields: true,
+  },
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
   { id: 'call.deal', label: 'Open the deal of this call', group: 'Call', keys: [] },
   { id: 'deal.copy-sign-off', label: 'Copy the sign-off', group: 'Call', keys: [] },
@@ -59,5 +66,13 @@ export const callCommands: readonly Command[] = [
   { id: 'sort.house-rule', label: 'House rule', group: 'Sorting pasted text', keys: ['U'], keyOnly: true },
   { id: 'sort.question', label: 'Question', group: 'Sorting pasted text', keys: ['Q'], keyOnly: true },
   { id: 'sort.fact', label: 'Fact to note', group: 'Sorting pasted text', keys: ['N'], keyOnly: true },
+  { id: 'sort.commitment', label: 'Commitment', group: 'Sorting pasted text', keys: ['C'], keyOnly: true },
+  {
+    id: 'sort.accept',
+    label: 'Accept or take off who said it and the day',
+    group: 'Sorting pasted text',
+    keys: ['Space'],
+    keyOnly: true,
+  },
   { id: 'sort.none', label: 'Leave out', group: 'Sorting pasted text', keys: ['Delete'], keyOnly: true },
 ]
