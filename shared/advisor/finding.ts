@@ -40,6 +40,7 @@ export type Target =
   | {
       readonly kind: 'goal' | 'goal-heard' | 'my-role' | 'play' | 'needs' | 'gaps' | 'attendees' | 'checklist'
     }
+  | { readonly kind: 'jobs' | 'situation' }
   | { readonly kind: 'start' | 'length' | 'place' | 'environment' | 'agenda' | 'script' }
   | { readonly kind: 'prospect' | 'prospect-facts' | 'current-tool' | 'deal' | 'salesperson' }
   | { readonly kind: 'room' | 'fidelity' | 'marathon' | 'release-notes' | 'questions' }

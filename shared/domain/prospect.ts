@@ -4,6 +4,7 @@ import { houseRuleSchema } from './house-rule'
 import { needSchema } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, line, lines, type Plain, text } from './schema'
+import { situationSchema } from './situation'
 
 /** What they use today (P18: replace what no longer gives value, not what is merely old). */
 export const currentToolSchema = z.looseObject({
@@ -33,6 +34,8 @@ export const prospectSchema = recordSchema('prospect', {
   facts: z.array(factSchema),
   needs: z.array(needSchema),
   houseRules: z.array(houseRuleSchema),
+  /** Why they would change, one card per persona or title. */
+  situations: z.array(situationSchema).optional(),
   currentTool: currentToolSchema.optional(),
   ruleChanges: z.array(ruleChangeSchema).optional(),
   tags: lines,

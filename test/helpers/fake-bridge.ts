@@ -21,6 +21,7 @@ import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
+import { weekLoad } from '@shared/domain/week'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
@@ -113,12 +114,14 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
+    const week = weekLoad(lookup(), fictionWeek)
     return {
       selection,
       records: read([...refs.values()]),
       names,
       siblings,
       backgrounds: callBackgrounds(ids, lookup()),
+      ...(week && { week }),
     }
   }
 
@@ -188,6 +191,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       copied.push(input)
       return null
     },
+    saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
+    printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
     showWorkspace: () => null,
@@ -280,6 +285,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   }
   return fake
 }
+
+/** The week of `testNow` in Berlin. */
+const fictionWeek = { from: '2026-11-15T23:00:00.000Z', to: '2026-11-22T23:00:00.000Z' }
 
 const importKinds: ReadonlySet<RecordKind> = new Set(['person', 'colleague', 'prospect', 'call'])
 const unreadable = {

@@ -8,7 +8,9 @@ import { MinutesField } from '../../../ui/MinutesField'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
+import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
+import { DealField } from './DealField'
 import { Marathon } from './Marathon'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
@@ -51,6 +53,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
     <div className={styles.aboutFields}>
       <TimeFields view={view} />
       <ProspectField view={view} />
+      <DealField view={view} />
       <TextField
         label="Title"
         value={call.title}
@@ -61,6 +64,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <KindFields view={view} />
       <PlaceFields view={view} />
       <SalespersonField view={view} />
+      <AskSalesperson view={view} />
       <AgendaField view={view} />
       <Marathon call={call} />
     </div>

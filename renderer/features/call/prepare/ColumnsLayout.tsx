@@ -3,11 +3,13 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import { BeforeCall } from './BeforeCall'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
 import { colleagues, memoSection, room } from './memo-section'
+import { PocNotice } from './PocNotice'
 import styles from './Prepare.module.css'
 import { ScriptPlan } from './ScriptPlan'
 import { Section } from './Section'
@@ -28,8 +30,8 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'room', 'checklist'] as const
-const middleSections = ['questions', 'gaps', 'needs'] as const
+const leftSections = ['play', 'my-role', 'jobs', 'room', 'checklist'] as const
+const middleSections = ['questions', 'gaps', 'situation', 'needs'] as const
 const rightSections = ['environment', 'fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
@@ -51,6 +53,7 @@ export function ColumnsLayout(props: LayoutProps) {
       <Hurt view={view} advice={advice} jump={jump} />
       {sections(['environment'])}
       <SetUp view={view} />
+      <BackupOffer view={view} />
       {sections(rightSections.slice(1))}
       {!lacksTime && about}
     </>
@@ -63,6 +66,7 @@ export function ColumnsLayout(props: LayoutProps) {
             <AboutFields view={view} />
           </Panel>
         )}
+        <PocNotice view={view} />
         <Goal view={view} />
         {sections(leftSections)}
         <div className={styles.addsPanel}>

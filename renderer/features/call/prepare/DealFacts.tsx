@@ -1,6 +1,7 @@
 import { type Deal, sizeBands } from '@shared/domain/deal'
+import { freshId } from '@shared/domain/schema'
 import { Trash2 } from 'lucide-react'
-import { now } from '../../../state/clock'
+import { newId, now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { dayOf } from '../../../time'
 import { Checkbox } from '../../../ui/Checkbox'
@@ -105,7 +106,10 @@ function Rivals({ view }: { readonly view: PrepareView }) {
     if (name.trim() === '') return
     void changeDeal(view, 'Rival added', deal => ({
       ...deal,
-      competitors: [...deal.competitors, { name: name.trim(), on: dayOf(now(), zone) }],
+      competitors: [
+        ...deal.competitors,
+        { id: freshId('competitor', newId), name: name.trim(), on: dayOf(now(), zone) },
+      ],
     }))
   }
   const remove = (at: number) =>

@@ -1,4 +1,4 @@
-import type { Target } from '@shared/advisor/finding'
+import type { DealField, Target } from '@shared/advisor/finding'
 import type { PersonId } from '@shared/domain/person'
 import { isCalm, type SectionId, sectionOf } from '@shared/prepare/sections'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -6,9 +6,11 @@ import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
 import type { View } from '../../../state/view'
 import { LoadingState } from '../../../ui/States'
+import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
 import { ColumnsLayout } from './ColumnsLayout'
+import { HuddleViews } from './HuddleViews'
 import styles from './Prepare.module.css'
 import { useJump } from './use-jump'
 import { type PrepareView, useAdvice, usePrepare } from './use-prepare'
@@ -39,11 +41,13 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
   const jump = useJump(root, reveal)
   useFindingKeys(advice.shown, jump)
+  useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
   const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }
   return (
     <div ref={root} className={styles.prepare}>
       {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      <HuddleViews view={view} />
       {edited !== null && (
         <AttendeeEditor
           callId={view.call.id}
@@ -104,7 +108,7 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
       if (id !== undefined) return leaveTo(() => useStore.getState().go({ kind: 'prospect', id }))
       opening.setAboutOpen(true)
     }
-    const elsewhere = placeOf(target)
+    const elsewhere = placeOf(target, facts)
     if (elsewhere !== undefined) return leaveTo(() => useStore.getState().go(elsewhere))
     const section = sectionOf(target)
     if (section !== undefined) opening.add(section)
@@ -115,11 +119,18 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
   }, [])
 }
 
-/** Where a field lies that is not of this call: another call's debrief, a comparison in the library. */
-function placeOf(target: Target): View | undefined {
+/** Where a field lies that is not of this call: another call's debrief, the deal's page, a comparison in the library. */
+function placeOf(target: Target, { deal }: PrepareView['facts']): View | undefined {
   if (target.kind === 'other-call') return { kind: 'call', id: target.callId, tab: 'debrief' }
+  if (target.kind === 'deal-field' && deal !== undefined) return dealPart(target.field, deal.id)
   if (target.kind !== 'comparison') return undefined
   return target.answerId === undefined ? { kind: 'answers' } : { kind: 'answer', id: target.answerId }
+}
+
+/** Hours and the end of a deal are looked after on its own page; what is only a word is written here. */
+function dealPart(field: DealField, id: string): View | undefined {
+  if (field === 'effort') return { kind: 'deal', id, part: 'effort' }
+  return field === 'outcome' ? { kind: 'deal', id, part: 'about' } : undefined
 }
 
 function leaveTo(action: () => void): false {
