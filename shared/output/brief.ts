@@ -109,8 +109,11 @@ function wordsSection(facts: OutputFacts): DraftSection {
 const privateRules: Readonly<Partial<Record<string, SecretKind>>> = {
   R01: 'role-reason',
   R02: 'role-reason',
+  R10: 'effort',
   R36: 'house-rule',
-} satisfies Partial<Record<RuleId | 'R36', SecretKind>>
+  R37: 'effort',
+  R38: 'effort',
+} satisfies Partial<Record<RuleId, SecretKind>>
 
 export const isOpenFinding = ({ rule }: Finding): boolean => privateRules[rule] === undefined
 
