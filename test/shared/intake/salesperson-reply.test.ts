@@ -137,7 +137,7 @@ describe('a reply fills', () => {
       ['Who signs', undefined, 'Helen Brandt signs the check'],
       ['Rivals', undefined, 'Veeam'],
       ['Rivals', undefined, 'Acronis'],
-      ['Already answered', undefined, 'Yes, in two rooms.'],
+      ['Already answered', undefined, 'Do they keep two copies? Yes, in two rooms.'],
       ['My part', undefined, `lead: ${said[4]}`],
     ])
     const { prospects, calls, deals, questions } = space.all()
