@@ -31,7 +31,9 @@ export function planReply(sentences: readonly SentenceDraft[], planning: Plannin
   if (!call) return undefined
   const names = known.colleagues.map(each => each.name)
   const reply = readReply(sentences, names)
-  if (!reply) return undefined
+  // Free words are a reply only where one is waited for; what was said in a call is none.
+  const isTalk = call.askedSalespersonAt === undefined || sentences.some(each => each.from === 'transcript')
+  if (!reply || (reply.form === 'prose' && isTalk)) return undefined
   const rows = replyRows(reply, {
     call,
     deal: dealOf(call, planning),

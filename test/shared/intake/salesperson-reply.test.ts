@@ -274,6 +274,14 @@ test('a deal that is there takes the signer, and who signs for sure stays', () =
   ])
 })
 
+test('free words are a reply only to a call whose salesperson was asked', () => {
+  const draft = textDraft('Helen Brandt signs. They are also looking at Veeam.')
+  const asked = stage()
+  expect(asked.space.plan(draft, asked.target).reply).toBeDefined()
+  const unasked = stage({ askedSalespersonAt: undefined })
+  expect(unasked.space.plan(draft, unasked.target).reply).toBeUndefined()
+})
+
 test('a paste for a new call is no reply, whatever its words', () => {
   const plan = workspace().plan(pasteDraft('10-slack-notes.txt'))
   expect(plan.reply).toBeUndefined()
