@@ -61,3 +61,10 @@ export function spanWords(minutes: number): string {
   if (hours > 0) return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`
   return `${rest} min`
 }
+
+/** "Berlin, GMT+1": a zone for people who do not know its name. */
+export function zoneWords(iso: string, zone: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  const offset = format('offset', { timeZoneName: 'shortOffset' }, zone, iso).split(', ').at(-1) ?? ''
+  return offset === '' || offset === city ? city : `${city}, ${offset}`
+}

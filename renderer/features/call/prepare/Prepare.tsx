@@ -9,6 +9,7 @@ import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
 import { ColumnsLayout } from './ColumnsLayout'
+import { HuddleViews } from './HuddleViews'
 import styles from './Prepare.module.css'
 import { useJump } from './use-jump'
 import { type PrepareView, useAdvice, usePrepare } from './use-prepare'
@@ -45,6 +46,7 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   return (
     <div ref={root} className={styles.prepare}>
       {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      <HuddleViews view={view} />
       {edited !== null && (
         <AttendeeEditor
           callId={view.call.id}
