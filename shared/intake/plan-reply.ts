@@ -138,8 +138,11 @@ function takeSigner({ name, personId }: Signer, source: string, planning: Planni
   ledger.change(call, { ...call, attendees })
 }
 
-const withClaim = (claims: readonly PartClaim[], claim: PartClaim): readonly PartClaim[] =>
-  claims.some(each => each.part === claim.part) ? claims : [...claims, claim]
+/** What is confirmed stays; a guess from a title gives way to what the salesperson says. */
+function withClaim(claims: readonly PartClaim[], claim: PartClaim): readonly PartClaim[] {
+  const isConfirmed = claims.some(each => each.part === claim.part && each.basis === 'confirmed')
+  return isConfirmed ? claims : [...claims.filter(each => each.part !== claim.part), claim]
+}
 
 function onProspect(planning: Planning, update: (prospect: Prospect) => Prospect): void {
   if (planning.prospect === undefined) return

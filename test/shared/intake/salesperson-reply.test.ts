@@ -45,7 +45,7 @@ function stage(call: Parameters<typeof aCall>[0] = {}) {
     ...call,
   })
   const space = workspace([prospect, helen, marcus, tom, aMe(), theCall])
-  return { space, target: { target: { kind: 'call' as const, id: theCall.id } } }
+  return { space, helen, call: theCall, target: { target: { kind: 'call' as const, id: theCall.id } } }
 }
 
 describe('the five questions', () => {
@@ -248,6 +248,15 @@ describe('a reply fills', () => {
     const plan = space.plan(textDraft(quoted(['', '', words, '', ''])), target)
     expect(plan.reply?.rows.map(row => row.after)).toEqual(names)
   })
+})
+
+test('what the salesperson says of who signs replaces a guess from a title', () => {
+  const { space, target, call, helen } = stage()
+  const guess = { part: 'signs' as const, basis: 'suggested' as const, why: 'from the title "CFO"' }
+  space.edit({ ...call, attendees: call.attendees.map(one => ({ ...one, parts: [guess] })) })
+  space.save(textDraft(numbered(said)), target)
+  const seat = space.all().calls[0]?.attendees.find(each => each.personId === helen.id)
+  expect(seat?.parts).toMatchObject([{ part: 'signs', why: 'reply of Tom Okafor' }])
 })
 
 test('a deal that is there takes the signer, and who signs for sure stays', () => {
