@@ -83,6 +83,8 @@ export const dealSchema = recordSchema('deal', {
   effortEstimateHours: z.number().min(0).optional(),
   quotedOn: day.optional(),
   paperReady: z.boolean().optional(),
+  /** What we say when they ask what it costs. */
+  priceAnswer: text.optional(),
   outcome: z.looseObject({ is: z.enum(dealOutcomes), on: day, why: text.optional() }).optional(),
   /** The engagement review, one entry per topic that has been looked at. */
   review: z.array(reviewEntrySchema).optional(),
