@@ -74,7 +74,7 @@ test('a deal is edited, its hours come by themselves, and its proof of concept i
   await part(again.page, /^Effort/).click()
   const entries = again.page.getByRole('list', { name: 'Time entries' })
   await expect(entries.getByRole('textbox', { name: /^How long, 1 h 5 min/ })).toHaveValue('1 h 5 min')
-  await expect(entries.getByRole('listitem').filter({ hasText: 'counted by itself' }).first()).toBeVisible()
+  await expect(entries.getByRole('listitem').filter({ hasText: 'by itself' }).first()).toBeVisible()
   await part(again.page, /^Proof of concept/).click()
   await expect(again.page.getByRole('article', { name: 'Sign-off' })).toContainText(
     'Restored before the shift ends',
