@@ -28,6 +28,15 @@ export const longDay = (iso: string, zone: string): string =>
 export const shortDay = (iso: string, zone: string): string =>
   format('short', { day: 'numeric', month: 'short' }, zone, iso)
 
+/** "Fri 18 Dec 2026" of a calendar day, "2026-12-18". */
+export const fullDay = (day: string): string =>
+  format(
+    'full',
+    { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+    'UTC',
+    `${day}T12:00:00Z`,
+  ).replace(',', '')
+
 /** "2026-11-19", the calendar day in the zone. */
 export const dayOf = (iso: string, zone: string): string =>
   format('iso', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone, iso)

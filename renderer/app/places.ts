@@ -47,6 +47,7 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   output: 'calls',
   paste: 'calls',
   prospect: 'prospects',
+  deal: 'prospects',
   script: 'scripts',
   answer: 'answers',
   gap: 'gaps',
@@ -70,12 +71,12 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]
-  if (record?.kind !== 'call') return [...first, { label: labelOf(record) }]
+  if (record?.kind !== 'call' && record?.kind !== 'deal') return [...first, { label: labelOf(record) }]
   const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  if (view.kind !== 'output') return [...first, ...middle, { label: record.title }]
-  const call: Crumb = { label: record.title, to: { kind: 'call', id: record.id, tab: 'prepare' } }
+  if (view.kind !== 'output') return [...first, ...middle, { label: labelOf(record) }]
+  const call: Crumb = { label: labelOf(record), to: { kind: 'call', id: record.id, tab: 'prepare' } }
   return [...first, ...middle, call, { label: documentLabels[view.document] }]
 }
 

@@ -57,6 +57,7 @@ export const appCommands: readonly Command[] = [
     menu: 'Edit',
   },
   { id: 'app.save', label: 'Save now', group: 'Everywhere', keys: ['Mod+S'], inFields: true, menu: 'File' },
+  { id: 'effort.log', label: 'Log time', group: 'Everywhere', keys: ['Mod+L'], inFields: true, menu: 'File' },
   {
     id: 'app.print',
     label: 'Print or save as PDF',

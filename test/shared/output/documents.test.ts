@@ -1,4 +1,5 @@
 import { findingOf } from '@shared/advisor/finding'
+import { newSituation } from '@shared/domain/situation'
 import { documentForms, fileStem } from '@shared/output/documents'
 import { type Choice, leaving, nothingChosen, partsOf } from '@shared/output/leaving'
 import { type DocumentKind, documentKinds, type Sheet } from '@shared/output/sheet'
@@ -118,15 +119,16 @@ describe('the huddle brief', () => {
 
   it('begins with the situation cards where there are some', () => {
     const { prospect } = neighbourhoodOf()
-    const card = {
-      ...{ id: 's', title: 'Finance Director', issue: 'Audit finding 7', reasons: ['No test since March'] },
-      ...{ capabilities: ['Restore test'], delta: '2 days to 11 minutes' },
-      date: { on: '2026-12-15', force: 'outside', consequence: 'the auditor returns' },
-    }
-    const sheet = leaving(
-      draft('brief', outputFacts({ prospect: { ...prospect, situations: [card] } as typeof prospect })),
-      nothingChosen,
+    const card = newSituation(
+      {
+        ...{ title: 'Finance Director', issue: 'Audit finding 7', reasons: ['No test since March'] },
+        ...{ capabilities: ['Restore test'], delta: '2 days to 11 minutes' },
+        date: { on: '2026-12-15', force: 'outside', consequence: 'the auditor returns' },
+      },
+      make.making,
     )
+    const withCard = prospect && { ...prospect, situations: [card] }
+    const sheet = leaving(draft('brief', outputFacts({ prospect: withCard })), nothingChosen)
     expect(sheet.sections[0]?.id).toBe('situation')
     expect(writePlainText(sheet)).toContain('Date: 15 Dec, set from outside, the auditor returns')
   })
