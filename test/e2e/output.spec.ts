@@ -53,6 +53,13 @@ test('by keyboard to a one-page brief; nothing private in any writing until it i
   await nextCall(page).click()
   await expect(page.getByRole('textbox', { name: 'Goal', exact: true })).toBeVisible()
 
+  await app.evaluate(({ app }) => {
+    app.once('browser-window-created', (_event, { webContents }) => {
+      // Not in Electron's types, but the one way to see what a window was really made with.
+      const made = Reflect.get(webContents, 'getLastWebPreferences').call(webContents)
+      Object.assign(globalThis, { madeWith: made })
+    })
+  })
   await saveTo(running, brief)
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('region', { name: 'As it leaves' })).toContainText(
@@ -137,6 +144,14 @@ test('by keyboard to a one-page brief; nothing private in any writing until it i
 
   await test.step('the window that drew it is gone, and had no bridge', async () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    const made = await app.evaluate(() => Reflect.get(globalThis, 'madeWith'))
+    expect(made).toMatchObject({
+      nodeIntegration: false,
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+    })
+    expect(made.preload ?? '').toBe('')
   })
 
   await test.step('the agenda is noted as sent when the user says so', async () => {
