@@ -204,6 +204,7 @@ describe('the note for the salesperson', () => {
 
 describe('the cue sheet and the backup pack', () => {
   it('have the steps with cues, and only the pack what to click and where things are', () => {
+    expect(plain('cue-sheet')).toContain('1. Restore one record (14:33, 8 min)')
     expect(plain('cue-sheet')).toContain('- Say this')
     expect(plain('cue-sheet')).toContain('If it breaks: Screens 4 to 14')
     const pack = plain('backup-pack')
