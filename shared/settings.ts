@@ -23,6 +23,10 @@ export const settingsSchema = z.looseObject({
       }),
     )
     .default([]),
+  /** Private notes, each off until switched on: not shown, not asked for; what is there is kept. */
+  stakes: z.boolean().default(false),
+  dignityFlags: z.boolean().default(false),
+  burnHistory: z.boolean().default(false),
   /** Absent = Documents/Presnap. */
   workspaceFolder: line.optional(),
   runTextSize: z.int().min(14).max(48).default(33),

@@ -12,6 +12,7 @@ function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
 const Calls = screen(async () => (await import('../features/calls/Calls')).Calls)
 const Prospects = screen(async () => (await import('../features/prospect/Prospects')).Prospects)
 const ProspectPage = screen(async () => (await import('../features/prospect/ProspectPage')).ProspectPage)
+const PersonPage = screen(async () => (await import('../features/person/PersonPage')).PersonPage)
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
@@ -37,6 +38,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <Prospects />
     case 'prospect':
       return <ProspectPage prospectId={view.id} />
+    case 'person':
+      return <PersonPage personId={view.id} />
     case 'scripts':
       return <Scripts />
     case 'script':

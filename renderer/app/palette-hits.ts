@@ -11,6 +11,7 @@ export function viewOfHit({ kind, id, callId, prospectId }: SearchHit): View | u
     case 'call':
       return { kind, id, tab: 'prepare' }
     case 'prospect':
+    case 'person':
     case 'script':
     case 'answer':
     case 'gap':

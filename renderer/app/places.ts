@@ -1,4 +1,5 @@
 /** The places of the sidebar, in its order, and what the title bar says of a view. */
+import { currentAffiliation } from '@shared/domain/person'
 import {
   BookOpen,
   Building2,
@@ -44,6 +45,7 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   call: 'calls',
   paste: 'calls',
   prospect: 'prospects',
+  person: 'prospects',
   script: 'scripts',
   answer: 'answers',
   gap: 'gaps',
@@ -67,11 +69,12 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]
-  if (record?.kind !== 'call') return [...first, { label: labelOf(record) }]
-  const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
+  if (record?.kind !== 'call' && record?.kind !== 'person') return [...first, { label: labelOf(record) }]
+  const prospectId = record.kind === 'call' ? record.prospectId : currentAffiliation(record)?.prospectId
+  const prospect = prospectId === undefined ? undefined : records[prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  return [...first, ...middle, { label: record.title }]
+  return [...first, ...middle, { label: labelOf(record) }]
 }
 
 function labelOf(record: State['records'][string] | undefined): string {

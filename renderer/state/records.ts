@@ -39,6 +39,7 @@ export interface RecordsSlice {
   put(records: readonly AnyRecord[]): void
   trash(kind: RecordKind, id: string, label: string): void
   loadCall(callId: string): Promise<void>
+  loadProspect(prospectId: string): Promise<void>
   loadRecords(refs: readonly RecordRef[]): Promise<void>
   loadSummaries(kind: RecordKind): Promise<void>
   /** Takes in records that are already on disk; what is being edited here is merged with them. */
@@ -85,6 +86,11 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     const bundle = await ask('readCall', { callId })
     get().receive(notOvertaken(get().records, bundle.records))
     set(state => ({ siblings: { ...state.siblings, [callId]: bundle.siblings } }))
+  },
+  loadProspect: async prospectId => {
+    await orSay(get().say, async () =>
+      get().receive(notOvertaken(get().records, await ask('readProspect', { prospectId }))),
+    )
   },
   loadRecords: async refs => {
     const missing = refs.filter(ref => get().records[ref.id] === undefined)

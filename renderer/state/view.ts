@@ -34,7 +34,7 @@ export type View =
       readonly tab: CallTab
       readonly target?: Target | undefined
     }
-  | { readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
+  | { readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
 
 export interface ViewSlice {
   readonly view: View

@@ -10,6 +10,7 @@ import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
+import { questionsFor } from '../prospect/to-ask'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
 import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
 import { collectPeople, type RoomPerson } from './room'
@@ -67,6 +68,8 @@ export interface CallFacts {
   /** The script's copy, once it holds a step. */
   readonly plan?: ScriptCopy | undefined
   readonly otherCalls: readonly OtherCall[]
+  /** What we want to know of them and ask in this call. */
+  readonly toAsk: readonly Question[]
 }
 
 /** Collects what the rules need to know about `neighbourhood.call`. `now` is an ISO instant. */
@@ -94,6 +97,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     stepGaps: gapsAtSteps(plan, gaps),
     plan,
     otherCalls,
+    toAsk: questionsFor(call, neighbourhood.questions, otherCalls, now),
   }
 }
 

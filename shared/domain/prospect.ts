@@ -3,7 +3,7 @@ import { type Fact, type FactTopic, factSchema } from './fact'
 import { houseRuleSchema } from './house-rule'
 import { needSchema } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { day, line, lines, type Plain, text } from './schema'
+import { day, idOf, line, lines, type Plain, text } from './schema'
 
 /** What they use today (P18: replace what no longer gives value, not what is merely old). */
 export const currentToolSchema = z.looseObject({
@@ -13,6 +13,15 @@ export const currentToolSchema = z.looseObject({
   valueUntil: day.optional(),
 })
 export type CurrentTool = Plain<z.infer<typeof currentToolSchema>>
+
+/** Private, off until switched on: a promise of another vendor that hurt them. */
+export const burnSchema = z.looseObject({
+  id: idOf('burn'),
+  what: text,
+  vendor: line.optional(),
+  when: line.optional(),
+})
+export type Burn = Plain<z.infer<typeof burnSchema>>
 
 /** A company. Profile values are facts with source and date; needs and house rules live here. */
 export const prospectSchema = recordSchema('prospect', {
@@ -24,6 +33,7 @@ export const prospectSchema = recordSchema('prospect', {
   needs: z.array(needSchema),
   houseRules: z.array(houseRuleSchema),
   currentTool: currentToolSchema.optional(),
+  burnHistory: z.array(burnSchema).optional(),
   tags: lines,
   notes: text.optional(),
   archivedAt: z.iso.datetime().optional(),

@@ -15,7 +15,7 @@ import {
   type OutputOf,
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
-import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
+import { callNeighbourhood, prospectNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
@@ -160,6 +160,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
       return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
     },
+    readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
+      read(prospectNeighbourhood(prospectId, lookup())),
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
     openSample: () => null,

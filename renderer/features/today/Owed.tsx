@@ -1,12 +1,12 @@
 import { addDays } from '@shared/debrief/working-days'
 import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { lateWords } from '../../parts/due/late-words'
 import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import type { View } from '../../state/view'
 import { dayWords, shortDay } from '../../time'
 import { Icon, type IconType, type Tone } from '../../ui/Icon'
-import { lateWords } from './late-words'
 import styles from './Today.module.css'
 
 /** What was said is written down by the next day; from then on it is late. */

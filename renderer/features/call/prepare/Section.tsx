@@ -32,8 +32,13 @@ const components = {
   ]),
   environment: memoSection(Environments, view => [view.call.environmentIds]),
   gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
-  needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
-  'house-rules': memoSection(HouseRules, view => [view.prospect]),
+  needs: memoSection(Needs, view => [
+    view.prospect,
+    view.call,
+    ...view.neighbourhood.people,
+    ...view.neighbourhood.questions,
+  ]),
+  'house-rules': memoSection(HouseRules, view => [view.prospect, ...view.neighbourhood.people]),
 } as const
 
 /** One of the sections that appear when they have something to say. */
