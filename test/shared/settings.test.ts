@@ -9,6 +9,9 @@ describe('settings', () => {
       singleLetters: true,
       keys: [],
       rules: [],
+      stakes: false,
+      dignityFlags: false,
+      burnHistory: false,
       runTextSize: 33,
       zoom: 1,
     })
