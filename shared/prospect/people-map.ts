@@ -33,7 +33,7 @@ export interface PeopleMap {
 }
 
 /** What one person takes up, around the middle of the dot. */
-export const dot = { radius: 13, labelWidth: 138, labelHeight: 34 } as const
+export const dot = { radius: 13, labelWidth: 138, labelHeight: 44 } as const
 const frame = { start: 44, end: 8, top: 26, bottom: 40, leastHeight: 206 } as const
 const bands: readonly Stance[] = ['against', 'neutral', 'for']
 const crowdStep = 32

@@ -71,6 +71,7 @@ test('companies and people', async ({ start }) => {
   await page.getByRole('list', { name: 'People' }).getByRole('button').first().click()
   await button(page, 'Moved to another').click()
   await tour.picture('person-moving')
+  await page.keyboard.press('Escape')
   await openProspect(tour, 'Empty Works')
   await tour.picture('prospect-empty')
   await page.keyboard.press('Control+,')

@@ -86,14 +86,28 @@ function Trusts({ view: { person, colleagues } }: { readonly view: PersonView })
       }),
       'Trusts set',
     )
+  const others = colleagues.filter(({ id }) => !trusted.includes(id))
   return (
     <fieldset className={styles.parts}>
       <legend>Trusts</legend>
-      {colleagues.map(({ id, name }) => (
-        <ToggleChip key={id} isSelected={trusted.includes(id)} onChange={isOn => toggle(id, isOn)}>
-          {name}
-        </ToggleChip>
-      ))}
+      {colleagues
+        .filter(({ id }) => trusted.includes(id))
+        .map(({ id, name }) => (
+          <ToggleChip key={id} isSelected onChange={() => toggle(id, false)}>
+            {name}
+          </ToggleChip>
+        ))}
+      {others.length > 0 && (
+        <Select
+          label="Add somebody they trust"
+          labelHidden
+          size="sm"
+          placeholder="Add somebody"
+          options={others.map(({ id, name }) => ({ id, label: name }))}
+          value={null}
+          onChange={id => toggle(id, true)}
+        />
+      )}
     </fieldset>
   )
 }

@@ -90,14 +90,15 @@ function Value({ fact, label }: { readonly fact: Fact; readonly label: string })
   )
 }
 
-/** "told by them, Discovery with Marcus, 28 Oct"; of several the oldest, which is the first to fade. */
+/** "Discovery with Marcus, 28 Oct"; how we know is said unless they told it. Of several the oldest, which is the first to fade. */
 export function sourceOf(facts: readonly Fact[], { people, now }: ProfileView): string {
   const oldest = facts.toSorted((a, b) => ((a.on ?? '~') < (b.on ?? '~') ? -1 : 1))
   const fact = oldest.find(one => isStale(one, now)) ?? oldest[0]
   if (fact === undefined) return ''
   const who = people.find(person => person.id === fact.personId)?.name
   const day = fact.on === undefined ? 'no date' : dayWithYear(fact.on, now)
-  return [confidenceLabels[fact.confidence], who, fact.source, day].filter(Boolean).join(', ')
+  const how = fact.confidence === 'told' ? undefined : confidenceLabels[fact.confidence]
+  return [how, who, fact.source, day].filter(Boolean).join(', ')
 }
 
 /** "28 Oct", with the year where it is another. */

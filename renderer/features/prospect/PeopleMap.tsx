@@ -143,14 +143,13 @@ function Dot({ view, spot, entry, isLabelled }: DotProps) {
         <span className={styles.face}>{initialsOf(person.name)}</span>
         {isLabelled && (
           <span className={styles.label}>
+            {isApart && person.zone && (
+              <span className={styles.time}>
+                {theirs} {cityOf(person.zone)}
+              </span>
+            )}
             <b>{person.name}</b>
             <span>
-              {isApart && person.zone ? (
-                <span className={styles.time}>
-                  {theirs} {cityOf(person.zone)}
-                </span>
-              ) : null}
-              {isApart ? ', ' : ''}
               {words}
               {guessed}
             </span>

@@ -48,13 +48,13 @@ export function Progress({ view }: { readonly view: ProfileView }) {
         >
           <rect className={styles.ahead} width="100%" height={height} />
           <rect className={styles.behind} width={percent(progress.at)} height={height} />
-          {progress.milestones.map(({ milestone }, at) => (
+          {progress.milestones.map(({ milestone, state }, at) => (
             <line
               key={milestone.id}
               className={styles.line}
               x1={percent(at)}
               x2={percent(at)}
-              y1={0}
+              y1={state === 'reached' ? 0 : height - tail}
               y2={height}
             />
           ))}

@@ -29,7 +29,7 @@ export function ProspectCalls({ view }: { readonly view: ProfileView }) {
                 <b>{call.title}</b>
                 <span className={styles.source}>
                   {' '}
-                  {[kindOf(call), outcomeOf(call, view)].filter(Boolean).join(', ')}
+                  {[outcomeOf(call, view), kindOf(call)].filter(Boolean).join(', ')}
                 </span>
               </span>
               <span className={styles.due}>{whenOf(call, view)}</span>

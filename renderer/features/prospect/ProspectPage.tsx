@@ -7,6 +7,7 @@ import { useRecordHistory } from '../../parts/history/use-record-history'
 import { making } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
 import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { BurnHistory } from './BurnHistory'
@@ -71,16 +72,14 @@ function Head({ view, onNewCall, children }: HeadProps) {
   return (
     <PageHead title={prospect.name} sub={sub === '' ? undefined : <span className={styles.sub}>{sub}</span>}>
       {children}
-      <Button
-        variant="danger-quiet"
+      <IconButton
+        label="Move to the trash"
         icon={Trash2}
         onPress={() => {
           trash('prospect', prospect.id, 'Prospect moved to the trash; its calls and people stay')
           go({ kind: 'prospects' })
         }}
-      >
-        Move to the trash
-      </Button>
+      />
       <Button icon={UserPlus} onPress={() => void addPersonTo(prospect)}>
         Add person
       </Button>
