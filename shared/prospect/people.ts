@@ -129,6 +129,13 @@ export function movePerson(person: Person, { on, prospectId, company, title }: M
   }
 }
 
+/** The department at the place of now. */
+export function setDepartment(person: Person, department: string): Person {
+  const current = currentAffiliation(person)
+  const affiliations = person.affiliations.map(one => (one === current ? { ...one, department } : one))
+  return { ...person, affiliations }
+}
+
 /** Whom they report to or trust; nobody stands above themselves. */
 export function withReportsTo(person: Person, to: PersonId | undefined): Person {
   return to === person.id ? person : { ...person, reportsTo: to }

@@ -1,5 +1,6 @@
 import type { Person } from '@shared/domain/person'
 import { Lock } from 'lucide-react'
+import { HiddenNote } from '../../parts/private/HiddenNote'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { Panel } from '../../ui/Panel'
@@ -11,7 +12,8 @@ import styles from './Person.module.css'
 /** What is at stake for them, and whom never to put on the spot. Each is off, and not asked for, until switched on. */
 export function PrivateNotes({ person }: { readonly person: Person }) {
   const { stakes, dignityFlags } = useStore(state => state.settings)
-  if (!stakes && !dignityFlags) return null
+  const hidden = (!stakes && (person.stake ?? '') !== '') || (!dignityFlags && person.dignity === true)
+  if (!stakes && !dignityFlags) return hidden ? <HiddenNote /> : null
   return (
     <Panel
       title="Private"
@@ -22,6 +24,7 @@ export function PrivateNotes({ person }: { readonly person: Person }) {
       }
     >
       <div className={styles.fields}>
+        {hidden && <HiddenNote />}
         {stakes && (
           <TextField
             label="What is at stake for them"

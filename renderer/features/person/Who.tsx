@@ -2,7 +2,7 @@ import { listed } from '@shared/advisor/words'
 import type { Deal } from '@shared/domain/deal'
 import { type Part, partLabels, parts } from '@shared/domain/person'
 import { setLevel, setTitle } from '@shared/prepare/people'
-import { confirmInDeal, partsIn, setPartsInDeal, suggestionsOf } from '@shared/prospect/people'
+import { confirmInDeal, partsIn, setDepartment, setPartsInDeal, suggestionsOf } from '@shared/prospect/people'
 import { ZoneField } from '../../parts/zone/ZoneField'
 import { Button } from '../../ui/Button'
 import { ToggleChip } from '../../ui/Chips'
@@ -41,6 +41,15 @@ export function Who({ view }: { readonly view: PersonView }) {
             )
           }
         />
+        {affiliation !== undefined && (
+          <TextField
+            label="Department"
+            value={affiliation.department ?? ''}
+            onDraft={department =>
+              changePerson(person.id, before => setDepartment(before, department), 'Department edited')
+            }
+          />
+        )}
         {deals.map(deal => (
           <DealParts key={deal.id} deal={deal} view={view} isNamed={deals.length > 1} />
         ))}

@@ -1,6 +1,7 @@
 import type { Burn, Prospect } from '@shared/domain/prospect'
 import { freshId } from '@shared/domain/schema'
 import { Lock, Plus, Trash2 } from 'lucide-react'
+import { HiddenNote } from '../../parts/private/HiddenNote'
 import { newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
@@ -16,7 +17,7 @@ import styles from './Prospect.module.css'
 export function BurnHistory({ prospect }: { readonly prospect: Prospect }) {
   const isOn = useStore(state => state.settings.burnHistory)
   const burns = prospect.burnHistory ?? []
-  if (!isOn) return null
+  if (!isOn) return burns.length === 0 ? null : <HiddenNote />
   const change = (update: (burns: readonly Burn[]) => readonly Burn[], label: string) =>
     changeProspect(
       prospect.id,
