@@ -1,5 +1,6 @@
 /** The places of the sidebar, in its order, and what the title bar says of a view. */
 import { currentAffiliation } from '@shared/domain/person'
+import { documentLabels } from '@shared/output/labels'
 import {
   BookOpen,
   Building2,
@@ -43,9 +44,11 @@ export function placeOf(view: View): Place | undefined {
 
 const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   call: 'calls',
+  output: 'calls',
   paste: 'calls',
   prospect: 'prospects',
   person: 'prospects',
+  deal: 'prospects',
   script: 'scripts',
   answer: 'answers',
   gap: 'gaps',
@@ -69,12 +72,15 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]
-  if (record?.kind !== 'call' && record?.kind !== 'person') return [...first, { label: labelOf(record) }]
-  const prospectId = record.kind === 'call' ? record.prospectId : currentAffiliation(record)?.prospectId
+  if (record?.kind !== 'call' && record?.kind !== 'deal' && record?.kind !== 'person')
+    return [...first, { label: labelOf(record) }]
+  const prospectId = record.kind === 'person' ? currentAffiliation(record)?.prospectId : record.prospectId
   const prospect = prospectId === undefined ? undefined : records[prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  return [...first, ...middle, { label: labelOf(record) }]
+  if (view.kind !== 'output') return [...first, ...middle, { label: labelOf(record) }]
+  const call: Crumb = { label: labelOf(record), to: { kind: 'call', id: record.id, tab: 'prepare' } }
+  return [...first, ...middle, call, { label: documentLabels[view.document] }]
 }
 
 function labelOf(record: State['records'][string] | undefined): string {

@@ -46,13 +46,18 @@ interface Extras {
     sizeBand?: string | undefined
     decisionDate?: string | undefined
     outcome?: string | undefined
+    outcomeOn?: string | undefined
     milestone?: string | undefined
+    /** Gaps that touch a need of it; left out when there are none. */
+    gapIds?: readonly string[] | undefined
   }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
     status: string
     bare: boolean
     topics: readonly string[]
     product?: string | undefined
+    productVersion?: string | undefined
     lastCheckedOn?: string | undefined
   }
   readonly script: {
@@ -63,6 +68,7 @@ interface Extras {
     revisedOn?: string | undefined
     industries: readonly string[]
     archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
   }
   readonly 'script-copy': { scriptId?: string | undefined }
   readonly answer: {
@@ -85,6 +91,8 @@ interface Extras {
     uid?: string | undefined
     recurrenceId?: string | undefined
     previousCallId?: string | undefined
+    /** Whom we jumped in for; 'unknown' where no salesperson is named. */
+    jumpInFor?: string | undefined
   }
   readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
   readonly debrief: {
@@ -148,15 +156,24 @@ const describe: Describe = {
     sizeBand: deal.sizeBand,
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
+    outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
+    gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
   }),
-  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
+    title: name,
+    dealId,
+    criteria: criteria.length,
+    endsOn,
+    decided: exitDecision?.is,
+  }),
   gap: gap => ({
     title: gap.title,
     status: gap.status,
     bare: isBare(gap),
     topics: gap.topics,
     product: gap.product,
+    productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
   }),
   script: script => ({
@@ -168,6 +185,7 @@ const describe: Describe = {
     revisedOn: script.revisedOn,
     industries: script.industries,
     archivedAt: script.archivedAt,
+    releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
   'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),
@@ -199,6 +217,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
+    jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

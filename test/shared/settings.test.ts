@@ -12,6 +12,8 @@ describe('settings', () => {
       stakes: false,
       dignityFlags: false,
       burnHistory: false,
+      effortFigures: [],
+      weekHours: 40,
       runTextSize: 33,
       zoom: 1,
     })

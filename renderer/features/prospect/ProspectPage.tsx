@@ -2,6 +2,7 @@ import { newCall } from '@shared/domain/call'
 import type { Deal } from '@shared/domain/deal'
 import { Plus, Trash2, UserPlus } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
+import { DealsPanel } from '../../parts/deal/DealsPanel'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { making } from '../../state/clock'
@@ -50,6 +51,7 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
           <Needs view={view} />
         </div>
         <div className={styles.column}>
+          <DealsPanel prospectId={prospectId} />
           <Gaps view={view} />
           <ProspectCalls view={view} />
         </div>
