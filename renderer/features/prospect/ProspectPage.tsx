@@ -3,6 +3,7 @@ import type { Deal } from '@shared/domain/deal'
 import { Plus, Trash2, UserPlus } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { DealsPanel } from '../../parts/deal/DealsPanel'
+import { EffortPanel } from '../../parts/effort/EffortPanel'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { making } from '../../state/clock'
@@ -51,8 +52,9 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
           <Needs view={view} />
         </div>
         <div className={styles.column}>
-          <DealsPanel prospectId={prospectId} />
+          {view.deal !== undefined && <EffortPanel deal={view.deal} />}
           <Gaps view={view} />
+          <DealsPanel prospectId={prospectId} />
           <ProspectCalls view={view} />
         </div>
       </div>
