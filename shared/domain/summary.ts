@@ -44,10 +44,12 @@ interface Extras {
     sizeBand?: string | undefined
     decisionDate?: string | undefined
     outcome?: string | undefined
+    outcomeOn?: string | undefined
     milestone?: string | undefined
     /** Gaps that touch a need of it; left out when there are none. */
     gapIds?: readonly string[] | undefined
   }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
     status: string
     bare: boolean
@@ -64,6 +66,7 @@ interface Extras {
     revisedOn?: string | undefined
     industries: readonly string[]
     archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
   }
   readonly 'script-copy': { scriptId?: string | undefined }
   readonly answer: {
@@ -86,6 +89,8 @@ interface Extras {
     uid?: string | undefined
     recurrenceId?: string | undefined
     previousCallId?: string | undefined
+    /** Whom we jumped in for; 'unknown' where no salesperson is named. */
+    jumpInFor?: string | undefined
   }
   readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
   readonly debrief: {
@@ -148,10 +153,17 @@ const describe: Describe = {
     sizeBand: deal.sizeBand,
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
+    outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
     gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
   }),
-  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
+    title: name,
+    dealId,
+    criteria: criteria.length,
+    endsOn,
+    decided: exitDecision?.is,
+  }),
   gap: gap => ({
     title: gap.title,
     status: gap.status,
@@ -170,6 +182,7 @@ const describe: Describe = {
     revisedOn: script.revisedOn,
     industries: script.industries,
     archivedAt: script.archivedAt,
+    releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
   'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),
@@ -201,6 +214,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
+    jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

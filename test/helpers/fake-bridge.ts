@@ -15,6 +15,7 @@ import {
   type OutputOf,
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
+import { callBackgrounds } from '@shared/domain/background'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
@@ -114,7 +115,14 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
     const week = weekLoad(lookup(), fictionWeek)
-    return { selection, records: read([...refs.values()]), names, siblings, ...(week && { week }) }
+    return {
+      selection,
+      records: read([...refs.values()]),
+      names,
+      siblings,
+      backgrounds: callBackgrounds(ids, lookup()),
+      ...(week && { week }),
+    }
   }
 
   function keep(run: Run): Run {
@@ -160,7 +168,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
-      return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
+      const background = callBackgrounds([callId], lookup())[callId]
+      return { records: read(refs), siblings: siblingCalls(callId, lookup()), background }
     },
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
@@ -182,6 +191,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       copied.push(input)
       return null
     },
+    saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
+    printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
     showWorkspace: () => null,

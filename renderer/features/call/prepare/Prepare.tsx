@@ -5,9 +5,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
 import { LoadingState } from '../../../ui/States'
+import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
 import { ColumnsLayout } from './ColumnsLayout'
+import { HuddleViews } from './HuddleViews'
 import styles from './Prepare.module.css'
 import { useJump } from './use-jump'
 import { type PrepareView, useAdvice, usePrepare } from './use-prepare'
@@ -38,11 +40,13 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
   const jump = useJump(root, reveal)
   useFindingKeys(advice.shown, jump)
+  useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
   const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }
   return (
     <div ref={root} className={styles.prepare}>
       {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      <HuddleViews view={view} />
       {edited !== null && (
         <AttendeeEditor
           callId={view.call.id}
