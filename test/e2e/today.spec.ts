@@ -72,6 +72,7 @@ async function tellGap(page: Page, { press, type, tabTo }: Keys): Promise<void> 
   await tabTo(button(page, 'Prepare'))
   await press('Enter')
   await heading(page, day.prospect.name).first().waitFor()
+  await gaps(page).or(button(page, 'Add: gap')).first().waitFor()
   if (!(await gaps(page).isVisible())) {
     await tabTo(button(page, 'Add: gap'))
     await press('Enter')

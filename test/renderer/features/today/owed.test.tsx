@@ -107,6 +107,7 @@ describe('a debt by keyboard', () => {
     await write('Only 443.')
     await press('{Enter}')
     expect(main.onDisk('question', question.id)).toMatchObject({ state: 'answered', answer: 'Only 443.' })
+    expect(state().view.kind).toBe('today')
   })
 
   it('keeps an answer that is left for later, and the question owed', async () => {
