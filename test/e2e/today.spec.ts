@@ -1,7 +1,7 @@
 /** Today's debts by keys alone, and a gap from a suggestion to their verdict; a new start finds all of it. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, type Folders, freshFolders, test } from '../helpers/launch-app'
+import { expect, fictionNow, type Folders, freshFolders, test } from '../helpers/launch-app'
 import { button, heading } from '../helpers/screens'
 import { anOrdinaryDay } from '../helpers/today-scene'
 import { writeWorkspace } from '../helpers/write-workspace'
@@ -20,14 +20,14 @@ test('what is owed is answered, put off, ticked and taken back by one key each; 
   test.setTimeout(120_000)
   const folders: Folders = freshFolders()
   await writeWorkspace(join(folders.workspace), day.records)
-  const first = await launch({ on: folders })
+  const first = await launch({ on: folders, now: `${fictionNow}+` })
   const keys = await handsOnKeys(first.page)
   await sortDebts(first.page, keys)
   await tellGap(first.page, keys)
   expect(await keys.pointerEvents(), 'no mouse was used').toBe(0)
   await first.quit()
 
-  const { page } = await launch({ on: folders })
+  const { page } = await launch({ on: folders, now: `${fictionNow}+` })
   await expect(row(page, day.keys.words)).toContainText('tomorrow')
   await expect(row(page, day.sheet.title)).toBeVisible()
   await expect(row(page, day.ports.words)).toHaveCount(0)
