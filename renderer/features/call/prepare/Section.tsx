@@ -61,8 +61,13 @@ const components = {
     view.call.attendees,
     ...view.neighbourhood.people,
   ]),
-  needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
-  'house-rules': memoSection(HouseRules, view => [view.prospect]),
+  needs: memoSection(Needs, view => [
+    view.prospect,
+    view.call,
+    ...view.neighbourhood.people,
+    ...view.neighbourhood.questions,
+  ]),
+  'house-rules': memoSection(HouseRules, view => [view.prospect, ...view.neighbourhood.people]),
   questions: memoSection(TheirQuestions, view => [
     view.copy,
     ...view.facts.questions.flatMap(({ question, answer }) => [question, answer]),

@@ -228,7 +228,7 @@ describe('a gap', () => {
 
   it('has a status', async () => {
     const main = await showScreen(<Gaps openId={gap.id} />, { records: [gap] })
-    await choose(/Status/, 'Will not be fixed')
+    await choose(/Status$/, 'Will not be fixed')
     await saved()
     expect(main.onDisk('gap', gap.id).status).toBe('will-not-fix')
   })
