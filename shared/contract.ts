@@ -3,13 +3,16 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
+import type { CallBackground } from './domain/background'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
+import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
 import {
@@ -69,11 +72,16 @@ export interface TodayData {
   readonly names: Readonly<Record<string, string>>
   /** The other calls of the same prospect, for each call whose surroundings are in `records`. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** What advice on those calls needs of records that are not among `records`. */
+  readonly backgrounds?: Readonly<Record<string, CallBackground>>
+  /** Left out until enough effort is on record. */
+  readonly week?: WeekLoad
 }
 
 export interface CallBundle {
   readonly records: readonly AnyRecord[]
   readonly siblings: readonly Summary[]
+  readonly background?: CallBackground | undefined
 }
 
 export interface SavedRecord {
@@ -141,6 +149,7 @@ export const calls = {
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
+  ...outputCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

@@ -23,8 +23,12 @@ export const settingsSchema = z.looseObject({
       }),
     )
     .default([]),
+  /** What a deal of a size usually takes by the user's own judgement, until enough of them are won. */
+  effortFigures: z.array(z.looseObject({ band: line, hours: z.number().min(0) })).default([]),
   /** Absent = Documents/Presnap. */
   workspaceFolder: line.optional(),
+  /** Working hours of a week, against which Today sets what is booked. */
+  weekHours: z.number().min(1).max(100).default(40),
   runTextSize: z.int().min(14).max(48).default(33),
   zoom: z.number().min(0.8).max(2).default(1),
 })

@@ -1,5 +1,7 @@
 /** A call with all that its screens show. */
+import { answersInPlay } from '@shared/advisor/answers-in-play'
 import type { CallBundle } from '@shared/contract'
+import { callBackgrounds } from '@shared/domain/background'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import { AppError } from '@shared/errors'
 import { readableRecords, type WorkspaceRecords } from './workspace'
@@ -9,5 +11,11 @@ export async function readCall(workspace: WorkspaceRecords, callId: string): Pro
   const refs = callNeighbourhood(callId, lookup)
   if (refs.length === 0)
     throw new AppError('not-found', 'This call is not in the workspace any more.', { id: callId })
-  return { records: await readableRecords(workspace, refs), siblings: siblingCalls(callId, lookup) }
+  const around = await readableRecords(workspace, refs)
+  const answers = await readableRecords(workspace, answersInPlay(around, lookup))
+  return {
+    records: [...around, ...answers],
+    siblings: siblingCalls(callId, lookup),
+    background: callBackgrounds([callId], lookup)[callId],
+  }
 }

@@ -1,9 +1,12 @@
 /** What Today is made of: the selection from summaries, and of its calls what their advice needs. */
+import { answersInPlay } from '@shared/advisor/answers-in-play'
 import { gapsSharingTopics } from '@shared/advisor/gap-links'
 import type { TodayData } from '@shared/contract'
+import { callBackgrounds } from '@shared/domain/background'
 import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
+import { type Week, weekLoad } from '@shared/domain/week'
 import type { Clock } from '../clock'
 import { readableRecords, type WorkspaceRecords } from './workspace'
 
@@ -11,9 +14,20 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
   const { lookup } = workspace
   const selection = selectToday(lookup, clock.now(), dayStart(clock.nowMs()))
   const around = await readableRecords(workspace, recordsOf(selection, lookup))
-  const gaps = await readableRecords(workspace, gapsInPlay(around, lookup))
-  const siblings = Object.fromEntries(selection.upcoming.map(({ id }) => [id, siblingCalls(id, lookup)]))
-  return { selection, records: [...around, ...gaps], names: namesIn(selection, lookup), siblings }
+  const library = [...gapsInPlay(around, lookup), ...answersInPlay(around, lookup)]
+  const inPlay = await readableRecords(workspace, library)
+  const upcoming = selection.upcoming.map(({ id }) => id)
+  const siblings = Object.fromEntries(upcoming.map(id => [id, siblingCalls(id, lookup)]))
+  const backgrounds = callBackgrounds(upcoming, lookup)
+  const week = weekLoad(lookup, weekOf(clock.nowMs()))
+  return {
+    selection,
+    records: [...around, ...inPlay],
+    names: namesIn(selection, lookup),
+    siblings,
+    backgrounds,
+    ...(week && { week }),
+  }
 }
 
 /** Midnight in this computer's zone. */
@@ -21,6 +35,15 @@ export function dayStart(nowMs: number): string {
   const day = new Date(nowMs)
   day.setHours(0, 0, 0, 0)
   return day.toISOString()
+}
+
+/** From Monday's midnight in this computer's zone to the next one. */
+export function weekOf(nowMs: number): Week {
+  const monday = new Date(dayStart(nowMs))
+  monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7))
+  const next = new Date(monday)
+  next.setDate(next.getDate() + 7)
+  return { from: monday.toISOString(), to: next.toISOString() }
 }
 
 function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLookup): readonly RecordRef[] {
@@ -59,10 +82,12 @@ function namesIn(selection: TodaySelection, lookup: SummaryLookup): Readonly<Rec
     const found = id === undefined ? undefined : lookup.find(kind, id)
     if (id !== undefined && found !== undefined) names[id] = found.title
   }
-  for (const one of Object.values(selection).flat() as readonly Naming[]) {
+  const { upcoming, owedQuestions, undocumented, undebriefed, tasks } = selection
+  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...undocumented, ...undebriefed, ...tasks]
+  for (const one of shown) {
     for (const reference of Object.keys(kindOf) as (keyof typeof kindOf)[])
       name(kindOf[reference], one[reference])
   }
-  for (const { personIds } of selection.upcoming) for (const id of personIds) name('person', id)
+  for (const { personIds } of upcoming) for (const id of personIds) name('person', id)
   return names
 }

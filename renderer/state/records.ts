@@ -2,6 +2,7 @@
  * The records in use and the summaries of the lists in use. A change is a pure function from shared/domain,
  * shown at once and handed to saving; nothing waits for the disk.
  */
+import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import { touched } from '@shared/domain/record'
 import type { AnyRecord, RecordOf, RecordRef } from '@shared/domain/records'
@@ -22,6 +23,8 @@ export interface RecordsSlice {
   readonly summaries: SummaryMap
   /** Calls whose neighbourhood is loaded, with the other calls of the same prospect. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** What their advice needs of records that no screen of theirs shows. */
+  readonly backgrounds: Readonly<Record<string, CallBackground>>
   /** Changes one record; the same back means no change. `label` names it in the undo toast. */
   change<K extends RecordKind>(
     kind: K,
@@ -53,6 +56,7 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   records: {},
   summaries: {},
   siblings: {},
+  backgrounds: {},
   change: (kind, id, update, label = 'Edit') => {
     const before = get().records[id]
     if (before === undefined || before.kind !== kind) return
@@ -84,7 +88,11 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   loadCall: async callId => {
     const bundle = await ask('readCall', { callId })
     get().receive(notOvertaken(get().records, bundle.records))
-    set(state => ({ siblings: { ...state.siblings, [callId]: bundle.siblings } }))
+    const { siblings, background } = bundle
+    set(state => ({
+      siblings: { ...state.siblings, [callId]: siblings },
+      backgrounds: background ? { ...state.backgrounds, [callId]: background } : state.backgrounds,
+    }))
   },
   loadRecords: async refs => {
     const missing = refs.filter(ref => get().records[ref.id] === undefined)

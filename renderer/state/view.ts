@@ -1,5 +1,6 @@
 /** Where the user is. No router: a view is data, and back and forward are two stacks. */
 import type { Target } from '@shared/advisor/finding'
+import type { DocumentKind } from '@shared/output/sheet'
 import type { StateCreator } from 'zustand'
 import type { State } from './store'
 
@@ -8,6 +9,9 @@ export type CallTab = (typeof callTabs)[number]
 
 export const filesTabs = ['folder', 'backups', 'trash', 'problems', 'person'] as const
 export type FilesTab = (typeof filesTabs)[number]
+
+export const dealParts = ['about', 'review', 'poc', 'effort'] as const
+export type DealPart = (typeof dealParts)[number]
 
 export type View =
   | {
@@ -34,13 +38,16 @@ export type View =
       readonly tab: CallTab
       readonly target?: Target | undefined
     }
+  | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
+  /** A document of a call, as it would leave. */
+  | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
   | { readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
 
 export interface ViewSlice {
   readonly view: View
   readonly back: readonly View[]
   readonly forward: readonly View[]
-  readonly overlay: 'none' | 'palette' | 'keys'
+  readonly overlay: 'none' | 'palette' | 'keys' | 'log-time'
   go(view: View): void
   goBack(): void
   goForward(): void
@@ -79,6 +86,8 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get
 function isSameView(a: View, b: View): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'call' && b.kind === 'call') return a.id === b.id && a.tab === b.tab
+  if (a.kind === 'output' && b.kind === 'output') return a.id === b.id && a.document === b.document
   if (a.kind === 'files' && b.kind === 'files') return a.tab === b.tab
+  if (a.kind === 'deal' && b.kind === 'deal') return a.id === b.id && a.part === b.part
   return !('id' in a) || !('id' in b) || a.id === b.id
 }

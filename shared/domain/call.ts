@@ -71,6 +71,24 @@ export const signals = ['moveOn', 'helpMe'] as const
 export type Signal = (typeof signals)[number]
 export const signalLabels: Readonly<Record<Signal, string>> = { moveOn: 'Move on', helpMe: 'Help me' }
 
+export const roomPlans = ['separate', 'blocks', 'one-workflow'] as const
+export type RoomPlan = (typeof roomPlans)[number]
+
+/** P07: the three things by which a demo comes close to home. */
+export const fidelityAxes = ['environment', 'data', 'workflow'] as const
+export type FidelityAxis = (typeof fidelityAxes)[number]
+export const closenesses = ['generic', 'close', 'exact'] as const
+const closenessSchema = z.looseObject({
+  is: z.enum(closenesses).optional(),
+  hours: z.number().min(0).max(1_000).optional(),
+})
+export const fidelitySchema = z.looseObject({
+  environment: closenessSchema.optional(),
+  data: closenessSchema.optional(),
+  workflow: closenessSchema.optional(),
+})
+export type Fidelity = Plain<z.infer<typeof fidelitySchema>>
+
 /** Fields the calendar file owns until the user edits them (DEFINITIONS, Re-import). */
 export const calendarFields = ['title', 'time', 'place', 'attendees'] as const
 export type CalendarField = (typeof calendarFields)[number]
@@ -131,8 +149,20 @@ export const callSchema = recordSchema('call', {
       nextStep: line.optional(),
     })
     .optional(),
-  /** Findings started over, with the reason if one was given. */
-  overrides: z.array(z.looseObject({ rule: line, reason: text.optional(), at: instant })),
+  /** Findings started over, with the reason if one was given. Older ones name no target: they cover their whole rule. */
+  overrides: z.array(
+    z.looseObject({ rule: line, target: line.optional(), reason: text.optional(), at: instant }),
+  ),
+  /** P05: how a mixed room is served, once that is chosen. */
+  roomPlan: z.enum(roomPlans).optional(),
+  /** P07: how close the demo comes to their own, and the hours it takes to make it exact. */
+  fidelity: fidelitySchema.optional(),
+  /** P05: vendors who show on the same day, which place is ours, and what we leave behind. */
+  marathon: z
+    .looseObject({ vendors: z.int().min(1), slot: z.int().min(1).optional(), leaveBehind: line.optional() })
+    .optional(),
+  /** When the five questions were last put on the clipboard for the salesperson. */
+  askedSalespersonAt: instant.optional(),
   /** Text this call came from, kept as it was. */
   pasted: z.array(z.looseObject({ at: instant, from: line, text })),
   tags: lines,

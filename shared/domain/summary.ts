@@ -44,13 +44,18 @@ interface Extras {
     sizeBand?: string | undefined
     decisionDate?: string | undefined
     outcome?: string | undefined
+    outcomeOn?: string | undefined
     milestone?: string | undefined
+    /** Gaps that touch a need of it; left out when there are none. */
+    gapIds?: readonly string[] | undefined
   }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
     status: string
     bare: boolean
     topics: readonly string[]
     product?: string | undefined
+    productVersion?: string | undefined
     lastCheckedOn?: string | undefined
   }
   readonly script: {
@@ -61,6 +66,7 @@ interface Extras {
     revisedOn?: string | undefined
     industries: readonly string[]
     archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
   }
   readonly 'script-copy': { scriptId?: string | undefined }
   readonly answer: {
@@ -147,15 +153,24 @@ const describe: Describe = {
     sizeBand: deal.sizeBand,
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
+    outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
+    gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
   }),
-  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
+    title: name,
+    dealId,
+    criteria: criteria.length,
+    endsOn,
+    decided: exitDecision?.is,
+  }),
   gap: gap => ({
     title: gap.title,
     status: gap.status,
     bare: isBare(gap),
     topics: gap.topics,
     product: gap.product,
+    productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
   }),
   script: script => ({
@@ -167,6 +182,7 @@ const describe: Describe = {
     revisedOn: script.revisedOn,
     industries: script.industries,
     archivedAt: script.archivedAt,
+    releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
   'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),

@@ -15,11 +15,13 @@ import {
   type OutputOf,
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
+import { callBackgrounds } from '@shared/domain/background'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
+import { weekLoad } from '@shared/domain/week'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
@@ -112,7 +114,15 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
-    return { selection, records: read([...refs.values()]), names, siblings }
+    const week = weekLoad(lookup(), fictionWeek)
+    return {
+      selection,
+      records: read([...refs.values()]),
+      names,
+      siblings,
+      backgrounds: callBackgrounds(ids, lookup()),
+      ...(week && { week }),
+    }
   }
 
   function keep(run: Run): Run {
@@ -158,7 +168,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
-      return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
+      const background = callBackgrounds([callId], lookup())[callId]
+      return { records: read(refs), siblings: siblingCalls(callId, lookup()), background }
     },
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
@@ -180,6 +191,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       copied.push(input)
       return null
     },
+    saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
+    printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
     showWorkspace: () => null,
@@ -272,6 +285,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   }
   return fake
 }
+
+/** The week of `testNow` in Berlin. */
+const fictionWeek = { from: '2026-11-15T23:00:00.000Z', to: '2026-11-22T23:00:00.000Z' }
 
 const importKinds: ReadonlySet<RecordKind> = new Set(['person', 'colleague', 'prospect', 'call'])
 const unreadable = {

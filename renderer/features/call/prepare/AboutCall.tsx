@@ -8,7 +8,9 @@ import { MinutesField } from '../../../ui/MinutesField'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
+import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
+import { DealField } from './DealField'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
@@ -50,6 +52,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
     <div className={styles.aboutFields}>
       <TimeFields view={view} />
       <ProspectField view={view} />
+      <DealField view={view} />
       <TextField
         label="Title"
         value={call.title}
@@ -60,6 +63,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <KindFields view={view} />
       <PlaceFields view={view} />
       <SalespersonField view={view} />
+      <AskSalesperson view={view} />
       <AgendaField view={view} />
     </div>
   )

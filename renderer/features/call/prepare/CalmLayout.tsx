@@ -4,12 +4,14 @@ import { Disclosure } from '../../../ui/Disclosure'
 import { Icon } from '../../../ui/Icon'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import styles from './Calm.module.css'
 import { Findings } from './CouldHurt'
 import { GoalFields } from './Goal'
 import { KnownChips } from './KnownChips'
 import { type LayoutProps, shownSections } from './layout'
 import { PlanPicker, slotWords } from './PlanPicker'
+import { PocNotice } from './PocNotice'
 import { Section } from './Section'
 
 /** An empty call is a usable call: a goal, a plan, and the rest when it is wanted. */
@@ -27,6 +29,7 @@ export function CalmLayout(props: LayoutProps) {
             {usable.words}
           </span>
         </p>
+        <PocNotice view={view} />
         {lacksTime && (
           <CalmCard title="When and who" note="A time makes it a call; the rest can wait.">
             <AboutFields view={view} />
@@ -43,6 +46,7 @@ export function CalmLayout(props: LayoutProps) {
         ))}
         <KnownChips view={view} jump={jump} add={add} />
         <AddChips view={view} added={added} add={add} jump={jump} hidden={calmlyShown} />
+        <BackupOffer view={view} />
         {!lacksTime && about}
         {headline.kind === 'hurt' && (
           <Disclosure title={headline.words} count={`${advice.minutesToMend} min to mend`}>

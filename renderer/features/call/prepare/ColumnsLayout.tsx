@@ -3,11 +3,13 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import { BeforeCall } from './BeforeCall'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
 import { colleagues, memoSection, room } from './memo-section'
+import { PocNotice } from './PocNotice'
 import styles from './Prepare.module.css'
 import { ScriptPlan } from './ScriptPlan'
 import { Section } from './Section'
@@ -23,7 +25,7 @@ const Script = memoSection(ScriptPlan, view => [
 const SetUp = memoSection(BeforeCall, ({ call }) => [call.preflight, call.start])
 const Hurt = memoSection(
   CouldHurt,
-  ({ call }) => [call.overrides, call.start],
+  ({ call, prospect }) => [call.overrides, call.start, prospect],
   ({ advice, jump }) => [advice, jump],
 )
 
@@ -50,6 +52,7 @@ export function ColumnsLayout(props: LayoutProps) {
       <Hurt view={view} advice={advice} jump={jump} />
       {sections(['environment'])}
       <SetUp view={view} />
+      <BackupOffer view={view} />
       {sections(rightSections.slice(1))}
       {!lacksTime && about}
     </>
@@ -62,6 +65,7 @@ export function ColumnsLayout(props: LayoutProps) {
             <AboutFields view={view} />
           </Panel>
         )}
+        <PocNotice view={view} />
         <Goal view={view} />
         {sections(leftSections)}
         <div className={styles.addsPanel}>
