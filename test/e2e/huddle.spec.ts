@@ -23,7 +23,10 @@ const goal = 'Helen agrees that Finding 7 is closed'
 
 async function fillGoal(page: Page, { type, tabTo, press }: Keys): Promise<void> {
   await type(goalField(page), 'Finding 7 is closed')
-  await tabTo(page.getByRole('toolbar', { name: 'Who does it' }).getByRole('button', { name: 'Helen' }))
+  const people = page.getByRole('toolbar', { name: 'Who does it' })
+  await tabTo(people.getByRole('button').first())
+  await press('ArrowRight')
+  await expect(people.getByRole('button', { name: 'Helen' })).toBeFocused()
   await press('Enter')
   await expect(goalField(page)).toBeFocused()
   await tabTo(page.getByRole('toolbar', { name: 'What they do or say' }).getByRole('button').first())

@@ -163,6 +163,22 @@ describe('the play', () => {
   })
 })
 
+describe('the room', () => {
+  it('offers three ways, keeps the one chosen, and gives its words to the clipboard', async () => {
+    const { user, theCall, fake } = await mountPrepare(aRichDemo({ start: testStart, minutes: 60 }))
+    await user.click(button('Add: room'))
+    await settle()
+    expect(region('The room').getAllByRole('radio')).toHaveLength(3)
+    await user.click(region('The room').getByRole('radio', { name: /in blocks/ }))
+    await settle()
+    expect(theCall().roomPlan).toBe('blocks')
+    expect(screen.getByRole('list', { name: 'Who arrives when' }).textContent).toContain('14:30')
+    await user.click(button('Copy the words'))
+    await settle()
+    expect(fake.copied[0]?.text).toContain('May we take them in blocks')
+  })
+})
+
 const check = (text: string, fields: object = {}) => ({
   id: `00000000-0000-4000-8000-${text.charCodeAt(0).toString(16).padStart(12, '0')}` as never,
   text,
@@ -229,16 +245,19 @@ describe('the checklist', () => {
   })
 })
 
+/** Its code is loaded when it is first asked for, which a busy machine takes its time for. */
+const dialogOpens = () => screen.findByRole('dialog', undefined, { timeout: 20_000 })
+
 async function openView(command: string): Promise<void> {
   await act(async () => void runCommand(command))
-  for (let turn = 0; turn < 20 && screen.queryByRole('dialog') === null; turn += 1) await settle()
+  await dialogOpens()
 }
 
 describe('read aloud', () => {
   it('opens by key, says what is there and what is missing, and closes with Esc', async () => {
     const { user } = await mountPrepare(aRichDemo({ goal: { text: 'Helen agrees' } }))
     await user.keyboard('{F9}')
-    for (let turn = 0; turn < 20 && screen.queryByRole('dialog') === null; turn += 1) await settle()
+    await dialogOpens()
     const dialog = within(screen.getByRole('dialog'))
     expect(dialog.getByText('Helen agrees.')).toBeDefined()
     expect(dialog.getByText('No plan yet.')).toBeDefined()
