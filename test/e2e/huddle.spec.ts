@@ -64,7 +64,7 @@ async function giveJobs(page: Page, { tabTo, press, type }: Keys): Promise<void>
 async function tickSome(page: Page, { tabTo, press }: Keys): Promise<void> {
   await tabTo(button(page, 'Add: checklist'))
   await press('Enter')
-  await tabTo(button(page, 'Choose a checklist'))
+  await tabTo(button(page, 'Choose a checklist'), true)
   await press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Remote call, 6 items, from Presnap' })).toBeFocused()
   await press('Enter')
