@@ -112,9 +112,12 @@ function wordsSection(facts: OutputFacts): DraftSection {
 const privateRules: Readonly<Partial<Record<RuleId, SecretKind>>> = {
   R01: 'role-reason',
   R02: 'role-reason',
+  R10: 'effort',
   R29: 'opinion',
   R36: 'house-rule',
-}
+  R37: 'effort',
+  R38: 'effort',
+} satisfies Partial<Record<RuleId, SecretKind>>
 
 export const isOpenFinding = ({ rule }: Finding): boolean => privateRules[rule] === undefined
 

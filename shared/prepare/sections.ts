@@ -16,6 +16,9 @@ export const sectionIds = [
   'situation',
   'needs',
   'house-rules',
+  'questions',
+  'fidelity',
+  'deal',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
 
@@ -33,10 +36,16 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     situation: (prospect?.situations?.length ?? 0) > 0,
     needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
+    questions: facts.questions.length > 0,
+    fidelity: call.fidelity !== undefined,
+    deal: holdsDealFacts(facts),
   }
   return sectionIds.filter(id => holds[id])
 }
 
+const holdsDealFacts = ({ deal }: CallFacts): boolean =>
+  deal !== undefined &&
+  (deal.priceAnswer !== undefined || deal.competitors.length > 0 || deal.paperReady !== undefined)
 const holdsAny = (fields: object | undefined): boolean =>
   Object.values(fields ?? {}).some(value => value !== undefined && value !== '')
 
@@ -61,7 +70,15 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'gaps':
     case 'situation':
     case 'needs':
+    case 'questions':
+    case 'fidelity':
       return target.kind
+    case 'question':
+      return 'questions'
+    case 'house-rule':
+      return 'house-rules'
+    case 'deal-field':
+      return 'deal'
     case 'gap':
     case 'exposure':
       return 'gaps'

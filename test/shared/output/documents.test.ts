@@ -64,15 +64,18 @@ describe('what is private', () => {
     expect(secretsOf('agenda')).toEqual([])
   })
 
-  it('includes the title of a finding that tells of a role or a house rule', () => {
-    const facts = outputFacts()
-    const finding = findingOf('R02', {
-      ...{ severity: 'warn', title: 'The facts speak for passive', why: '', facts: [], missing: [] },
-      ...{ minutesToMend: 1, target: { kind: 'my-role' } },
-    })
-    const told = outputFacts({}, { advice: { ...facts.advice, findings: [finding] } })
-    for (const kind of documentKinds) expect(plain(kind, told)).not.toContain('speak for passive')
-  })
+  it.each(['R01', 'R02', 'R10', 'R36', 'R37', 'R38'] as const)(
+    'includes the title of a finding of %s, which tells of a role, a house rule or hours',
+    rule => {
+      const facts = outputFacts()
+      const finding = findingOf(rule, {
+        ...{ severity: 'warn', title: 'The facts speak for passive', why: '', facts: [], missing: [] },
+        ...{ minutesToMend: 1, target: { kind: 'my-role' } },
+      })
+      const told = outputFacts({}, { advice: { ...facts.advice, findings: [finding] } })
+      for (const kind of documentKinds) expect(plain(kind, told)).not.toContain('speak for passive')
+    },
+  )
 
   it('takes its section with it when nothing else is in it', () => {
     expect(plain('brief')).not.toContain('THEIR HOUSE RULES')

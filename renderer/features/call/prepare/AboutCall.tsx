@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/TextField'
 import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
 import { DealField } from './DealField'
+import { Marathon } from './Marathon'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
@@ -65,6 +66,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <SalespersonField view={view} />
       <AskSalesperson view={view} />
       <AgendaField view={view} />
+      <Marathon call={call} />
     </div>
   )
 }

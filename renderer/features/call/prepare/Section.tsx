@@ -1,4 +1,6 @@
 import type { SectionId } from '@shared/prepare/sections'
+import { CloseToHome } from './CloseToHome'
+import { DealFacts } from './DealFacts'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
@@ -10,6 +12,7 @@ import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
 import { Room } from './Room'
 import { Situations } from './Situations'
+import { TheirQuestions } from './TheirQuestions'
 import type { PrepareView } from './use-prepare'
 
 export interface SectionProps {
@@ -66,6 +69,13 @@ const components = {
     ...view.neighbourhood.questions,
   ]),
   'house-rules': memoSection(HouseRules, view => [view.prospect, ...view.neighbourhood.people]),
+  questions: memoSection(TheirQuestions, view => [
+    view.copy,
+    ...view.facts.questions.flatMap(({ question, answer }) => [question, answer]),
+    ...view.neighbourhood.people,
+  ]),
+  fidelity: memoSection(CloseToHome, view => [view.call.fidelity]),
+  deal: memoSection(DealFacts, view => [view.deal, view.prospect, view.call.dealId]),
 } as const
 
 /** One of the sections that appear when they have something to say. */
