@@ -3,6 +3,7 @@
  * time left. Words first, the score second. Nothing here disables Start.
  */
 import type { RuleId } from '../playbook/rules'
+import { dayClashRule, leadTimeRule } from './day'
 import { type CallFacts, type CallNeighbourhood, collectFacts } from './facts'
 import { type Finding, severities } from './finding'
 import { bareGapRule, undisclosedGapRule } from './gaps'
@@ -46,8 +47,10 @@ const rules: Readonly<Record<Exclude<RuleId, 'R26'>, Rule>> = {
   R07: signerRule,
   R08: undisclosedGapRule,
   R09: bareGapRule,
+  R23: leadTimeRule,
   R24: overbookedRule,
   R25: nextStepsRule,
+  R52: dayClashRule,
 }
 
 /** What could hurt in `neighbourhood.call`, as of `now` (ISO instant). Never throws for records that fit their schemas. */

@@ -10,6 +10,7 @@ import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
+import type { Day } from '../preflight/day'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
 import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
 import { collectPeople, type RoomPerson } from './room'
@@ -34,6 +35,8 @@ export interface CallNeighbourhood {
   readonly questions: readonly Question[]
   readonly efforts: readonly Effort[]
   readonly otherCalls: readonly OtherCall[]
+  /** The calls round this one, itself included, and every environment; undefined while that is not known. */
+  readonly day?: Day | undefined
 }
 
 export interface StepGap {
@@ -56,6 +59,7 @@ export interface CallFacts {
   readonly prospect?: Prospect | undefined
   readonly deal?: Deal | undefined
   readonly salesperson?: Colleague | undefined
+  readonly colleagues: readonly Colleague[]
   /** Everyone of theirs we know of in this sale. */
   readonly people: readonly RoomPerson[]
   /** Those of them who attend. */
@@ -67,11 +71,12 @@ export interface CallFacts {
   /** The script's copy, once it holds a step. */
   readonly plan?: ScriptCopy | undefined
   readonly otherCalls: readonly OtherCall[]
+  readonly day?: Day | undefined
 }
 
 /** Collects what the rules need to know about `neighbourhood.call`. `now` is an ISO instant. */
 export function collectFacts(neighbourhood: CallNeighbourhood, now: string): CallFacts {
-  const { call, prospect, deal, people, colleagues, gaps, scriptCopy, otherCalls } = neighbourhood
+  const { call, prospect, deal, people, colleagues, gaps, scriptCopy, otherCalls, day } = neighbourhood
   const everyone = collectPeople(call, deal, people, now.slice(0, 10))
   const needs = prospect?.needs ?? []
   const named = (id: Colleague['id'] | undefined) => colleagues.find(colleague => colleague.id === id)
@@ -87,6 +92,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     prospect,
     deal,
     salesperson: named(call.salespersonId) ?? named(deal?.salespersonId),
+    colleagues,
     people: everyone,
     room: everyone.filter(person => person.attends),
     needs,
@@ -94,6 +100,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     stepGaps: gapsAtSteps(plan, gaps),
     plan,
     otherCalls,
+    day,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { GapId } from '../domain/gap'
 import type { Need } from '../domain/need'
 import type { PersonId } from '../domain/person'
+import type { PreflightTaskId } from '../domain/preflight'
 import type { StepId } from '../domain/step'
 import type { CardId } from '../playbook/card'
 import { type RuleId, ruleEntries } from '../playbook/rules'
@@ -33,6 +34,7 @@ export type Target =
   | { readonly kind: 'exposure'; readonly gapId: GapId; readonly needId: Need['id'] }
   | { readonly kind: 'script-step'; readonly stepId: StepId }
   | { readonly kind: 'reserve'; readonly which: 'questions' | 'next-steps' }
+  | { readonly kind: 'preflight'; readonly taskId?: PreflightTaskId }
 
 export interface Finding {
   readonly rule: RuleId

@@ -36,6 +36,14 @@ export interface Thresholds {
   readonly findGapProofMinutes: number
   readonly trimScriptMinutes: number
   readonly mendReserveMinutes: number
+  /** R23: minutes to change over to a fallback; to write which one where there is none. */
+  readonly takeFallbackMinutes: number
+  readonly writeFallbackMinutes: number
+  /** R52: minutes to take a proposal; to find a way where there is none. */
+  readonly takeProposalMinutes: number
+  readonly solveClashMinutes: number
+  /** R52: within so many minutes of another use it is asked how long a reset takes. Ours. */
+  readonly nearUseMinutes: number
 }
 
 export const defaultThresholds: Thresholds = {
@@ -60,6 +68,11 @@ export const defaultThresholds: Thresholds = {
   findGapProofMinutes: 5,
   trimScriptMinutes: 5,
   mendReserveMinutes: 1,
+  takeFallbackMinutes: 1,
+  writeFallbackMinutes: 3,
+  takeProposalMinutes: 1,
+  solveClashMinutes: 5,
+  nearUseMinutes: 120,
 }
 
 /** What a user changed: rules switched off and thresholds of their own. */

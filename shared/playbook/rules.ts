@@ -1,7 +1,20 @@
 /** The rules that exist in this build: the card each one cites and how well it is backed. Numbers as in the playbook. */
 import type { CardId } from './card'
 
-export const ruleIds = ['R01', 'R02', 'R03', 'R06', 'R07', 'R08', 'R09', 'R24', 'R25', 'R26'] as const
+export const ruleIds = [
+  'R01',
+  'R02',
+  'R03',
+  'R06',
+  'R07',
+  'R08',
+  'R09',
+  'R23',
+  'R24',
+  'R25',
+  'R26',
+  'R52',
+] as const
 export type RuleId = (typeof ruleIds)[number]
 
 /**
@@ -71,6 +84,13 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     evidence: 'read',
     backing: 'A meta-analysis: a drawback named and answered persuades more, named and unanswered less.',
   },
+  R23: {
+    id: 'R23',
+    name: 'Lead time',
+    card: 'P27',
+    evidence: 'seed',
+    backing: 'A 28-minute installation was begun with 7 minutes to go.',
+  },
   R24: {
     id: 'R24',
     name: 'Time overbooked',
@@ -85,6 +105,13 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     evidence: 'quoted',
     backing:
       'In 28,833 closed deals the fastest spent 53 % more time on next steps at first; the size is ours.',
+  },
+  R52: {
+    id: 'R52',
+    name: 'Day clash',
+    card: 'P27',
+    evidence: 'ours',
+    backing: 'Set-up time is finite over the whole day; which clashes count is our own choice.',
   },
   R26: {
     id: 'R26',
