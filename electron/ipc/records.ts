@@ -2,18 +2,20 @@
 import type { Services } from '../services'
 import { findKnown } from '../workspace/find-known'
 import { readCall } from '../workspace/read-call'
+import { readHabits } from '../workspace/read-habits'
 import { saveSent } from '../workspace/save-records'
 import { readableRecords } from '../workspace/workspace'
 import { tellWindows } from './events'
 import type { Handlers } from './handle'
 
-type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveRecords'
+type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveRecords' | 'readHabits'
 
 export function recordCalls(services: Services): Pick<Handlers, Calls> {
   return {
     listSummaries: async ({ kind }) => JSON.stringify((await services.workspace).store.summaries(kind)),
     readRecords: async ({ refs }) => readableRecords(await services.workspace, refs),
     readCall: async ({ callId }) => readCall(await services.workspace, callId),
+    readHabits: async () => readHabits(await services.workspace, services.clock.now()),
     findKnown: async keys => findKnown(await services.workspace, keys),
     saveRecords: async ({ records: sent, step, isImport, together = false }, from) => {
       const { answer, records } = await saveSent(await services.workspace, sent, {

@@ -2,6 +2,7 @@
 import type { CallBundle } from '@shared/contract'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import { AppError } from '@shared/errors'
+import { callsAround } from '@shared/preflight/day-calls'
 import { readableRecords, type WorkspaceRecords } from './workspace'
 
 export async function readCall(workspace: WorkspaceRecords, callId: string): Promise<CallBundle> {
@@ -9,5 +10,10 @@ export async function readCall(workspace: WorkspaceRecords, callId: string): Pro
   const refs = callNeighbourhood(callId, lookup)
   if (refs.length === 0)
     throw new AppError('not-found', 'This call is not in the workspace any more.', { id: callId })
-  return { records: await readableRecords(workspace, refs), siblings: siblingCalls(callId, lookup) }
+  const start = lookup.find('call', callId)?.start
+  return {
+    records: await readableRecords(workspace, refs),
+    siblings: siblingCalls(callId, lookup),
+    dayCalls: start === undefined ? [] : callsAround([start], lookup),
+  }
 }

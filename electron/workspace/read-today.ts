@@ -4,6 +4,7 @@ import type { TodayData } from '@shared/contract'
 import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
+import { callsAround } from '@shared/preflight/day-calls'
 import type { Clock } from '../clock'
 import { readableRecords, type WorkspaceRecords } from './workspace'
 
@@ -13,7 +14,14 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
   const around = await readableRecords(workspace, recordsOf(selection, lookup))
   const gaps = await readableRecords(workspace, gapsInPlay(around, lookup))
   const siblings = Object.fromEntries(selection.upcoming.map(({ id }) => [id, siblingCalls(id, lookup)]))
-  return { selection, records: [...around, ...gaps], names: namesIn(selection, lookup), siblings }
+  const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
+  return {
+    selection,
+    records: [...around, ...gaps],
+    names: namesIn(selection, lookup),
+    siblings,
+    dayCalls: callsAround(starts, lookup),
+  }
 }
 
 /** Midnight in this computer's zone. */
@@ -27,6 +35,8 @@ function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLoo
   const refs = new Map<string, RecordRef>()
   for (const { id } of upcoming) for (const ref of callSurroundings(id, lookup)) refs.set(ref.id, ref)
   for (const { id } of undebriefed) refs.set(id, { kind: 'call', id })
+  // Few, and each may be the one that is free.
+  for (const { id } of lookup.list('environment')) refs.set(id, { kind: 'environment', id })
   return [...refs.values()]
 }
 

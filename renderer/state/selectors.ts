@@ -3,7 +3,9 @@ import type { CallNeighbourhood, OtherCall } from '@shared/advisor/facts'
 import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
+import type { DayCall } from '@shared/preflight/day'
 import { useEffect, useMemo } from 'react'
+import { dayRound } from './day'
 import type { RecordMap } from './records'
 import { useStore } from './store'
 
@@ -26,7 +28,11 @@ export function useSummaries<K extends RecordKind>(kind: K): readonly SummaryOf<
 export function useNeighbourhood(callId: string): CallNeighbourhood | undefined {
   const records = useStore(state => state.records)
   const siblings = useStore(state => state.siblings[callId])
-  return useMemo(() => neighbourhoodOf(callId, records, siblings), [callId, records, siblings])
+  const dayCalls = useStore(state => state.dayCalls)
+  return useMemo(
+    () => neighbourhoodOf(callId, records, siblings, dayCalls),
+    [callId, records, siblings, dayCalls],
+  )
 }
 
 type Siblings = readonly { readonly kind: string }[] | undefined
@@ -36,6 +42,7 @@ export function neighbourhoodOf(
   callId: string,
   records: RecordMap,
   siblings: Siblings,
+  dayCalls: Readonly<Record<string, DayCall>> = {},
 ): CallNeighbourhood | undefined {
   const call = pick('call', records[callId])
   if (call === undefined) return undefined
@@ -63,6 +70,7 @@ export function neighbourhoodOf(
       callKind,
       status,
     })),
+    day: dayRound(call, { ofKind: all, records, dayCalls }),
   }
 }
 

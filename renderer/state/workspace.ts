@@ -6,7 +6,7 @@ import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'
 import { without } from './outbox'
-import { notOvertaken } from './records'
+import { notOvertaken, withDayCalls } from './records'
 import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
@@ -74,7 +74,10 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
         unfinishedRun,
       })
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
-      set(state => ({ siblings: { ...state.siblings, ...today.siblings } }))
+      set(state => ({
+        siblings: { ...state.siblings, ...today.siblings },
+        dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
+      }))
       get().takeStanding(opening.undo)
       get().takeUnsaved(opening.unsaved)
     }
@@ -100,7 +103,11 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     await orSay(get().say, async () => {
       const today = await ask('readToday')
       get().receive(notOvertaken(get().records, today.records))
-      set(state => ({ today, siblings: { ...state.siblings, ...today.siblings } }))
+      set(state => ({
+        today,
+        siblings: { ...state.siblings, ...today.siblings },
+        dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
+      }))
     })
   },
   openSample: async () => {

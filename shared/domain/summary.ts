@@ -70,6 +70,11 @@ interface Extras {
     rival?: string | undefined
     lastCheckedOn?: string | undefined
   }
+  readonly environment: {
+    url?: string | undefined
+    expiresOn?: string | undefined
+    lastVerifiedAt?: string | undefined
+  }
   readonly checklist: { items: number; revision: number; mode: string }
   readonly call: {
     start?: string | undefined
@@ -83,6 +88,8 @@ interface Extras {
     uid?: string | undefined
     recurrenceId?: string | undefined
     previousCallId?: string | undefined
+    /** How many set-up tasks it has; undefined for none. */
+    setUp?: number | undefined
   }
   readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
   readonly debrief: {
@@ -177,7 +184,12 @@ const describe: Describe = {
     lastCheckedOn,
   }),
   proof: ({ title }) => ({ title }),
-  environment: ({ name }) => ({ title: name }),
+  environment: ({ name, url, expiresOn, lastVerifiedAt }) => ({
+    title: name,
+    url,
+    expiresOn,
+    lastVerifiedAt,
+  }),
   checklist: ({ name, items, revision, mode }) => ({ title: name, items: items.length, revision, mode }),
   template: ({ name }) => ({ title: name }),
   call: call => ({
@@ -196,6 +208,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
+    setUp: call.preflight.length || undefined,
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

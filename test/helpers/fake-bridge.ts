@@ -21,6 +21,8 @@ import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
+import { callsAround } from '@shared/preflight/day-calls'
+import { habitsOf } from '@shared/preflight/habits'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
@@ -112,7 +114,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
-    return { selection, records: read([...refs.values()]), names, siblings }
+    const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
+    const dayCalls = callsAround(starts, lookup())
+    return { selection, records: read([...refs.values()]), names, siblings, dayCalls }
   }
 
   function keep(run: Run): Run {
@@ -158,7 +162,12 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
-      return { records: read(refs), siblings: siblingCalls(callId, lookup()) }
+      const start = lookup().find('call', callId)?.start
+      return {
+        records: read(refs),
+        siblings: siblingCalls(callId, lookup()),
+        dayCalls: start === undefined ? [] : callsAround([start], lookup()),
+      }
     },
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
@@ -182,6 +191,15 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     },
     readClipboard: () => '',
     openLink: () => null,
+    openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
+    readHabits: () =>
+      habitsOf(
+        read(
+          lookup()
+            .list('call')
+            .map(({ id }) => ({ kind: 'call' as const, id })),
+        ).flatMap(one => (one.kind === 'call' ? [one] : [])),
+      ),
     showWorkspace: () => null,
     controlWindow: () => null,
     setZoom: () => null,
