@@ -21,7 +21,7 @@ export type View =
         | 'checklists'
         | 'insights'
     }
-  | { readonly kind: 'paste' | 'settings' | 'gallery' }
+  | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
   | {
       readonly kind: 'files'
       readonly tab: FilesTab
@@ -34,7 +34,10 @@ export type View =
       readonly tab: CallTab
       readonly target?: Target | undefined
     }
-  | { readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
+  | {
+      readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
+      readonly id: string
+    }
 
 export interface ViewSlice {
   readonly view: View

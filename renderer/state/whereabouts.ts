@@ -3,7 +3,7 @@ import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import type { RecordMap } from './records'
 import type { View } from './view'
 
-const pages = ['prospect', 'script', 'answer', 'gap', 'checklist'] as const
+const pages = ['prospect', 'script', 'answer', 'gap', 'checklist', 'environment'] as const
 const isPage = (kind: RecordKind): kind is (typeof pages)[number] => pages.some(page => page === kind)
 
 /** Kinds whose list is a place of its own. */
@@ -14,6 +14,7 @@ const lists: Readonly<Partial<Record<View['kind'], RecordKind>>> = {
   answers: 'answer',
   gaps: 'gap',
   checklists: 'checklist',
+  environments: 'environment',
 }
 
 /** Where the record is to be seen; null for one that has no place of its own. */
@@ -41,6 +42,7 @@ export function isOnPage(record: AnyRecord, view: View, records: RecordMap): boo
   const call = records[view.id]
   if (call?.kind !== 'call') return false
   if ('callId' in record && record.callId === call.id) return true
+  if (record.kind === 'environment') return call.environmentIds.some(id => id === record.id)
   if (record.kind === 'person') return call.attendees.some(one => one.personId === record.id)
   return [call.prospectId, call.dealId, call.scriptCopyId].some(id => id === record.id)
 }

@@ -10,6 +10,7 @@ export const sectionIds = [
   'my-role',
   'checklist',
   'environment',
+  'preflight',
   'gaps',
   'needs',
   'house-rules',
@@ -24,6 +25,7 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     'my-role': call.myRole !== undefined,
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
+    preflight: call.preflight.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     needs: (prospect?.needs.length ?? 0) > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
@@ -32,7 +34,13 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
 }
 
 /** What is the call's own; needs and rules may be known of a prospect long before. */
-const ownSections: ReadonlySet<SectionId> = new Set<SectionId>(['play', 'checklist', 'environment', 'gaps'])
+const ownSections: ReadonlySet<SectionId> = new Set<SectionId>([
+  'play',
+  'checklist',
+  'environment',
+  'preflight',
+  'gaps',
+])
 
 /** A first discovery, and a call that holds hardly more than its time: one calm column instead of three. */
 export function isCalm(facts: CallFacts): boolean {
@@ -47,6 +55,7 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'my-role':
     case 'checklist':
     case 'environment':
+    case 'preflight':
     case 'gaps':
     case 'needs':
       return target.kind

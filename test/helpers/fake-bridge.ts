@@ -247,6 +247,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onRunChanged: subscribe('runChanged'),
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),
+    onCallWanted: subscribe('callWanted'),
     onCommandChosen: subscribe('commandChosen'),
     onUndoChanged: subscribe('undoChanged'),
     onClockRead: subscribe('clockRead'),

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
+import { Reminders } from './Reminders'
 import { RuleSwitches } from './RuleSwitches'
 import styles from './SettingsPage.module.css'
 
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <h1>Settings</h1>
       <Looks />
       <Keyboard />
+      <Reminders />
       <Workspace />
       <RuleSwitches />
       <About />

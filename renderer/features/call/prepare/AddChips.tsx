@@ -53,7 +53,8 @@ function useAdditions(
   const { call, prospect } = view
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
-  const lead = (kind: 'play' | 'my-role' | 'environment' | 'gaps' | 'checklist') => () => jump({ kind })
+  const lead = (kind: 'play' | 'my-role' | 'environment' | 'preflight' | 'gaps' | 'checklist') => () =>
+    jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
     if (prospect === undefined) return jump({ kind: 'prospect' })
@@ -76,6 +77,7 @@ function useAdditions(
     { word: 'my role', section: 'my-role', press: lead('my-role') },
     { word: 'huddle', section: 'checklist', press: huddle },
     { word: 'environment', section: 'environment', press: lead('environment') },
+    { word: 'set-up task', section: 'preflight', press: lead('preflight') },
     { word: 'gap', section: 'gaps', press: lead('gaps') },
     { word: 'need', section: 'needs', press: ofCompany('needs', need) },
     { word: 'house rule', section: 'house-rules', press: ofCompany('house-rules', rule) },

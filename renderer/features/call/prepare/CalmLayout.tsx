@@ -4,6 +4,7 @@ import { Disclosure } from '../../../ui/Disclosure'
 import { Icon } from '../../../ui/Icon'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BeforeCallShare } from './BeforeCallShare'
 import styles from './Calm.module.css'
 import { Findings } from './CouldHurt'
 import { GoalFields } from './Goal'
@@ -27,6 +28,7 @@ export function CalmLayout(props: LayoutProps) {
             {usable.words}
           </span>
         </p>
+        <BeforeCallShare view={view} look="card" />
         {lacksTime && (
           <CalmCard title="When and who" note="A time makes it a call; the rest can wait.">
             <AboutFields view={view} />

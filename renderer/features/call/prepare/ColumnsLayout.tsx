@@ -3,7 +3,7 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
-import { BeforeCall } from './BeforeCall'
+import { BeforeCallShare } from './BeforeCallShare'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
@@ -20,7 +20,7 @@ const Script = memoSection(ScriptPlan, view => [
   ...room(view),
   ...colleagues(view),
 ])
-const SetUp = memoSection(BeforeCall, ({ call }) => [call.preflight, call.start])
+const Share = memoSection(BeforeCallShare, ({ call, facts }) => [call.mode, call.status, facts.minutesLeft])
 const Hurt = memoSection(
   CouldHurt,
   ({ call }) => [call.overrides, call.start],
@@ -29,7 +29,7 @@ const Hurt = memoSection(
 
 const leftSections = ['play', 'my-role', 'checklist'] as const
 const middleSections = ['gaps', 'needs'] as const
-const rightSections = ['environment', 'house-rules'] as const
+const rightSections = ['environment', 'preflight', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {
@@ -48,9 +48,8 @@ export function ColumnsLayout(props: LayoutProps) {
   const hurt = (
     <>
       <Hurt view={view} advice={advice} jump={jump} />
-      {sections(['environment'])}
-      <SetUp view={view} />
-      {sections(rightSections.slice(1))}
+      <Share view={view} />
+      {sections(rightSections)}
       {!lacksTime && about}
     </>
   )

@@ -80,7 +80,7 @@ const aboutFields: ReadonlySet<Target['kind']> = new Set([
   'deal',
 ])
 /** Fields in the column that folds on a narrow window. */
-const foldedFields: ReadonlySet<Target['kind']> = new Set(['environment'])
+const foldedFields: ReadonlySet<Target['kind']> = new Set(['environment', 'preflight'])
 
 /** Opens what hides a target's field. People and the company's profile have their own places: false. */
 function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Target) => boolean {

@@ -16,6 +16,8 @@ export function fieldsOf(target: Target): readonly string[] {
       return [`step:${target.stepId}`, 'script']
     case 'reserve':
       return [`reserve:${target.which}`, 'script']
+    case 'preflight':
+      return target.taskId === undefined ? ['preflight'] : [`preflight:${target.taskId}`, 'preflight']
     case 'goal-heard':
       return ['goal-heard', 'goal']
     default:
