@@ -88,6 +88,7 @@ const cancelled = () => new AppError('refused', 'Stopped. Nothing was changed.',
 const names: Readonly<Record<LongTask['name'], string>> = {
   backup: 'making a backup',
   restore: 'restoring a backup',
+  'bring-back': 'bringing records back',
   move: 'moving the workspace',
   search: 'building the search',
   forget: 'removing what is known of a person',

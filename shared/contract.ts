@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
+import type { CallBackground } from './domain/background'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
@@ -73,11 +74,14 @@ export interface TodayData {
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
   /** The planned calls within a day of any of the next. */
   readonly dayCalls: readonly DayCall[]
+  /** What advice on those calls needs of records that are not among `records`. */
+  readonly backgrounds?: Readonly<Record<string, CallBackground>>
 }
 
 export interface CallBundle {
   readonly records: readonly AnyRecord[]
   readonly siblings: readonly Summary[]
+  readonly background?: CallBackground | undefined
   /** The planned calls within a day of it, itself included. */
   readonly dayCalls: readonly DayCall[]
 }

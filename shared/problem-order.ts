@@ -12,12 +12,13 @@ const order: Readonly<Record<ProblemForm, number>> = {
   quarantined: 4,
   unreadable: 5,
   newer: 6,
-  history: 7,
-  settings: 8,
-  index: 9,
-  lock: 10,
-  'outside-change': 11,
-  merged: 12,
+  backup: 7,
+  history: 8,
+  settings: 9,
+  index: 10,
+  lock: 11,
+  'outside-change': 12,
+  merged: 13,
 }
 
 /** By form; within a form as they came. */

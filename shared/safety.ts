@@ -78,6 +78,8 @@ export const problemForms = [
   'gone',
   'mass-gone',
   'not-migrated',
+  /** No backup was made that nobody has asked for by hand: the daily one, or the one before an import. */
+  'backup',
   'history',
   'index',
   'settings',
@@ -163,7 +165,7 @@ export interface BackupContents {
 
 /** A long piece of work, for a progress bar with Cancel. */
 export interface LongTask {
-  readonly name: 'backup' | 'restore' | 'move' | 'search' | 'forget' | 'migrate'
+  readonly name: 'backup' | 'restore' | 'bring-back' | 'move' | 'search' | 'forget' | 'migrate'
   readonly done: number
   readonly total: number
   readonly canCancel: boolean
@@ -186,6 +188,7 @@ export interface SearchHit {
   /** What the hit belongs to, for its line: prospect and call. */
   readonly prospect?: string | undefined
   readonly callId?: string | undefined
+  readonly dealId?: string | undefined
   readonly prospectId?: string | undefined
   readonly at?: string | undefined
   /** The words around the match where the title does not hold it. */

@@ -23,6 +23,8 @@ export const settingsSchema = z.looseObject({
       }),
     )
     .default([]),
+  /** What a deal of a size usually takes by the user's own judgement, until enough of them are won. */
+  effortFigures: z.array(z.looseObject({ band: line, hours: z.number().min(0) })).default([]),
   /** Absent = Documents/Presnap. */
   workspaceFolder: line.optional(),
   runTextSize: z.int().min(14).max(48).default(33),

@@ -1,13 +1,14 @@
-/** Whole stories in the real app, one after the other: each has its own folders, its own clock and no network. */
+/** Whole stories in the real app: each has its own folders, its own clock and no network. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { workers } from './helpers/displays'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: `${root}out/e2e`,
-  workers: 1,
+  workers,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -8,6 +8,7 @@ import { AppError } from '@shared/errors'
 import type { BackupInfo, BackupReason } from '@shared/safety'
 import { asDiskError } from '../store/disk-errors'
 import { errnoOf } from '../store/errno'
+import { backupProblem, backupProblemId } from '../store/problems'
 import type { RecordStore } from '../store/record-store'
 import { sweepFolder } from '../store/temp-files'
 import { workspaceHome } from '../store/workspace-home'
@@ -92,10 +93,16 @@ export function openBackups(options: BackupsOptions): Backups {
       const job = await jobFor(reason)
       const info = await finishBackup(job, await beginBackup(job), task)
       await rotate(job, inUse)
+      store.removeNotice(backupProblemId)
       return info
     } catch (error) {
       throw asMakeError(error)
     }
+  }
+  /** Nobody has asked for it by hand, so nobody would hear of it. */
+  const tellFailure = (reason: BackupReason, error: unknown): void => {
+    log(`No backup was made (${reason}): ${error}`)
+    if (!isLeaving) store.addNotice(backupProblem(wordsOfFailure(error)))
   }
   const whileStaying: TaskHandle = {
     ...noTask,
@@ -117,9 +124,10 @@ export function openBackups(options: BackupsOptions): Backups {
         void inTurn(async () => {
           await finishBackup(job, beginning)
           await rotate(job, [])
-        }).catch(error => log(`No backup was made (${reason}): ${error}`))
+          store.removeNotice(backupProblemId)
+        }).catch(error => tellFailure(reason, error))
       } catch (error) {
-        log(`No backup was made (${reason}): ${error}`)
+        tellFailure(reason, error)
       }
     },
     makeDaily: () =>
@@ -129,7 +137,7 @@ export function openBackups(options: BackupsOptions): Backups {
         if (!isDailyDue(await list.read(into), now()) || !(await hasChanged(store, await newest(into))))
           return
         await make('daily', whileStaying, [])
-      }).catch(error => log(`No daily backup was made: ${error}`)),
+      }).catch(error => tellFailure('daily', error)),
     contents: async id => {
       const info = (await backups.list()).find(one => one.id === id)
       if (info === undefined) throw notThere()
@@ -225,6 +233,13 @@ function asMakeError(error: unknown): unknown {
     code === 'folder-missing' ? 'not-written' : code,
     `No backup was made: ${why}. Your workspace and the earlier backups are untouched. ${what}`,
   )
+}
+
+const wordsOfFailure = (error: unknown): string => {
+  const told = asMakeError(error)
+  return told instanceof AppError
+    ? told.message
+    : 'No backup was made: it could not be read back whole. Your workspace and the earlier backups are untouched.'
 }
 
 const notThere = () =>

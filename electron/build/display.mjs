@@ -16,32 +16,39 @@ export function needsVirtualDisplay(platform = process.platform, env = process.e
   return platform === 'linux' && !hasDisplay(env)
 }
 
-/** The display to run on: the user's own, else a virtual one that `close` ends. @returns {Promise<Display>} */
-export async function openDisplay() {
+/**
+ * The display to run on: the user's own, else a virtual one that `close` ends. Tests that run side by side want one
+ * each, since focus and clipboard are one per display; PRESNAP_DISPLAYS names them all.
+ * @returns {Promise<Display>}
+ */
+export async function openDisplay(count = 1) {
   if (!needsVirtualDisplay()) return { isVirtual: false, env: process.env, close: () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'presnap-display-'))
   const cookie = randomBytes(16).toString('hex')
   const serverKeys = join(folder, 'server')
   const clientKeys = join(folder, 'client')
   addKey(serverKeys, ':0', cookie)
-  const { number, close } = await startServer(serverKeys, folder)
-  addKey(clientKeys, `:${number}`, cookie)
-  return { isVirtual: true, env: { ...process.env, DISPLAY: `:${number}`, XAUTHORITY: clientKeys }, close }
+  const servers = await Promise.all(Array.from({ length: count }, () => startServer(serverKeys)))
+  const close = () => {
+    for (const server of servers) server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', close)
+  const names = servers.map(({ number }) => `:${number}`)
+  for (const name of names) addKey(clientKeys, name, cookie)
+  const env = { DISPLAY: names[0], PRESNAP_DISPLAYS: names.join(' '), XAUTHORITY: clientKeys }
+  return { isVirtual: true, env: { ...process.env, ...env }, close }
 }
 
-/** @param {string} keys @param {string} folder @returns {Promise<{ number: string, close: () => void }>} */
-function startServer(keys, folder) {
+/** @param {string} keys @returns {Promise<{ number: string, close: () => void }>} */
+function startServer(keys) {
   // Detached: Ctrl+C reaches the whole group, and the app must still be able to leave in order.
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-auth', keys]
   const server = spawn(findProgram('Xvfb') ?? 'Xvfb', args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   })
-  const close = () => {
-    server.kill()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  process.once('exit', close)
+  const close = () => void server.kill()
   return new Promise((resolve, reject) => {
     const fail = () => reject(new Trouble('The virtual display (Xvfb) could not be started.', 'npm start'))
     server.once('error', fail)

@@ -5,9 +5,9 @@ import { provision } from './provision.mjs'
 import { giveUp, say } from './say.mjs'
 import { runFaults } from './suites.mjs'
 
-await provision({ tests: true }).catch(giveUp)
-const display = await openDisplay().catch(giveUp)
 const isNightly = process.argv.includes('--nightly')
+await provision({ tests: true, nightly: isNightly }).catch(giveUp)
+const display = await openDisplay(2).catch(giveUp)
 const total = addCounts(await runFaults({ ...display.env, ...(isNightly && { PRESNAP_FAULTS: 'nightly' }) }))
 for (const line of total.skipped) say(`skipped: ${line}`)
 display.close()

@@ -10,20 +10,21 @@ import { giveUp, say } from './say.mjs'
 import { withSetUpLock } from './set-up-lock.mjs'
 import { missingOnThisSystem, provideSystemLibraries } from './system-libraries.mjs'
 
-/** @param {{ tests?: boolean }} [options] */
-export async function provision({ tests = false } = {}) {
-  if (isComplete(tests)) return
+/** @param {{ tests?: boolean, nightly?: boolean }} [options] */
+export async function provision({ tests = false, nightly = false } = {}) {
+  const wanted = { tests, nightly }
+  if (isComplete(wanted)) return
   await withSetUpLock(async () => {
     await provideNodeModules()
-    await provideSystemLibraries({ tests })
+    await provideSystemLibraries(wanted)
     await provideElectron()
     provideSandbox(findRuntime()?.dist ?? '')
   })
 }
 
-/** @param {boolean} tests */
-function isComplete(tests) {
-  if (nodeModulesState() !== 'current' || missingOnThisSystem({ tests }).length > 0) return false
+/** @param {import('./system-libraries.mjs').Wanted} wanted */
+function isComplete(wanted) {
+  if (nodeModulesState() !== 'current' || missingOnThisSystem(wanted).length > 0) return false
   const runtime = findRuntime()
   return runtime !== undefined && isSandboxReady(runtime.dist)
 }

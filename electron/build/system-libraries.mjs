@@ -31,9 +31,18 @@ const testTools = [
   { program: 'pdftotext', packages: ['poppler-utils'] },
 ]
 
-/** @param {{ hasDisplay: boolean, tests: boolean }} situation @returns {Need[]} */
-export function listNeeds({ hasDisplay, tests }) {
-  return [...libraries, ...(hasDisplay && !tests ? [] : display), ...(tests ? testTools : [])]
+/** What the long run of the faults makes disks with. @type {Need[]} */
+const nightlyTools = [
+  { program: 'mkfs.xfs', packages: ['xfsprogs'] },
+  { program: 'mkfs.btrfs', packages: ['btrfs-progs'] },
+]
+
+/** @typedef {{ tests: boolean, nightly?: boolean }} Wanted */
+
+/** @param {Wanted & { hasDisplay: boolean }} situation @returns {Need[]} */
+export function listNeeds({ hasDisplay, tests, nightly = false }) {
+  const screens = hasDisplay && !tests ? [] : display
+  return [...libraries, ...screens, ...(tests ? testTools : []), ...(nightly ? nightlyTools : [])]
 }
 
 /** @param {Need[]} needs @param {(library: string) => boolean} hasLibrary @param {(program: string) => boolean} hasProgram */
@@ -49,10 +58,10 @@ export function hasDisplay(env = process.env) {
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }
 
-/** @param {{ tests: boolean }} options */
-export function missingOnThisSystem({ tests }) {
+/** @param {Wanted} wanted */
+export function missingOnThisSystem(wanted) {
   if (process.platform !== 'linux') return []
-  const needs = listNeeds({ hasDisplay: hasDisplay(), tests })
+  const needs = listNeeds({ hasDisplay: hasDisplay(), ...wanted })
   const known = listLibraries()
   return findMissing(
     needs,
@@ -61,9 +70,9 @@ export function missingOnThisSystem({ tests }) {
   )
 }
 
-/** @param {{ tests: boolean }} options */
-export async function provideSystemLibraries(options) {
-  const missing = missingOnThisSystem(options)
+/** @param {Wanted} wanted */
+export async function provideSystemLibraries(wanted) {
+  const missing = missingOnThisSystem(wanted)
   if (missing.length === 0) return
   if (findProgram('apt-get') !== undefined) return installWithApt(missing.map(need => need.packages))
   const names = missing.map(need => need.library ?? need.program).join(', ')

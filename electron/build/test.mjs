@@ -7,7 +7,7 @@ import { giveUp, say } from './say.mjs'
 import { runFaults, runPlaywright, runVitest, step } from './suites.mjs'
 
 await provision({ tests: true }).catch(giveUp)
-const { env, close } = await openDisplay().catch(giveUp)
+const { env, close } = await openDisplay(2).catch(giveUp)
 
 const results = [
   await step('check', runChecks),

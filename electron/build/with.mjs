@@ -27,6 +27,6 @@ async function main(words) {
   if (wanted.includes('build')) await provideBuild()
   const launch = toolCommand(tool, args)
   if (!wanted.includes('display')) process.exit(await runShown(launch.command, launch.args, { cwd: root }))
-  const display = await openDisplay()
+  const display = await openDisplay(2)
   process.exit(await runShown(launch.command, launch.args, { cwd: root, env: display.env }))
 }

@@ -79,9 +79,10 @@ function describe(
   const { kind, id } = summary
   const prospectId = prospectOf(summary, lookup)
   const callId = kind === 'call' ? id : summary.callId
+  const dealId = kind === 'deal' ? id : summary.dealId
   const title = titleOf(summary, lookup)
   return {
-    ...{ kind, id, title, callId, prospectId },
+    ...{ kind, id, title, callId, dealId, prospectId },
     prospect: prospectId === undefined || prospectId === id ? undefined : titleOfProspect(prospectId, lookup),
     at: ownDateOf(summary),
     snippet: snippetFor(title, terms, engine.textOf(key)),

@@ -50,6 +50,12 @@ export function notMigratedProblem(kind: RecordKind, file: string, reason: strin
   }
 }
 
+/** One that was to be made by itself; the next one that succeeds takes it off the list. */
+export function backupProblem(reason: string): Notice {
+  return { id: backupProblemId, form: 'backup', actions: ['dismiss'], file: '', message: reason }
+}
+export const backupProblemId = 'backup'
+
 /** Nothing, or not all, was rewritten; what is older is migrated each time it is read, so nobody has to wait for it. */
 export function upgradeProblem(reason: string): Notice {
   return {

@@ -5,7 +5,7 @@ import { lstatOrNothing } from './atomic-write'
 import { lastGood } from './last-good'
 import type { Notice } from './notices'
 import { quarantinedProblem } from './problems'
-import { putBack } from './put-back'
+import { type PutBack, putBack } from './put-back'
 import { quarantineFile } from './quarantine'
 import type { Solver } from './solve'
 import type { StoreCore } from './store-core'
@@ -14,16 +14,19 @@ export const solveDamage = (core: StoreCore): Solver => ({
   solve: async notice => {
     const ref = refOf(notice)
     // It may have been saved or brought back meanwhile: then what stands there is newer.
-    const lost = core.catalog.get(ref) === undefined ? await putBack(core, [ref], () => undefined) : []
+    const isThere = core.catalog.get(ref) !== undefined
+    const { saved, lost } = isThere ? nothingToDo : await putBack(core, [ref], () => undefined)
     if (lost.length > 0) throw nothingKept()
     core.problems.dismiss(notice.id)
-    return []
+    return saved
   },
   sides: async notice => {
     const ours = await lastGood(core, refOf(notice), undefined)
     return { ours: ours ?? null, theirs: null }
   },
 })
+
+const nothingToDo: PutBack = { saved: [], lost: [] }
 
 /** The same where a folder, a link or a file on a bad sector stands: that is kept as it is under another name. */
 export const solveUnreadable = (core: StoreCore): Solver => ({
@@ -32,10 +35,10 @@ export const solveUnreadable = (core: StoreCore): Solver => ({
     const ref = refOf(notice)
     if ((await lastGood(core, ref, undefined)) === undefined) throw nothingKept()
     await moveAside(core, ref)
-    const lost = await putBack(core, [ref], () => undefined)
+    const { saved, lost } = await putBack(core, [ref], () => undefined)
     if (lost.length > 0) throw nothingKept()
     core.problems.remove(notice.id)
-    return []
+    return saved
   },
 })
 

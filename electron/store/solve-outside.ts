@@ -5,7 +5,7 @@ import { hasSameContent, mergeRecords } from '@shared/merge/merge-records'
 import { resolveConflicts } from '@shared/merge/take-side'
 import { tellFrozen } from './mass-guard'
 import type { Notice } from './notices'
-import { letGo, putBack } from './put-back'
+import { BackInPart, letGo, putBack } from './put-back'
 import { readVersion } from './read-version'
 import { saveInTurn } from './save-record'
 import type { Saved } from './save-step'
@@ -24,21 +24,27 @@ export function solveOutsideChanges(core: StoreCore, solvers: Solvers): void {
     solve: async (notice, action) => {
       const ref = refOf(notice)
       if (action === 'bring-back') {
-        const lost = await putBack(core, [ref], () => notice.versions?.ours)
+        const { saved, lost } = await putBack(core, [ref], () => notice.versions?.ours)
         if (lost.length > 0) throw notKept()
+        core.problems.remove(notice.id)
+        return saved
       }
       core.problems.remove(notice.id)
       return []
     },
   })
   solvers.onSolve('mass-gone', {
-    solve: async (_notice, action) => {
+    solve: async (_notice, action, task) => {
       const refs = [...core.frozen.values()]
-      const lost = action === 'let-go' ? [] : await putBack(core, refs, ref => core.catalog.get(ref)?.hash)
-      if (action === 'let-go') await letGo(core, refs)
-      tellFrozen(core)
-      if (lost.length > 0) throw notAllKept(lost.length, refs.length)
-      return []
+      if (action === 'let-go') {
+        await letGo(core, refs)
+        tellFrozen(core)
+        return []
+      }
+      const back = putBack(core, refs, ref => core.catalog.get(ref)?.hash, task)
+      const { saved, lost } = await back.finally(() => tellFrozen(core))
+      if (lost.length > 0) throw new BackInPart(notAllKept(lost.length, refs.length), saved)
+      return saved
     },
   })
 }

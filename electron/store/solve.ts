@@ -2,6 +2,7 @@
 import type { AnyRecord } from '@shared/domain/records'
 import { AppError } from '@shared/errors'
 import type { ProblemAction, ProblemDetail, ProblemForm } from '@shared/safety'
+import { noTask, type TaskHandle } from '../tasks'
 import type { Notice, Notices } from './notices'
 import type { Saved } from './save-step'
 
@@ -12,14 +13,14 @@ export interface Solver {
    * Does what was chosen and removes the notice when that has been done; answers with what it saved, so that it can be
    * undone. `dismiss` and `show-file` never come here.
    */
-  readonly solve: (notice: Notice, action: ProblemAction) => Promise<readonly Saved[]>
+  readonly solve: (notice: Notice, action: ProblemAction, task: TaskHandle) => Promise<readonly Saved[]>
   /** The two states to be shown side by side; without it, the versions that the notice names. */
   readonly sides?: (notice: Notice) => Promise<Sides>
 }
 
 export type Solvers = {
   readonly onSolve: (form: ProblemForm, solver: Solver) => void
-  readonly solve: (problemId: string, action: ProblemAction) => Promise<readonly Saved[]>
+  readonly solve: (problemId: string, action: ProblemAction, task?: TaskHandle) => Promise<readonly Saved[]>
   readonly read: (problemId: string) => Promise<ProblemDetail>
 }
 
@@ -43,7 +44,7 @@ export function createSolvers(
   }
   return {
     onSolve: (form, solver) => void solvers.set(form, solver),
-    solve: async (id, action) => {
+    solve: async (id, action, task = noTask) => {
       const notice = find(id)
       if (!notice.actions.includes(action)) throw notOffered()
       if (action === 'dismiss') {
@@ -52,7 +53,7 @@ export function createSolvers(
       }
       const solver = solvers.get(notice.form)
       if (solver === undefined) throw notOffered()
-      return solver.solve(notice, action)
+      return solver.solve(notice, action, task)
     },
     read: async id => {
       const notice = find(id)

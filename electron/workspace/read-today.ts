@@ -1,6 +1,8 @@
 /** What Today is made of: the selection from summaries, and of its calls what their advice needs. */
+import { answersInPlay } from '@shared/advisor/answers-in-play'
 import { gapsSharingTopics } from '@shared/advisor/gap-links'
 import type { TodayData } from '@shared/contract'
+import { callBackgrounds } from '@shared/domain/background'
 import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
@@ -12,14 +14,18 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
   const { lookup } = workspace
   const selection = selectToday(lookup, clock.now(), dayStart(clock.nowMs()))
   const around = await readableRecords(workspace, recordsOf(selection, lookup))
-  const gaps = await readableRecords(workspace, gapsInPlay(around, lookup))
-  const siblings = Object.fromEntries(selection.upcoming.map(({ id }) => [id, siblingCalls(id, lookup)]))
+  const library = [...gapsInPlay(around, lookup), ...answersInPlay(around, lookup)]
+  const inPlay = await readableRecords(workspace, library)
+  const upcoming = selection.upcoming.map(({ id }) => id)
+  const siblings = Object.fromEntries(upcoming.map(id => [id, siblingCalls(id, lookup)]))
+  const backgrounds = callBackgrounds(upcoming, lookup)
   const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
   return {
     selection,
-    records: [...around, ...gaps],
+    records: [...around, ...inPlay],
     names: namesIn(selection, lookup),
     siblings,
+    backgrounds,
     dayCalls: callsAround(starts, lookup),
   }
 }

@@ -6,6 +6,7 @@ import { AppCommands } from './AppCommands'
 import { DropAnywhere } from './DropAnywhere'
 import { Frame } from './Frame'
 import { KeySheet } from './KeySheet'
+import { LogTimeOverlay } from './LogTimeOverlay'
 import { fetchWhenIdle } from './later'
 import { Opening } from './Opening'
 import { Palette } from './Palette'
@@ -30,6 +31,7 @@ export function App() {
     [],
   )
   useEffect(() => void open(), [open])
+  useEffect(() => (phase.kind === 'open' ? countLater() : undefined), [phase.kind])
   useEffect(() => {
     if (phase.kind !== 'open') return
     const timer = setTimeout(fetchWhenIdle, settledMs)
@@ -43,6 +45,7 @@ export function App() {
           <Frame />
           <Palette />
           <KeySheet />
+          <LogTimeOverlay />
         </DropAnywhere>
       ) : (
         <Opening phase={phase} />
@@ -51,4 +54,16 @@ export function App() {
       <QuitHeld />
     </PlatformContext>
   )
+}
+
+/** Time counts itself; its code is not for the first screen. */
+function countLater(): () => void {
+  let stop: (() => void) | 'not-wanted' | undefined
+  void import('./count-effort').then(({ countEffort }) => {
+    if (stop !== 'not-wanted') stop = countEffort()
+  })
+  return () => {
+    if (typeof stop === 'function') stop()
+    stop = 'not-wanted'
+  }
 }

@@ -6,6 +6,7 @@ import { ask } from '../api'
 import { making } from '../state/clock'
 import { useStore } from '../state/store'
 import { standingOf } from '../state/undo'
+import { catchLetters } from './letters-ahead'
 import { movePane } from './panes'
 import { places } from './places'
 import { type Handlers, listenForKeys, useCommands } from './use-commands'
@@ -28,8 +29,9 @@ const handlers: Handlers = {
   'go.environments': () => state().go({ kind: 'environments' }),
   'go.back': () => state().goBack(),
   'go.forward': () => state().goForward(),
-  'app.palette': () => state().openOverlay('palette'),
+  'app.palette': openPalette,
   'app.keys': () => state().openOverlay('keys'),
+  'effort.log': () => state().openOverlay('log-time'),
   'app.settings': () => state().go({ kind: 'settings' }),
   'app.gallery': () => state().go({ kind: 'gallery' }),
   'app.import': () => void state().chooseFile(),
@@ -54,6 +56,12 @@ const handlers: Handlers = {
   'call.prepare': () => showTab('prepare'),
   'call.run': () => showTab('run'),
   'call.debrief': () => showTab('debrief'),
+}
+
+function openPalette(): void {
+  if (state().overlay === 'palette') return
+  state().openOverlay('palette')
+  catchLetters()
 }
 
 /** A new call has no time yet; Prepare asks for it first. */

@@ -8,6 +8,7 @@ import styles from './LongTask.module.css'
 const names: Readonly<Record<Task['name'], string>> = {
   backup: 'Making a backup',
   restore: 'Restoring the backup',
+  'bring-back': 'Bringing records back',
   move: 'Changing to the other folder',
   search: 'Preparing the search',
   forget: 'Removing a person’s data',

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { Input, Button as RACButton, TextField } from 'react-aria-components'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { takeLetters } from './letters-ahead'
 import styles from './Palette.module.css'
 import type { PaletteFilter } from './palette-filters'
 
@@ -35,6 +36,10 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
       onEnter()
     if (event.key === 'Backspace' && typed === '' && tokens.length > 0) onTokens(tokens.slice(0, -1))
   }
+  const onFocus = () => {
+    const ahead = takeLetters()
+    if (ahead !== '') onType(typed + ahead)
+  }
   return (
     <>
       <div className={styles.field}>
@@ -59,6 +64,7 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
             className={styles.input}
             placeholder="Search everything, or do something"
             onKeyDown={onKeyDown}
+            onFocus={onFocus}
           />
         </TextField>
       </div>

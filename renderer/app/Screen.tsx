@@ -12,6 +12,7 @@ function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
 const Calls = screen(async () => (await import('../features/calls/Calls')).Calls)
 const Prospects = screen(async () => (await import('../features/prospect/Prospects')).Prospects)
 const ProspectPage = screen(async () => (await import('../features/prospect/ProspectPage')).ProspectPage)
+const DealPage = screen(async () => (await import('../features/deal/DealPage')).DealPage)
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
@@ -38,6 +39,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <Prospects />
     case 'prospect':
       return <ProspectPage prospectId={view.id} />
+    case 'deal':
+      return <DealPage dealId={view.id} part={view.part} />
     case 'scripts':
       return <Scripts />
     case 'script':

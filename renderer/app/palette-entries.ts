@@ -34,6 +34,7 @@ export interface PaletteSection {
 export const findableKinds = [
   'call',
   'prospect',
+  'deal',
   'script',
   'answer',
   'gap',

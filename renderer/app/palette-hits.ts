@@ -1,23 +1,27 @@
 /** What search finds, as the palette shows it: what it is, where it belongs, and the screen that shows it. */
 import type { SearchHit } from '@shared/safety'
 import { kindLabels } from '@shared/search/parse-query'
-import type { View } from '../state/view'
+import type { DealPart, View } from '../state/view'
 import { dayOf, shortDay } from '../time'
 import type { PaletteEntry } from './palette-entries'
 
 /** Undefined for what stands nowhere by itself. */
-export function viewOfHit({ kind, id, callId, prospectId }: SearchHit): View | undefined {
+export function viewOfHit({ kind, id, callId, dealId, prospectId }: SearchHit): View | undefined {
   switch (kind) {
     case 'call':
       return { kind, id, tab: 'prepare' }
     case 'prospect':
+    case 'deal':
     case 'script':
     case 'answer':
     case 'gap':
     case 'checklist':
       return { kind, id }
-    case 'script-copy':
+    case 'poc':
+      return dealView(dealId, 'poc') ?? prospectView(prospectId)
     case 'effort':
+      return dealView(dealId, 'effort') ?? callView(callId, 'prepare') ?? prospectView(prospectId)
+    case 'script-copy':
     case 'task':
       return callView(callId, 'prepare') ?? prospectView(prospectId)
     case 'run':
@@ -33,6 +37,8 @@ export function viewOfHit({ kind, id, callId, prospectId }: SearchHit): View | u
 
 const callView = (id: string | undefined, tab: 'prepare' | 'debrief'): View | undefined =>
   id === undefined ? undefined : { kind: 'call', id, tab }
+const dealView = (id: string | undefined, part: DealPart): View | undefined =>
+  id === undefined ? undefined : { kind: 'deal', id, part }
 const prospectView = (id: string | undefined): View | undefined =>
   id === undefined ? undefined : { kind: 'prospect', id }
 

@@ -44,6 +44,7 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   call: 'calls',
   paste: 'calls',
   prospect: 'prospects',
+  deal: 'prospects',
   script: 'scripts',
   answer: 'answers',
   gap: 'gaps',
@@ -71,11 +72,11 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]
-  if (record?.kind !== 'call') return [...first, { label: labelOf(record) }]
+  if (record?.kind !== 'call' && record?.kind !== 'deal') return [...first, { label: labelOf(record) }]
   const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  return [...first, ...middle, { label: record.title }]
+  return [...first, ...middle, { label: labelOf(record) }]
 }
 
 function labelOf(record: State['records'][string] | undefined): string {

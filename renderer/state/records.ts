@@ -2,6 +2,7 @@
  * The records in use and the summaries of the lists in use. A change is a pure function from shared/domain,
  * shown at once and handed to saving; nothing waits for the disk.
  */
+import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import { touched } from '@shared/domain/record'
 import type { AnyRecord, RecordOf, RecordRef } from '@shared/domain/records'
@@ -25,6 +26,8 @@ export interface RecordsSlice {
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
   /** Planned calls round those that were read, by id, as main knew them then. */
   readonly dayCalls: Readonly<Record<string, DayCall>>
+  /** What their advice needs of records that no screen of theirs shows. */
+  readonly backgrounds: Readonly<Record<string, CallBackground>>
   /** Changes one record; the same back means no change. `label` names it in the undo toast. */
   change<K extends RecordKind>(
     kind: K,
@@ -57,6 +60,7 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   summaries: {},
   siblings: {},
   dayCalls: {},
+  backgrounds: {},
   change: (kind, id, update, label = 'Edit') => {
     const before = get().records[id]
     if (before === undefined || before.kind !== kind) return
@@ -88,8 +92,10 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   loadCall: async callId => {
     const bundle = await ask('readCall', { callId })
     get().receive(notOvertaken(get().records, bundle.records))
+    const { siblings, background } = bundle
     set(state => ({
-      siblings: { ...state.siblings, [callId]: bundle.siblings },
+      siblings: { ...state.siblings, [callId]: siblings },
+      backgrounds: background ? { ...state.backgrounds, [callId]: background } : state.backgrounds,
       dayCalls: withDayCalls(state.dayCalls, bundle.dayCalls),
     }))
   },

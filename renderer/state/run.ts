@@ -27,6 +27,12 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
     await orSay(get().say, async () => get().mirrorRun(await answer))
   }
 
+  /** What a run took is an entry of time once it has ended. Not needed before, so its code comes then. */
+  async function keepTime(run: Run): Promise<void> {
+    const { entriesOfRun } = await import('./effort')
+    get().put(entriesOfRun(run, get()))
+  }
+
   /** The run that was offered, live again; null when that failed, and then the offer stands. */
   async function reopen(): Promise<Run | null> {
     const offered = get().unfinishedRun
@@ -63,6 +69,7 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
     },
     mirrorRun: run => {
       if (run !== null) get().receive([run])
+      if (run?.endedAt !== undefined) void keepTime(run)
       set({ run: run === null || run.endedAt !== undefined ? null : run })
     },
   }

@@ -1,10 +1,13 @@
 /** Reading the store from components: one record, one list, one call with all that surrounds it. */
-import type { CallNeighbourhood, OtherCall } from '@shared/advisor/facts'
+import type { CallNeighbourhood } from '@shared/advisor/facts'
+import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
 import type { DayCall } from '@shared/preflight/day'
+import type { Settings } from '@shared/settings'
 import { useEffect, useMemo } from 'react'
+import { knownBeside } from './beside'
 import { dayRound } from './day'
 import type { RecordMap } from './records'
 import { useStore } from './store'
@@ -28,21 +31,29 @@ export function useSummaries<K extends RecordKind>(kind: K): readonly SummaryOf<
 export function useNeighbourhood(callId: string): CallNeighbourhood | undefined {
   const records = useStore(state => state.records)
   const siblings = useStore(state => state.siblings[callId])
+  const background = useStore(state => state.backgrounds[callId])
+  const figures = useStore(state => state.settings.effortFigures)
   const dayCalls = useStore(state => state.dayCalls)
   return useMemo(
-    () => neighbourhoodOf(callId, records, siblings, dayCalls),
-    [callId, records, siblings, dayCalls],
+    () => neighbourhoodOf(callId, records, { siblings, background, figures, dayCalls }),
+    [callId, records, siblings, background, figures, dayCalls],
   )
 }
 
-type Siblings = readonly { readonly kind: string }[] | undefined
+/** What is known of a call beside the records in memory. */
+export interface Beside {
+  readonly siblings?: readonly { readonly kind: string }[] | undefined
+  readonly background?: CallBackground | undefined
+  /** The user's own figures of what a deal takes. */
+  readonly figures?: Settings['effortFigures'] | undefined
+  readonly dayCalls?: Readonly<Record<string, DayCall>> | undefined
+}
 
 /** The neighbourhood of a loaded call, put together from the records in memory. */
 export function neighbourhoodOf(
   callId: string,
   records: RecordMap,
-  siblings: Siblings,
-  dayCalls: Readonly<Record<string, DayCall>> = {},
+  beside: Beside = {},
 ): CallNeighbourhood | undefined {
   const call = pick('call', records[callId])
   if (call === undefined) return undefined
@@ -52,28 +63,26 @@ export function neighbourhoodOf(
   const ofProspect = (record: { readonly prospectId?: string | undefined }) =>
     prospectId !== undefined && record.prospectId === prospectId
   const deals = all('deal').filter(ofProspect)
+  const deal = deals.find(deal => deal.id === call.dealId) ?? (deals.length === 1 ? deals[0] : undefined)
+  const scriptCopy = pick(
+    'script-copy',
+    call.scriptCopyId === undefined ? undefined : records[call.scriptCopyId],
+  )
   return {
     call,
     prospect: prospectId === undefined ? undefined : pick('prospect', records[prospectId]),
-    deal: deals.find(deal => deal.id === call.dealId) ?? (deals.length === 1 ? deals[0] : undefined),
+    deal,
     people: all('person').filter(
       person => inRoom.has(person.id) || person.affiliations.some(affiliation => ofProspect(affiliation)),
     ),
     colleagues: all('colleague'),
     gaps: all('gap'),
-    scriptCopy: pick('script-copy', call.scriptCopyId === undefined ? undefined : records[call.scriptCopyId]),
+    scriptCopy,
     questions: all('question').filter(question => question.callId === callId || ofProspect(question)),
-    efforts: all('effort').filter(effort => effort.callId === callId || ofProspect(effort)),
-    otherCalls: ((siblings ?? []) as readonly SummaryOf<'call'>[]).map(({ id, start, callKind, status }) => ({
-      id: id as OtherCall['id'],
-      start,
-      callKind,
-      status,
-    })),
-    day: dayRound(call, { ofKind: all, records, dayCalls }),
+    ...knownBeside(records, all, beside, { callId, prospectId, deal, scriptCopy }),
+    day: dayRound(call, { ofKind: all, records, dayCalls: beside.dayCalls ?? {} }),
   }
 }
-
 /** Sorted out once per state of the records: Today asks for a dozen calls at every change. */
 const standingIn = new WeakMap<RecordMap, Map<RecordKind, readonly AnyRecord[]>>()
 

@@ -9,6 +9,9 @@ export type CallTab = (typeof callTabs)[number]
 export const filesTabs = ['folder', 'backups', 'trash', 'problems', 'person'] as const
 export type FilesTab = (typeof filesTabs)[number]
 
+export const dealParts = ['about', 'review', 'poc', 'effort'] as const
+export type DealPart = (typeof dealParts)[number]
+
 export type View =
   | {
       readonly kind:
@@ -34,6 +37,7 @@ export type View =
       readonly tab: CallTab
       readonly target?: Target | undefined
     }
+  | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
   | {
       readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
       readonly id: string
@@ -43,7 +47,7 @@ export interface ViewSlice {
   readonly view: View
   readonly back: readonly View[]
   readonly forward: readonly View[]
-  readonly overlay: 'none' | 'palette' | 'keys'
+  readonly overlay: 'none' | 'palette' | 'keys' | 'log-time'
   go(view: View): void
   goBack(): void
   goForward(): void
@@ -83,5 +87,6 @@ function isSameView(a: View, b: View): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'call' && b.kind === 'call') return a.id === b.id && a.tab === b.tab
   if (a.kind === 'files' && b.kind === 'files') return a.tab === b.tab
+  if (a.kind === 'deal' && b.kind === 'deal') return a.id === b.id && a.part === b.part
   return !('id' in a) || !('id' in b) || a.id === b.id
 }

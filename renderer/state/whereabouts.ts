@@ -3,7 +3,7 @@ import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import type { RecordMap } from './records'
 import type { View } from './view'
 
-const pages = ['prospect', 'script', 'answer', 'gap', 'checklist', 'environment'] as const
+const pages = ['prospect', 'deal', 'script', 'answer', 'gap', 'checklist', 'environment'] as const
 const isPage = (kind: RecordKind): kind is (typeof pages)[number] => pages.some(page => page === kind)
 
 /** Kinds whose list is a place of its own. */
@@ -23,6 +23,10 @@ export function pageOf(record: AnyRecord): View | null {
   const { kind, id } = record
   if (isPage(kind)) return { kind, id }
   if (kind === 'call') return { kind, id, tab: 'prepare' }
+  if (kind === 'poc') return { kind: 'deal', id: record.dealId, part: 'poc' }
+  if (kind === 'effort' && record.dealId !== undefined) {
+    return { kind: 'deal', id: record.dealId, part: 'effort' }
+  }
   const callId = 'callId' in record ? record.callId : undefined
   if (typeof callId !== 'string') return null
   return { kind: 'call', id: callId, tab: kind === 'script-copy' ? 'prepare' : 'debrief' }
@@ -32,13 +36,14 @@ export function pageOf(record: AnyRecord): View | null {
 export function isOnList(record: AnyRecord, view: View): boolean {
   if (lists[view.kind] === record.kind) return true
   // These stand beside their list.
-  return view.kind === record.kind && view.kind !== 'call' && view.kind !== 'prospect'
+  return view.kind === record.kind && view.kind !== 'call' && view.kind !== 'prospect' && view.kind !== 'deal'
 }
 
 /** True when the page on screen shows the record, by itself or as what surrounds a call. */
 export function isOnPage(record: AnyRecord, view: View, records: RecordMap): boolean {
   if (!('id' in view)) return false
   if (view.id === record.id) return true
+  if (view.kind === 'deal') return 'dealId' in record && record.dealId === view.id
   const call = records[view.id]
   if (call?.kind !== 'call') return false
   if ('callId' in record && record.callId === call.id) return true

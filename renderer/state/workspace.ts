@@ -74,10 +74,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
         unfinishedRun,
       })
       get().receive(notOvertaken(get().records, [...opening.colleagues, ...today.records]))
-      set(state => ({
-        siblings: { ...state.siblings, ...today.siblings },
-        dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
-      }))
+      set(state => around(state, today))
       get().takeStanding(opening.undo)
       get().takeUnsaved(opening.unsaved)
     }
@@ -103,11 +100,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     await orSay(get().say, async () => {
       const today = await ask('readToday')
       get().receive(notOvertaken(get().records, today.records))
-      set(state => ({
-        today,
-        siblings: { ...state.siblings, ...today.siblings },
-        dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
-      }))
+      set(state => ({ today, ...around(state, today) }))
     })
   },
   openSample: async () => {
@@ -124,7 +117,13 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
       await get().saveNow()
       const { removed } = await ask('removeSample')
       const sampleIds = Object.values(get().records).flatMap(one => (one.sample === true ? [one.id] : []))
-      set(state => ({ records: ownOf(state.records), summaries: {}, siblings: {}, undone: [] }))
+      set(state => ({
+        records: ownOf(state.records),
+        summaries: {},
+        siblings: {},
+        backgrounds: {},
+        undone: [],
+      }))
       get().setOutbox(without(get().outbox, sampleIds))
       await get().open()
       get().go({ kind: 'today' })
@@ -146,3 +145,9 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
 /** Main has put the sample away, so nothing of it is to be written again; the user's own stays as it is. */
 const ownOf = (records: State['records']): State['records'] =>
   Object.fromEntries(Object.entries(records).filter(([, record]) => record.sample !== true))
+
+const around = (state: State, today: TodayData): Pick<State, 'siblings' | 'backgrounds' | 'dayCalls'> => ({
+  siblings: { ...state.siblings, ...today.siblings },
+  backgrounds: { ...state.backgrounds, ...today.backgrounds },
+  dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
+})

@@ -7,10 +7,13 @@ interface LinesFieldProps {
   readonly onChange: (lines: readonly string[]) => void
   readonly hint?: string
   readonly placeholder?: string
+  readonly labelHidden?: boolean
+  readonly isBare?: boolean
+  readonly lines?: number
 }
 
 /** Short texts, one per line; empty lines are left out. */
-export function LinesField({ label, value, onChange, hint, placeholder }: LinesFieldProps) {
+export function LinesField({ label, value, onChange, hint, lines = 2, ...look }: LinesFieldProps) {
   const stored = value.join('\n')
   const [typed, setTyped] = useState(stored)
   const change = (text: string) => {
@@ -23,9 +26,9 @@ export function LinesField({ label, value, onChange, hint, placeholder }: LinesF
       // As typed while it says the same: a new line under way is no change made elsewhere.
       value={linesOf(typed).join('\n') === stored ? typed : stored}
       onDraft={change}
-      lines={2}
+      lines={lines}
       hint={hint ?? 'One per line'}
-      placeholder={placeholder}
+      {...look}
     />
   )
 }

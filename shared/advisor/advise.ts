@@ -2,19 +2,20 @@
  * All rules on one call: what could hurt, in order of harm and minutes to mend, and what of it still fits the
  * time left. Words first, the score second. Nothing here disables Start.
  */
-import type { RuleId } from '../playbook/rules'
-import { dayClashRule, leadTimeRule } from './day'
+import { type RuleId, ruleEntries } from '../playbook/rules'
 import { type CallFacts, type CallNeighbourhood, collectFacts } from './facts'
 import { type Finding, severities } from './finding'
-import { bareGapRule, undisclosedGapRule } from './gaps'
-import { goalRule } from './goal'
-import { theirWordsRule } from './needs'
-import { signerRule } from './people'
 import { type Score, scoreOf } from './readiness'
-import { roleAdviceRule, roleUnknownRule } from './role'
-import type { Rule } from './rule'
-import { nextStepsRule, overbookedRule } from './script-time'
-import { defaultRuleSettings, type RuleSettings, type Thresholds, thresholdsOf } from './settings'
+import { rules, type SpeakingRule } from './registry'
+import {
+  type ChangedHere,
+  changedFor,
+  defaultRuleSettings,
+  type RuleSettings,
+  settingsFor,
+  type Thresholds,
+  thresholdsOf,
+} from './settings'
 import { type Usable, usableOf } from './usable'
 
 /** hurt: something could. clear: nothing that we know of. usable: a first discovery that lacks nothing it needs. over: too late to prepare. */
@@ -36,30 +37,21 @@ export interface Advice {
   readonly headline: Headline
   readonly score: Score
   readonly usable: Usable
+  /** What is otherwise for this prospect alone, with the reason: rules switched off, other thresholds. */
+  readonly changedHere: readonly ChangedHere[]
 }
 
-/** The rules that speak; R26 is the definition of the slot. */
-const rules: Readonly<Record<Exclude<RuleId, 'R26'>, Rule>> = {
-  R01: roleUnknownRule,
-  R02: roleAdviceRule,
-  R03: goalRule,
-  R06: theirWordsRule,
-  R07: signerRule,
-  R08: undisclosedGapRule,
-  R09: bareGapRule,
-  R23: leadTimeRule,
-  R24: overbookedRule,
-  R25: nextStepsRule,
-  R52: dayClashRule,
-}
-
-/** What could hurt in `neighbourhood.call`, as of `now` (ISO instant). Never throws for records that fit their schemas. */
+/**
+ * What could hurt in `neighbourhood.call`, as of `now` (ISO instant). `everywhere` is what the user changed for all
+ * prospects; what was changed for this one comes on top. Never throws for records that fit their schemas.
+ */
 export function advise(
   neighbourhood: CallNeighbourhood,
   now: string,
-  settings: RuleSettings = defaultRuleSettings,
+  everywhere: RuleSettings = defaultRuleSettings,
 ): Advice {
   const facts = collectFacts(neighbourhood, now)
+  const settings = settingsFor(everywhere, facts.prospect)
   const thresholds = thresholdsOf(settings)
   const findings = facts.over ? [] : findAll(facts, thresholds, settings)
   const shown = findings.filter(finding => fits(finding, facts, thresholds))
@@ -73,13 +65,19 @@ export function advise(
     headline: headlineOf(facts, findings, shown, usable),
     score: scoreOf(facts, thresholds),
     usable,
+    changedHere: changedFor(facts.prospect),
   }
 }
 
+const speakingRules = Object.keys(rules) as readonly SpeakingRule[]
+
 function findAll(facts: CallFacts, thresholds: Thresholds, { off }: RuleSettings): readonly Finding[] {
   const silenced = new Set<string>(off)
-  const speaking = Object.entries(rules).filter(([id]) => !silenced.has(id))
-  return speaking.flatMap(([, rule]) => rule(facts, thresholds)).sort(byHarm)
+  const { callKind } = facts.call
+  return speakingRules
+    .filter(id => !silenced.has(id) && ruleEntries[id].kinds.includes(callKind))
+    .flatMap(id => rules[id](facts, thresholds))
+    .sort(byHarm)
 }
 
 const harm = (finding: Finding): number => severities.indexOf(finding.severity)

@@ -147,7 +147,7 @@ function resetUnknown(
       why: `${saidOf(near)} uses it too. Whether a reset fits in between is not known.`,
       facts: [knownFact('The other', saidOf(near))],
       missing: ['minutes a reset takes'],
-      minutesToMend: thresholds.confirmMinutes,
+      minutesToMend: thresholds.askResetMinutes,
       target: { kind: 'environment' },
     }),
   ]

@@ -1,7 +1,11 @@
 /** Gather first, then decide: everything the rules know about a call is collected here once. */
+
+import type { Answer } from '../domain/answer'
+import type { CallBackground } from '../domain/background'
 import { type Call, type CallKind, type CallStatus, callKindLabels, minutesUntil } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
 import type { Deal } from '../domain/deal'
+import type { Outcome } from '../domain/debrief'
 import type { Effort } from '../domain/effort'
 import type { Gap } from '../domain/gap'
 import type { Need } from '../domain/need'
@@ -11,6 +15,8 @@ import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
 import type { Day } from '../preflight/day'
+import { type AskedQuestion, askedQuestions } from './asked'
+import { effortOnDeal, type LoggedEffort, type UsualEffort } from './effort-facts'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
 import { gapsTouchingNeeds, type TouchingGap } from './gap-links'
 import { collectPeople, type RoomPerson } from './room'
@@ -21,6 +27,9 @@ export interface OtherCall {
   readonly start?: string | undefined
   readonly callKind: CallKind
   readonly status: CallStatus
+  readonly dealId?: string | undefined
+  /** What came of it; absent while nobody has said. */
+  readonly outcome?: Outcome | undefined
 }
 
 /** A call and the records around it. `people` holds those invited and those of the deal, `gaps` the whole library. */
@@ -33,10 +42,18 @@ export interface CallNeighbourhood {
   readonly gaps: readonly Gap[]
   readonly scriptCopy?: ScriptCopy | undefined
   readonly questions: readonly Question[]
-  readonly efforts: readonly Effort[]
+  readonly efforts: readonly (Effort | LoggedEffort)[]
   readonly otherCalls: readonly OtherCall[]
   /** The calls round this one, itself included, and every environment; undefined while that is not known. */
   readonly day?: Day | undefined
+  /** Answers that their questions name, and comparisons with rivals; others of the library may be missing. */
+  readonly answers?: readonly Answer[] | undefined
+  /** Rivals on whom the library has a comparison, whether or not it is among `answers`. */
+  readonly rivals?: CallBackground['rivals'] | undefined
+  /** Of the plan's library script. */
+  readonly script?: CallBackground['script']
+  /** What won deals of this size took; absent while nobody has counted. */
+  readonly usualEffort?: UsualEffort | undefined
 }
 
 export interface StepGap {
@@ -72,11 +89,31 @@ export interface CallFacts {
   readonly plan?: ScriptCopy | undefined
   readonly otherCalls: readonly OtherCall[]
   readonly day?: Day | undefined
+  /** Calls of this sale that were held before this one, the latest first. */
+  readonly heldBefore: readonly OtherCall[]
+  /** Theirs, still ours to answer, and not set aside for one-to-one. */
+  readonly questions: readonly AskedQuestion[]
+  /** Time logged on the deal, none where there is no deal. */
+  readonly efforts: readonly LoggedEffort[]
+  readonly usualEffort?: UsualEffort | undefined
+  readonly answers: readonly Answer[]
+  readonly rivals: CallBackground['rivals']
+  readonly script?: CallBackground['script']
 }
 
 /** Collects what the rules need to know about `neighbourhood.call`. `now` is an ISO instant. */
 export function collectFacts(neighbourhood: CallNeighbourhood, now: string): CallFacts {
-  const { call, prospect, deal, people, colleagues, gaps, scriptCopy, otherCalls, day } = neighbourhood
+  const {
+    call,
+    prospect,
+    deal,
+    people,
+    colleagues,
+    gaps,
+    scriptCopy,
+    otherCalls,
+    answers = [],
+  } = neighbourhood
   const everyone = collectPeople(call, deal, people, now.slice(0, 10))
   const needs = prospect?.needs ?? []
   const named = (id: Colleague['id'] | undefined) => colleagues.find(colleague => colleague.id === id)
@@ -100,8 +137,29 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     stepGaps: gapsAtSteps(plan, gaps),
     plan,
     otherCalls,
-    day,
+    day: neighbourhood.day,
+    heldBefore: heldBefore(call, deal, otherCalls, now),
+    questions: askedQuestions(neighbourhood.questions, plan, answers),
+    efforts: effortOnDeal(deal, neighbourhood.efforts, call, otherCalls),
+    usualEffort: neighbourhood.usualEffort,
+    answers,
+    rivals: neighbourhood.rivals ?? [],
+    script: neighbourhood.script,
   }
+}
+
+/** Of the same deal, as far as that is known; a call without a start has no place in the order and is left out. */
+function heldBefore(
+  call: Call,
+  deal: Deal | undefined,
+  otherCalls: readonly OtherCall[],
+  now: string,
+): readonly OtherCall[] {
+  const until = call.start ?? now
+  const isOfSale = ({ dealId }: OtherCall) => deal === undefined || dealId === undefined || dealId === deal.id
+  return otherCalls
+    .filter(other => other.status === 'held' && isOfSale(other) && (other.start ?? until) < until)
+    .toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))
 }
 
 function kindFact(call: Call): FactUsed {

@@ -2,6 +2,7 @@
 import type { Attendee, Call } from '../domain/call'
 import type { Deal } from '../domain/deal'
 import {
+  currentAffiliation,
   type LevelClaim,
   type Part,
   type PartClaim,
@@ -15,6 +16,10 @@ export interface RoomPerson {
   /** Absent when the person's record is not at hand. */
   readonly name?: string | undefined
   readonly title?: string | undefined
+  readonly department?: string | undefined
+  readonly stance?: Person['stance']
+  /** They vouch for something of ours. */
+  readonly vouches?: boolean | undefined
   readonly level?: LevelClaim | undefined
   readonly parts: readonly PartClaim[]
   /** False for people of the deal who are not invited or have declined. */
@@ -66,7 +71,17 @@ function describe(
   attends: boolean,
 ): RoomPerson {
   if (person === undefined) return { personId, parts, attends }
-  return { personId, name: person.name, title: titleOf(person), level: person.level, parts, attends }
+  return {
+    personId,
+    name: person.name,
+    title: titleOf(person),
+    department: currentAffiliation(person)?.department?.trim() || undefined,
+    stance: person.stance,
+    vouches: person.vouchesFor.some(word => word.trim() !== ''),
+    level: person.level,
+    parts,
+    attends,
+  }
 }
 
 const mostMerges = 10

@@ -1,79 +1,11 @@
-/**
- * Thresholds of the rules: named, sourced, changeable. A user's settings hold only what differs from here;
- * "ours" marks a size that no source gives.
- */
+/** What a user changed about the rules, everywhere or for one prospect; everything else is as the table says. */
 import type { CallKind } from '../domain/call'
-import type { RuleId } from '../playbook/rules'
+import type { Prospect, RuleChange } from '../domain/prospect'
+import { isRule, type RuleId } from '../playbook/rules'
 import type { Severity } from './finding'
-import { leastNextStepsMinutes, leastNextStepsShare } from './slot'
+import { defaultThresholds, isThreshold, type Thresholds } from './thresholds'
 
-export interface Thresholds {
-  /** Inside this many minutes before the start only what can still be mended is listed. PRODUCT rule 5. */
-  readonly closeToCallMinutes: number
-  /** R06: needs in their own words that are enough. P24, "The Power of Choice". */
-  readonly leastQuotedNeeds: number
-  /** R02: points from which to take an active part, and from which to lead. P09, "Batter up". */
-  readonly activeFromPoints: number
-  readonly leadFromPoints: number
-  /** R25: least minutes and least share of the call for next steps. 28,833 deals say more helps; the size is ours. */
-  readonly leastNextStepsMinutes: number
-  readonly leastNextStepsShare: number
-  /** R24: minutes over the slot that are still let pass, so that a rounding is no finding. Ours. */
-  readonly overbookedToleranceMinutes: number
-  /** Readiness: weights of the three groups, of 100. DEFINITIONS, Readiness. */
-  readonly teamWeight: number
-  readonly theirFactsWeight: number
-  readonly settingWeight: number
-  /** Minutes each kind of mending takes: our estimates, shown beside the finding. */
-  readonly mendRoleMinutes: number
-  readonly mendGoalMinutes: number
-  readonly mendGoalPartMinutes: number
-  readonly mendNeedsMinutes: number
-  readonly mendSignerMinutes: number
-  readonly confirmMinutes: number
-  readonly planGapMinutes: number
-  readonly writeGapWordsMinutes: number
-  readonly findGapProofMinutes: number
-  readonly trimScriptMinutes: number
-  readonly mendReserveMinutes: number
-  /** R23: minutes to change over to a fallback; to write which one where there is none. */
-  readonly takeFallbackMinutes: number
-  readonly writeFallbackMinutes: number
-  /** R52: minutes to take a proposal; to find a way where there is none. */
-  readonly takeProposalMinutes: number
-  readonly solveClashMinutes: number
-  /** R52: within so many minutes of another use it is asked how long a reset takes. Ours. */
-  readonly nearUseMinutes: number
-}
-
-export const defaultThresholds: Thresholds = {
-  closeToCallMinutes: 120,
-  leastQuotedNeeds: 1,
-  activeFromPoints: 1,
-  leadFromPoints: 3,
-  leastNextStepsMinutes,
-  leastNextStepsShare,
-  overbookedToleranceMinutes: 0,
-  teamWeight: 40,
-  theirFactsWeight: 40,
-  settingWeight: 20,
-  mendRoleMinutes: 1,
-  mendGoalMinutes: 2,
-  mendGoalPartMinutes: 1,
-  mendNeedsMinutes: 3,
-  mendSignerMinutes: 2,
-  confirmMinutes: 1,
-  planGapMinutes: 2,
-  writeGapWordsMinutes: 3,
-  findGapProofMinutes: 5,
-  trimScriptMinutes: 5,
-  mendReserveMinutes: 1,
-  takeFallbackMinutes: 1,
-  writeFallbackMinutes: 3,
-  takeProposalMinutes: 1,
-  solveClashMinutes: 5,
-  nearUseMinutes: 120,
-}
+export { defaultThresholds, type Thresholds } from './thresholds'
 
 /** What a user changed: rules switched off and thresholds of their own. */
 export interface RuleSettings {
@@ -87,6 +19,43 @@ export const thresholdsOf = (settings: RuleSettings): Thresholds => ({
   ...defaultThresholds,
   ...settings.thresholds,
 })
+
+/** A change as settings and prospects keep it: `rule` names a rule switched off or on, or a threshold. */
+export interface RuleChangeEntry {
+  readonly rule: string
+  readonly off?: boolean | undefined
+  readonly threshold?: number | undefined
+}
+
+/** Entries name a rule or a threshold; names of other versions are passed over. A later entry on the same name stands. */
+export function withChanges(settings: RuleSettings, entries: readonly RuleChangeEntry[]): RuleSettings {
+  const off = new Set(settings.off)
+  const thresholds: Partial<Record<keyof Thresholds, number>> = { ...settings.thresholds }
+  for (const { rule, off: isOff, threshold } of entries) {
+    if (isRule(rule) && isOff !== undefined) off[isOff ? 'add' : 'delete'](rule)
+    if (isThreshold(rule) && threshold !== undefined) thresholds[rule] = threshold
+  }
+  return { off: [...off], thresholds }
+}
+
+/** P20, "Danger Will Robinson": what holds everywhere, unless it was changed for this prospect. */
+export const settingsFor = (
+  settings: RuleSettings,
+  prospect: Pick<Prospect, 'ruleChanges'> | undefined,
+): RuleSettings =>
+  prospect?.ruleChanges === undefined ? settings : withChanges(settings, prospect.ruleChanges)
+
+export type ChangedHere = RuleChange & { readonly rule: RuleId | keyof Thresholds }
+
+/** What is otherwise for this prospect alone, with the reason; each can be taken back. Names of other versions are passed over. */
+export function changedFor(prospect: Pick<Prospect, 'ruleChanges'> | undefined): readonly ChangedHere[] {
+  return (prospect?.ruleChanges ?? []).flatMap(change =>
+    (isRule(change.rule) && change.off !== undefined) ||
+    (isThreshold(change.rule) && change.threshold !== undefined)
+      ? [{ ...change, rule: change.rule }]
+      : [],
+  )
+}
 
 /**
  * How loudly R06 and R07 speak per kind of call (DEFINITIONS, Readiness): a warning in a discovery, a gate in a

@@ -58,6 +58,7 @@ export const appCommands: readonly Command[] = [
     menu: 'Edit',
   },
   { id: 'app.save', label: 'Save now', group: 'Everywhere', keys: ['Mod+S'], inFields: true, menu: 'File' },
+  { id: 'effort.log', label: 'Log time', group: 'Everywhere', keys: ['Mod+L'], inFields: true, menu: 'File' },
   { id: 'app.new-window', label: 'New window', group: 'Everywhere', keys: [], menu: 'File' },
   { id: 'app.next-finding', label: 'Next finding', group: 'Everywhere', keys: ['F8'], inFields: true },
   {

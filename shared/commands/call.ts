@@ -48,7 +48,12 @@ export const callCommands: readonly Command[] = [
     keys: ['Mod+Shift+Y'],
     inFields: true,
   },
+  { id: 'call.read-aloud', label: 'Read the huddle aloud', group: 'Call', keys: ['F9'], inFields: true },
+  { id: 'call.reschedule', label: 'Ask for a later time', group: 'Call', keys: [] },
+  { id: 'call.jump-in', label: 'Jump in: five things in 90 seconds', group: 'Call', keys: [] },
   { id: 'call.copy-follow-up', label: 'Copy the follow-up', group: 'Call', keys: [] },
+  { id: 'call.deal', label: 'Open the deal of this call', group: 'Call', keys: [] },
+  { id: 'deal.copy-sign-off', label: 'Copy the sign-off', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
   { id: 'list.next', repeats: true, label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },

@@ -3,7 +3,7 @@ import { checkSchema } from './checklist'
 import { partClaimSchema } from './person'
 import { preflightTaskSchema } from './preflight'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { freshId, idOf, instant, line, lines, minutes, type Plain, text, zone } from './schema'
+import { day, freshId, idOf, instant, line, lines, minutes, type Plain, text, zone } from './schema'
 
 export const callKinds = ['discovery', 'demo', 'deep-dive', 'proof-of-concept', 'closing', 'other'] as const
 export type CallKind = (typeof callKinds)[number]
@@ -50,8 +50,44 @@ export const goalSchema = z.looseObject({
   heardWhen: text.optional(),
   milestoneId: idOf('milestone').optional(),
   asksForTheOrder: z.boolean().optional(),
+  /** Absent = the day of the call (R03). */
+  by: day.optional(),
 })
 export type Goal = Plain<z.infer<typeof goalSchema>>
+
+/** P01: everyone of ours can say what their own part is. */
+export const jobs = ['opens', 'money', 'notes', 'clock', 'closes'] as const
+export type Job = (typeof jobs)[number]
+export const jobLabels: Readonly<Record<Job, string>> = {
+  opens: 'Opens',
+  money: 'Talks money',
+  notes: 'Takes notes',
+  clock: 'Watches the clock',
+  closes: 'Closes',
+}
+
+/** Signs agreed among us, so that nobody has to say it aloud before the customer. */
+export const signals = ['moveOn', 'helpMe'] as const
+export type Signal = (typeof signals)[number]
+export const signalLabels: Readonly<Record<Signal, string>> = { moveOn: 'Move on', helpMe: 'Help me' }
+
+export const roomPlans = ['separate', 'blocks', 'one-workflow'] as const
+export type RoomPlan = (typeof roomPlans)[number]
+
+/** P07: the three things by which a demo comes close to home. */
+export const fidelityAxes = ['environment', 'data', 'workflow'] as const
+export type FidelityAxis = (typeof fidelityAxes)[number]
+export const closenesses = ['generic', 'close', 'exact'] as const
+const closenessSchema = z.looseObject({
+  is: z.enum(closenesses).optional(),
+  hours: z.number().min(0).max(1_000).optional(),
+})
+export const fidelitySchema = z.looseObject({
+  environment: closenessSchema.optional(),
+  data: closenessSchema.optional(),
+  workflow: closenessSchema.optional(),
+})
+export type Fidelity = Plain<z.infer<typeof fidelitySchema>>
 
 /** Fields the calendar file owns until the user edits them (DEFINITIONS, Re-import). */
 export const calendarFields = ['title', 'time', 'place', 'attendees'] as const
@@ -87,14 +123,44 @@ export const callSchema = recordSchema('call', {
   myRole: z.enum(myRoles).optional(),
   /** Private. */
   myRoleReason: text.optional(),
+  jobs: z
+    .looseObject({
+      opens: idOf('colleague').optional(),
+      money: idOf('colleague').optional(),
+      notes: idOf('colleague').optional(),
+      clock: idOf('colleague').optional(),
+      closes: idOf('colleague').optional(),
+    })
+    .optional(),
+  signals: z.looseObject({ moveOn: line.optional(), helpMe: line.optional() }).optional(),
   checklistId: idOf('checklist').optional(),
   checks: z.array(checkSchema),
   preflight: z.array(preflightTaskSchema),
   environmentIds: z.array(idOf('environment')),
   scriptCopyId: idOf('script-copy').optional(),
   agendaSentAt: instant.optional(),
-  /** Findings started over, with the reason if one was given. */
-  overrides: z.array(z.looseObject({ rule: line, reason: text.optional(), at: instant })),
+  /** A later time was offered, in these slots; the call moves only when the user says so. */
+  deferral: z.looseObject({ offeredAt: instant, slots: z.array(instant) }).optional(),
+  /** Private: gone into before it was ready (P03) since `at`, for whom, and what comes after. */
+  jumpIn: z
+    .looseObject({
+      at: instant.optional(),
+      salespersonId: idOf('colleague').optional(),
+      nextStep: line.optional(),
+    })
+    .optional(),
+  /** Findings started over, with the reason if one was given. Older ones name no target: they cover their whole rule. */
+  overrides: z.array(
+    z.looseObject({ rule: line, target: line.optional(), reason: text.optional(), at: instant }),
+  ),
+  /** P05: how a mixed room is served, once that is chosen. */
+  roomPlan: z.enum(roomPlans).optional(),
+  /** P07: how close the demo comes to their own, and the hours it takes to make it exact. */
+  fidelity: fidelitySchema.optional(),
+  /** P05: vendors who show on the same day, which place is ours, and what we leave behind. */
+  marathon: z
+    .looseObject({ vendors: z.int().min(1), slot: z.int().min(1).optional(), leaveBehind: line.optional() })
+    .optional(),
   /** Text this call came from, kept as it was. */
   pasted: z.array(z.looseObject({ at: instant, from: line, text })),
   tags: lines,

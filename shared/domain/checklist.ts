@@ -22,6 +22,8 @@ export const checklistSchema = recordSchema('checklist', {
   revision: z.int().min(1),
   revisedOn: day.optional(),
   items: z.array(checklistItemSchema),
+  /** Began as one of Presnap's own starters. */
+  starter: line.optional(),
   notes: text.optional(),
 })
 export type Checklist = RecordOfSchema<typeof checklistSchema>
@@ -36,6 +38,8 @@ export const checkSchema = z.looseObject({
   ownerId: idOf('colleague').optional(),
   due: instant.optional(),
   doneAt: instant.optional(),
+  /** Found still so after an interruption. */
+  confirmedAt: instant.optional(),
   value: line.optional(),
 })
 export type Check = Plain<z.infer<typeof checkSchema>>

@@ -7,9 +7,50 @@ import { day, freshId, idOf, line, lines, type Plain, text } from './schema'
 export const sizeBands = ['small', 'medium', 'large', 'very-large'] as const
 export const complexities = ['low', 'medium', 'high'] as const
 export const pricingForms = ['fixed-price', 'time-and-materials', 'subscription', 'unknown'] as const
+export const saleTypes = ['tactical', 'strategic'] as const
+export const invitations = ['before-first-technical-call', 'later'] as const
+export const dealOutcomes = ['won', 'lost', 'no-decision', 'stopped'] as const
+export type DealOutcome = (typeof dealOutcomes)[number]
 
 export const milestoneSchema = z.looseObject({ id: idOf('milestone'), name: line, reachedOn: day.optional() })
 export type Milestone = Plain<z.infer<typeof milestoneSchema>>
+
+export const competitorSchema = z.looseObject({
+  /** Absent in older files: then its place in the list tells it. */
+  id: idOf('competitor').optional(),
+  name: line,
+  source: line.optional(),
+  on: day.optional(),
+})
+export type Competitor = Plain<z.infer<typeof competitorSchema>>
+
+/** The eleven things to settle early (P26), in the order they are asked. */
+export const reviewTopics = [
+  'sale-type',
+  'scope',
+  'pricing',
+  'it-maturity',
+  'security-maturity',
+  'security-duties',
+  'architecture',
+  'architecture-security',
+  'partners',
+  'hand-off',
+  'documents-training',
+] as const
+export type ReviewTopic = (typeof reviewTopics)[number]
+
+/** What was found out on one of them. Without an answer it is open, and open is shown as unknown. */
+export const reviewEntrySchema = z.looseObject({
+  topic: z.enum(reviewTopics),
+  answer: text.optional(),
+  evidence: text.optional(),
+  ownerId: idOf('colleague').optional(),
+  on: day.optional(),
+  /** What is to be asked of them about it. */
+  questionId: idOf('question').optional(),
+})
+export type ReviewEntry = Plain<z.infer<typeof reviewEntrySchema>>
 
 /** DEFINITIONS, Deal: the default milestones, editable per deal. */
 export const defaultMilestones = [
@@ -27,24 +68,26 @@ export const dealSchema = recordSchema('deal', {
   prospectId: idOf('prospect'),
   salespersonId: idOf('colleague').optional(),
   /** When we were invited: before the first technical call, or after it. */
-  invited: z.enum(['before-first-technical-call', 'later']).optional(),
+  invited: z.enum(invitations).optional(),
   invitedOn: day.optional(),
   sizeBand: z.enum(sizeBands).optional(),
   value: z.looseObject({ amount: z.number().min(0), currency: z.string().length(3) }).optional(),
   decisionDate: day.optional(),
   complexity: z.enum(complexities).optional(),
-  saleType: z.enum(['tactical', 'strategic']).optional(),
+  saleType: z.enum(saleTypes).optional(),
   pricingForm: z.enum(pricingForms).optional(),
   milestones: z.array(milestoneSchema),
-  competitors: z.array(z.looseObject({ name: line, source: line.optional(), on: day.optional() })),
+  competitors: z.array(competitorSchema),
   people: z.array(z.looseObject({ personId: idOf('person'), parts: z.array(partClaimSchema) })),
   exposures: z.array(exposureSchema),
   effortEstimateHours: z.number().min(0).optional(),
   quotedOn: day.optional(),
   paperReady: z.boolean().optional(),
-  outcome: z
-    .looseObject({ is: z.enum(['won', 'lost', 'no-decision', 'stopped']), on: day, why: text.optional() })
-    .optional(),
+  /** What we say when they ask what it costs. */
+  priceAnswer: text.optional(),
+  outcome: z.looseObject({ is: z.enum(dealOutcomes), on: day, why: text.optional() }).optional(),
+  /** The engagement review, one entry per topic that has been looked at. */
+  review: z.array(reviewEntrySchema).optional(),
   tags: lines,
   notes: text.optional(),
 })

@@ -4,6 +4,7 @@ import { houseRuleSchema } from './house-rule'
 import { needSchema } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, line, lines, type Plain, text } from './schema'
+import { situationSchema } from './situation'
 
 /** What they use today (P18: replace what no longer gives value, not what is merely old). */
 export const currentToolSchema = z.looseObject({
@@ -14,6 +15,16 @@ export const currentToolSchema = z.looseObject({
 })
 export type CurrentTool = Plain<z.infer<typeof currentToolSchema>>
 
+/** A rule switched off or on, or given another threshold, for this company alone (P20), with the reason. */
+export const ruleChangeSchema = z.looseObject({
+  rule: line,
+  off: z.boolean().optional(),
+  threshold: z.number().optional(),
+  reason: text.optional(),
+  on: day,
+})
+export type RuleChange = Plain<z.infer<typeof ruleChangeSchema>>
+
 /** A company. Profile values are facts with source and date; needs and house rules live here. */
 export const prospectSchema = recordSchema('prospect', {
   name: line,
@@ -23,7 +34,10 @@ export const prospectSchema = recordSchema('prospect', {
   facts: z.array(factSchema),
   needs: z.array(needSchema),
   houseRules: z.array(houseRuleSchema),
+  /** Why they would change, one card per persona or title. */
+  situations: z.array(situationSchema).optional(),
   currentTool: currentToolSchema.optional(),
+  ruleChanges: z.array(ruleChangeSchema).optional(),
   tags: lines,
   notes: text.optional(),
   archivedAt: z.iso.datetime().optional(),

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { factTopics } from './fact'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { day, idOf, instant, text } from './schema'
+import { day, idOf, instant, line, text } from './schema'
 
-export const questionStates = ['open', 'parked', 'answered-live', 'owed', 'answered'] as const
+/** `to-ask` is ours to ask them; all others are theirs. */
+export const questionStates = ['open', 'parked', 'answered-live', 'owed', 'answered', 'to-ask'] as const
 export type QuestionState = (typeof questionStates)[number]
 
 /** What they asked, verbatim. One noun for inbox, run and follow-up. */
@@ -21,6 +23,9 @@ export const questionSchema = recordSchema('question', {
   answer: text.optional(),
   answerId: idOf('answer').optional(),
   answeredAt: instant.optional(),
+  /** Of a question we ask: in which call, and the profile value that its answer fills. */
+  askIn: idOf('call').optional(),
+  about: z.looseObject({ topic: z.enum(factTopics), label: line.optional() }).optional(),
 })
 export type Question = RecordOfSchema<typeof questionSchema>
 

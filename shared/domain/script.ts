@@ -36,6 +36,8 @@ export const scriptSchema = recordSchema('script', {
   note: text.optional(),
   lastVerifiedOn: day.optional(),
   reviewBy: day.optional(),
+  /** Until when what changed in the product is known to whoever shows this. */
+  releaseNotesReadOn: day.optional(),
   archivedAt: instant.optional(),
 })
 export type Script = RecordOfSchema<typeof scriptSchema>

@@ -44,8 +44,10 @@ interface Extras {
     sizeBand?: string | undefined
     decisionDate?: string | undefined
     outcome?: string | undefined
+    outcomeOn?: string | undefined
     milestone?: string | undefined
   }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
     status: string
     bare: boolean
@@ -61,6 +63,7 @@ interface Extras {
     revisedOn?: string | undefined
     industries: readonly string[]
     archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
   }
   readonly 'script-copy': { scriptId?: string | undefined }
   readonly answer: {
@@ -90,6 +93,8 @@ interface Extras {
     previousCallId?: string | undefined
     /** How many set-up tasks it has; undefined for none. */
     setUp?: number | undefined
+    /** Whom we jumped in for; 'unknown' where no salesperson is named. */
+    jumpInFor?: string | undefined
   }
   readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
   readonly debrief: {
@@ -152,9 +157,16 @@ const describe: Describe = {
     sizeBand: deal.sizeBand,
     decisionDate: deal.decisionDate,
     outcome: deal.outcome?.is,
+    outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
   }),
-  poc: ({ name, dealId }) => ({ title: name, dealId }),
+  poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
+    title: name,
+    dealId,
+    criteria: criteria.length,
+    endsOn,
+    decided: exitDecision?.is,
+  }),
   gap: gap => ({
     title: gap.title,
     status: gap.status,
@@ -172,6 +184,7 @@ const describe: Describe = {
     revisedOn: script.revisedOn,
     industries: script.industries,
     archivedAt: script.archivedAt,
+    releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
   'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),
@@ -209,6 +222,7 @@ const describe: Describe = {
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
     setUp: call.preflight.length || undefined,
+    jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({

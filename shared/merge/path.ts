@@ -11,7 +11,18 @@ export type Path = readonly string[]
 export const orderOf = '(order)'
 
 /** Fields that name an item where there is no id: one attendee's part, one person's parts in a deal. */
-const naming = ['id', 'personId', 'stepId', 'runId', 'part', 'audience', 'stage', 'criterion', 'rule']
+const naming = [
+  'id',
+  'personId',
+  'stepId',
+  'runId',
+  'part',
+  'audience',
+  'stage',
+  'criterion',
+  'rule',
+  'topic',
+]
 
 export type NameOf = (item: JsonObject) => string
 

@@ -27,7 +27,24 @@ export function editCheck(call: Call, id: Check['id'], fields: Partial<Check>): 
 }
 
 export function tickCheck(call: Call, id: Check['id'], isDone: boolean, now: string): Call {
-  return editCheck(call, id, { doneAt: isDone ? now : undefined })
+  return editCheck(call, id, { doneAt: isDone ? now : undefined, confirmedAt: undefined })
+}
+
+/** Writes an item's value; it is done with the value and open again without it. */
+export function fillCheck(call: Call, id: Check['id'], value: string, now: string): Call {
+  const before = call.checks.find(check => check.id === id)
+  if (before === undefined || value === (before.value ?? '')) return call
+  const doneAt = value.trim() === '' ? undefined : now
+  return editCheck(call, id, { value, doneAt, confirmedAt: undefined })
+}
+
+/** They are still so, after an interruption. */
+export function confirmChecks(call: Call, ids: readonly Check['id'][], now: string): Call {
+  const confirmed = new Set(ids)
+  return {
+    ...call,
+    checks: call.checks.map(check => (confirmed.has(check.id) ? { ...check, confirmedAt: now } : check)),
+  }
 }
 
 export function removeCheck(call: Call, id: Check['id']): Call {

@@ -8,10 +8,12 @@ import type { Target } from '../advisor/finding'
 export const sectionIds = [
   'play',
   'my-role',
+  'jobs',
   'checklist',
   'environment',
   'preflight',
   'gaps',
+  'situation',
   'needs',
   'house-rules',
 ] as const
@@ -23,15 +25,20 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
   const holds: Readonly<Record<SectionId, boolean>> = {
     play: call.play !== undefined && call.play !== 'question-plan',
     'my-role': call.myRole !== undefined,
+    jobs: holdsAny(call.jobs) || holdsAny(call.signals),
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
     preflight: call.preflight.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
+    situation: (prospect?.situations?.length ?? 0) > 0,
     needs: (prospect?.needs.length ?? 0) > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
   }
   return sectionIds.filter(id => holds[id])
 }
+
+const holdsAny = (fields: object | undefined): boolean =>
+  Object.values(fields ?? {}).some(value => value !== undefined && value !== '')
 
 /** What is the call's own; needs and rules may be known of a prospect long before. */
 const ownSections: ReadonlySet<SectionId> = new Set<SectionId>([
@@ -53,10 +60,12 @@ export function sectionOf(target: Target): SectionId | undefined {
   switch (target.kind) {
     case 'play':
     case 'my-role':
+    case 'jobs':
     case 'checklist':
     case 'environment':
     case 'preflight':
     case 'gaps':
+    case 'situation':
     case 'needs':
       return target.kind
     case 'gap':

@@ -267,6 +267,7 @@ function followUpDemo(s: Stage): readonly AnyRecord[] {
         ['sign', 'mira', '2026-11-19 15:15', '2026-11-19 09:05'],
       ]),
       notes: 'Agenda is written, it waits in the drafts.',
+      fidelity: { data: { is: 'exact' as const }, workflow: { is: 'exact' as const } },
     },
   }
   const forWhom = (...keys: readonly string[]) => ({ personIds: keys.map(key => s.id('person', key)) })

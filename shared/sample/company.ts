@@ -106,7 +106,15 @@ export function dealOf(s: Stage, key: string, since: string, { reached, parts, .
   }))
   const prospectId = s.id('prospect', key)
   const salespersonId = s.id('colleague', 'tom')
-  return s.make(newDeal, key, since, { salespersonId, ...fields, prospectId, milestones, people })
+  const priceAnswer = 'By the terabyte and the year, all of it in one figure; the quote says which.'
+  return s.make(newDeal, key, since, {
+    salespersonId,
+    priceAnswer,
+    ...fields,
+    prospectId,
+    milestones,
+    people,
+  })
 }
 
 type ExposureLine = Omit<Exposure, 'id' | 'gapId' | 'needId' | 'foundOn'>

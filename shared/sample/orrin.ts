@@ -153,6 +153,7 @@ const deal = (s: Stage) =>
       ['pieter', 'end-user'],
       ['nadia', 'technical-evaluator'],
     ],
+    competitors: [{ name: 'Leaving all as it is', source: 'Discovery', on: s.day('2026-11-17') }],
     effortEstimateHours: 40,
     exposures: [
       exposureOf(s, 'orrin', 'per-site', 2, '2026-11-17', {
@@ -295,4 +296,5 @@ const threeSites = (s: Stage) =>
     },
     play: 'whole-room',
     role: 'active',
+    fields: { fidelity: { data: { is: 'exact' }, workflow: { is: 'exact' } } },
   })

@@ -115,6 +115,7 @@ const deal = (s: Stage) =>
       ['bram', 'champion'],
       ['hanneke', 'technical-evaluator'],
     ],
+    competitors: [{ name: 'Leaving all as it is', source: 'Pricing call', on: s.day('2026-11-17') }],
     effortEstimateHours: 24,
     exposures: [
       exposureOf(s, 'tessamine', 'ldap', 2, '2026-11-17', {
@@ -256,4 +257,8 @@ const securityReview = (s: Stage) =>
     people: ['hanneke', 'bram', 'lucia'],
     role: 'active',
     agendaSent: '2026-11-18 16:40',
+    fields: {
+      roomPlan: 'one-workflow',
+      fidelity: { environment: { is: 'exact' }, workflow: { is: 'exact' } },
+    },
   })

@@ -12,7 +12,7 @@ const choices: ReadonlySet<string> = new Set([
   ...['confidence', 'part', 'forParts', 'stance', 'depth', 'medium', 'permission', 'audience', 'wants'],
   ...['owner', 'doer', 'experience', 'role', 'state', 'triage', 'stage', 'is', 'invited', 'sizeBand'],
   ...['complexity', 'saleType', 'pricingForm', 'editedFields', 'zone', 'language', 'currency', 'phase'],
-  ...['rule', 'outcome', 'decision', 'topic', 'stepId', 'snapshot'],
+  ...['rule', 'outcome', 'decision', 'topic', 'stepId', 'snapshot', 'force'],
 ])
 
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/

@@ -26,7 +26,7 @@ test('advise', async ({ folders }, testInfo) => {
   for (let round = -1; round < rounds; round += 1) {
     for (const [at, call] of calls.entries()) {
       const began = performance.now()
-      const neighbourhood = neighbourhoodOf(call.id, records, bundles[at]?.siblings)
+      const neighbourhood = neighbourhoodOf(call.id, records, bundles[at])
       if (neighbourhood === undefined) throw new Error(`Call ${call.id} was not read.`)
       found += advise(neighbourhood, fictionNow).findings.length
       if (round >= 0) times.push(performance.now() - began)

@@ -1,13 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { tempFolder } from '../helpers/temp-folder'
 import { sequenceOnDisk } from './checker'
-import { type SubjectName, startChild } from './driver'
+import { type Child, type SubjectName, startChild } from './driver'
 import { inShort, isNightly } from './length'
 import { formats, type LoopDisk, missingForLoopDisk, openLoopDisk } from './loop-disk'
 
 const records = 20
 const recordBytes = 3_000
 const cuts = inShort(50, 150)
+/** Acknowledged in each round before the cut. */
+const leastSaves = 3
 
 interface Outcome {
   readonly acknowledged: number
@@ -27,7 +29,7 @@ describe('P1: when it says Saved, it survives a power cut', () => {
       async () => {
         const outcome = await cutPower('ours', diskOf(format), cuts)
         expect(outcome).toMatchObject({ lost: [], unreadable: [] })
-        expect(outcome.acknowledged).toBeGreaterThan(cuts * 5)
+        expect(outcome.acknowledged).toBeGreaterThanOrEqual(cuts * leastSaves)
       },
       cuts * 5_000,
     )
@@ -38,7 +40,7 @@ describe('P1: when it says Saved, it survives a power cut', () => {
   it.skipIf(missing)('loses the last save with plain electron-store, so this driver can see it', async () => {
     if (first === undefined) return
     const { lost } = await cutPower('plain', diskOf(first), 12)
-    expect(lost.length).toBeGreaterThan(3)
+    expect(lost.length).toBeGreaterThan(0)
   })
 })
 
@@ -56,7 +58,9 @@ async function cutPower(subject: SubjectName, disk: LoopDisk, times: number): Pr
     const child = await startChild(subject, foldersOn(disk.root))
     // Sequences rise from round to round, so that what an older round left is told from what this one saved.
     child.send(`loop ${records} ${recordBytes} ${round * 1_000 + 1}`)
-    await new Promise(resume => setTimeout(resume, 15 + ((round * 37) % 120)))
+    // In the midst of saving, however busy the machine is; in the first round after each record stands once.
+    await hear(child, round === 0 ? records : leastSaves)
+    await new Promise(resume => setTimeout(resume, (round * 37) % 120))
     await child.stop()
     const saved = lastSaved(child.lines)
     acknowledged += child.lines.length - 1
@@ -73,6 +77,11 @@ async function cutPower(subject: SubjectName, disk: LoopDisk, times: number): Pr
     })
   }
   return { acknowledged, lost, unreadable }
+}
+
+/** Until so many saves have been acknowledged. */
+async function hear({ lines }: Child, saves: number): Promise<void> {
+  await expect.poll(() => lines.length, { timeout: 30_000, interval: 1 }).toBeGreaterThan(saves)
 }
 
 /** Index, history and what else there is may have been cut as well; none of it may stop a start. */

@@ -15,6 +15,7 @@ import {
   type OutputOf,
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
+import { callBackgrounds } from '@shared/domain/background'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
@@ -115,8 +116,14 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
     const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
-    const dayCalls = callsAround(starts, lookup())
-    return { selection, records: read([...refs.values()]), names, siblings, dayCalls }
+    return {
+      selection,
+      records: read([...refs.values()]),
+      names,
+      siblings,
+      backgrounds: callBackgrounds(ids, lookup()),
+      dayCalls: callsAround(starts, lookup()),
+    }
   }
 
   function keep(run: Run): Run {
@@ -162,10 +169,12 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     readCall: ({ callId }: InputOf<'readCall'>) => {
       const refs = callNeighbourhood(callId, lookup())
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
+      const background = callBackgrounds([callId], lookup())[callId]
       const start = lookup().find('call', callId)?.start
       return {
         records: read(refs),
         siblings: siblingCalls(callId, lookup()),
+        background,
         dayCalls: start === undefined ? [] : callsAround([start], lookup()),
       }
     },

@@ -18,6 +18,7 @@ import {
 
 // Declares window.presnap for what tests evaluate in the page.
 import type {} from '../../renderer/api'
+import { ownDisplay } from './displays'
 
 export { expect }
 
@@ -117,6 +118,7 @@ function environment(
     PRESNAP_NOW: now,
     TZ: 'Europe/Berlin',
     LANG: 'en_US.UTF-8',
+    ...ownDisplay(),
     ...env,
   }
 }

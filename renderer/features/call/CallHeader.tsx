@@ -1,6 +1,6 @@
 import { callEnd } from '@shared/domain/call'
 import type { Debrief } from '@shared/domain/debrief'
-import { Check, Play } from 'lucide-react'
+import { Check, Flag, Play } from 'lucide-react'
 import { runCommand, useCommands } from '../../app/use-commands'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
@@ -10,6 +10,7 @@ import { type State, useStore } from '../../state/store'
 import type { CallTab } from '../../state/view'
 import { clockTime, dayWords, spanWords, untilWords } from '../../time'
 import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
 import { Tabs } from '../../ui/Tabs'
 import { Tag } from '../../ui/Tag'
 import { AttendeeStrip } from './AttendeeStrip'
@@ -44,6 +45,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
           panelId="call-body"
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
+        <DealButton callId={callId} />
         <HistoryButton history={history} size="icon" />
         {tab === 'debrief' ? (
           <CloseButton callId={callId} />
@@ -56,6 +58,21 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
       <AttendeeStrip callId={callId} />
     </header>
   )
+}
+
+/** The deal this call belongs to, one press away; a call without one has nothing to open. */
+function DealButton({ callId }: { readonly callId: string }) {
+  const call = useRecord('call', callId)
+  const deal = useRecord('deal', call?.dealId)
+  const go = useStore(state => state.go)
+  const open = () => {
+    if (deal === undefined) return false
+    go({ kind: 'deal', id: deal.id })
+    return undefined
+  }
+  useCommands({ 'call.deal': open })
+  if (deal === undefined) return null
+  return <IconButton label={`Open the deal: ${deal.name}`} icon={Flag} onPress={open} />
 }
 
 /** Closes the debrief, or says that it is closed and since when. */

@@ -59,6 +59,12 @@ export const formWords: Readonly<Record<ProblemForm, FormWords>> = {
     means: 'They can be read, but not changed here. Update Presnap.',
     tone: 'warn',
   },
+  backup: {
+    one: 'No backup was made',
+    many: count => `No backup was made, ${figure(count)} times`,
+    means: 'Your records are saved, and the earlier backups are untouched. It is tried again by itself.',
+    tone: 'warn',
+  },
   history: {
     one: 'A history is not whole',
     many: count => `${figure(count)} histories are not whole`,

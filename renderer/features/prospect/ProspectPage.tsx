@@ -1,6 +1,7 @@
 import type { Prospect } from '@shared/domain/prospect'
 import { Trash2 } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
+import { DealsPanel } from '../../parts/deal/DealsPanel'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useStore } from '../../state/store'
@@ -69,6 +70,7 @@ export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
         </div>
         <div className={styles.column}>
           <ProspectPeople prospectId={prospectId} />
+          <DealsPanel prospectId={prospectId} />
           <ProspectCalls prospectId={prospectId} />
         </div>
       </div>

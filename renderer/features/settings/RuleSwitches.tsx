@@ -1,38 +1,79 @@
-import { ruleEntries, ruleIds } from '@shared/playbook/rules'
+import { isThreshold, type ThresholdName } from '@shared/advisor/thresholds'
+import type { RuleId } from '@shared/playbook/rules'
+import { ruleEntries, ruleFamilies, ruleFamilyLabels, ruleIds } from '@shared/playbook/rules'
+import type { Settings } from '@shared/settings'
 import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
 import { Panel } from '../../ui/Panel'
-import { Switch } from '../../ui/Switch'
-import styles from './SettingsPage.module.css'
+import { RuleRow, Sizes } from './RuleRow'
+import styles from './Rules.module.css'
 
-/** Which rules speak. A rule that is off says nothing anywhere; no rule ever stops a call. */
+type Entry = Settings['rules'][number]
+
+/** Which rules speak, and from which sizes on. A rule that is off says nothing anywhere; no rule ever stops a call. */
 export function RuleSwitches() {
   const rules = useStore(state => state.settings.rules)
   const change = useStore(state => state.changeSettings)
-  const set = (rule: string, on: boolean) => {
-    const others = rules.filter(entry => entry.rule !== rule)
-    const { off: _, ...kept } = rules.find(entry => entry.rule === rule) ?? { rule }
-    const entry = on ? kept : { ...kept, off: true }
-    const saysMore = Object.keys(entry).length > 1
-    void change({ rules: saysMore ? [...others, entry] : others })
-  }
   const isOff = (rule: string) => rules.some(entry => entry.rule === rule && entry.off === true)
+  const sizeOf = (name: ThresholdName) => rules.find(entry => entry.rule === name)?.threshold
+  const set = (rule: RuleId, on: boolean) =>
+    void change({ rules: withField(rules, rule, { off: on ? undefined : true }) })
+  const setSize = (name: ThresholdName, threshold: number | undefined) =>
+    void change({ rules: withField(rules, name, { threshold }) })
+  const isChanged = rules.some(
+    ({ rule, off, threshold }) => off === true || (threshold !== undefined && isThreshold(rule)),
+  )
   return (
-    <Panel title="Rules" count={ruleIds.filter(id => !isOff(id)).length}>
-      {ruleIds.map(id => (
-        <div key={id} className={styles.row}>
-          <div>
-            <div>
-              {ruleEntries[id].name} <span className={styles.why}>{id}</span>
-            </div>
-            <div className={styles.why}>{ruleEntries[id].backing}</div>
-          </div>
-          <Switch
-            label={`${ruleEntries[id].name} speaks`}
-            isSelected={!isOff(id)}
-            onChange={on => set(id, on)}
-          />
-        </div>
+    <Panel
+      title="Rules"
+      count={ruleIds.filter(id => !isOff(id)).length}
+      trailing={
+        isChanged && (
+          <Button size="xs" variant="quiet" onPress={() => void change({ rules: allReset(rules) })}>
+            Reset all rules
+          </Button>
+        )
+      }
+    >
+      <p className={styles.intro}>
+        What the advisors look at. A change here holds everywhere; for one company it is made beside a
+        finding, with a reason.
+      </p>
+      {ruleFamilies.map(family => (
+        <section key={family} className={styles.family} aria-label={ruleFamilyLabels[family]}>
+          <h3>{ruleFamilyLabels[family]}</h3>
+          {ruleIds
+            .filter(id => ruleEntries[id].family === family)
+            .map(id => (
+              <RuleRow
+                key={id}
+                rule={ruleEntries[id]}
+                isOff={isOff(id)}
+                onSwitch={on => set(id, on)}
+                sizeOf={sizeOf}
+                onSize={setSize}
+              />
+            ))}
+        </section>
       ))}
+      <section className={styles.family} aria-label="All findings and the score">
+        <h3>All findings and the score</h3>
+        <Sizes of="all" title="All findings" sizeOf={sizeOf} onSize={setSize} />
+      </section>
     </Panel>
   )
 }
+
+/** The entries with one field of one of them set; an entry that says nothing more is none. Other versions' stay. */
+function withField(entries: readonly Entry[], rule: string, fields: Partial<Entry>): readonly Entry[] {
+  const before = entries.find(entry => entry.rule === rule) ?? { rule }
+  const after = Object.fromEntries(
+    Object.entries({ ...before, ...fields }).filter(([, value]) => value !== undefined),
+  ) as Entry
+  const others = entries.filter(entry => entry.rule !== rule)
+  return Object.keys(after).length > 1 ? [...others, after] : others
+}
+
+/** What this version knows goes back to the standard; the rest is another version's. */
+const allReset = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ rule }) => !isThreshold(rule) && !ruleIds.some(id => id === rule))

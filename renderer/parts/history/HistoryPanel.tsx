@@ -1,10 +1,12 @@
 import type { RecordKind } from '@shared/domain/record'
 import { type Summary, summarize } from '@shared/domain/summary'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRecord } from '../../state/selectors'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { Select } from '../../ui/Select'
+import { useBelonging } from './belonging'
 import styles from './History.module.css'
 import { Revisions } from './Revisions'
 import { hasRevisions } from './use-record-history'
@@ -19,8 +21,20 @@ interface HistoryPanelProps {
 /** What a version is held against. */
 export type Against = 'now' | 'before'
 
-/** Every earlier state of one record, what it differs in, and the way back to it. */
-export function HistoryPanel({ kind, id, onClose }: HistoryPanelProps) {
+/** Every earlier state of the record on screen, or of one that belongs to it, and the way back. */
+export function HistoryPanel(props: HistoryPanelProps) {
+  const belonging = useBelonging(props.id)
+  const [chosen, choose] = useState(props.id)
+  const of = belonging.find(one => one.id === chosen) ?? props
+  const chooser = belonging.length > 1 && (
+    <div className={styles.chooser}>
+      <Select label="History of" labelHidden size="sm" options={belonging} value={of.id} onChange={choose} />
+    </div>
+  )
+  return <OneHistory key={of.id} kind={of.kind} id={of.id} onClose={props.onClose} chooser={chooser} />
+}
+
+function OneHistory({ kind, id, onClose, chooser }: HistoryPanelProps & { readonly chooser: ReactNode }) {
   const record = useRecord(kind, id)
   const [list, setList] = useState<'versions' | 'revisions'>('versions')
   const [against, setAgainst] = useState<Against>('now')
@@ -36,6 +50,7 @@ export function HistoryPanel({ kind, id, onClose }: HistoryPanelProps) {
     >
       <div className={styles.panel}>
         <div className={styles.switches}>
+          {chooser}
           {hasRevisions(kind) && (
             <SegmentedControl
               label="Which states"

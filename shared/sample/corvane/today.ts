@@ -55,6 +55,7 @@ const plan = (s: Stage): PlannedCall => ({
       ['notes', 'mira', '2026-11-17 16:00', '2026-11-17 15:40'],
     ]),
     preflight: preflight(s),
+    fidelity: { environment: { is: 'generic' }, data: { is: 'exact' }, workflow: { is: 'exact', hours: 2 } },
   },
 })
 

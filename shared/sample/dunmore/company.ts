@@ -59,6 +59,7 @@ export const dunmoreProspect = (s: Stage) =>
         form: 'hours',
         text: 'Friday afternoon belongs to the drawing office',
         spoken: true,
+        hours: { from: '12:00', to: '18:00', zone: s.zone, weekdays: [5] },
         source: 'Owen, visit',
         on: s.day('2026-10-14'),
       },

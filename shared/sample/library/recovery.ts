@@ -10,6 +10,7 @@ const tenant = 'https://demo-a.harborline.example'
 
 export const recoveryScript = (s: Stage): Script =>
   s.make(newScript, 'recovery', '2026-06-11 10:00', {
+    releaseNotesReadOn: s.day('2026-11-18'),
     name: 'Recovery workflow, whole room',
     workflow: 'One file, one attack, one audit',
     actor: 'The person who needs the file, then the one who guards it, then the one who is asked about it',

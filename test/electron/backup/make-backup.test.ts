@@ -12,10 +12,19 @@ import { join } from 'node:path'
 import { backupName } from '@shared/backup/name'
 import { describe, expect, it } from 'vitest'
 import { callOf, idOf, refOf, sceneTime } from '../store/store-scene'
-import { backupSceneWith, filesIn, namesIn, openBackupScene, putFile, saveEveryKind } from './backup-scene'
+import {
+  type BackupScene,
+  backupSceneWith,
+  filesIn,
+  namesIn,
+  openBackupScene,
+  putFile,
+  saveEveryKind,
+} from './backup-scene'
 
 const nameOf = (number: number) => `call/${idOf(number)}.json`
 const later = (hours: number) => new Date(Date.parse(sceneTime) + hours * 60 * 60_000).toISOString()
+const problemsOf = ({ workspace }: BackupScene) => workspace.store.problems()
 const manifestIn = (files: Readonly<Record<string, string>>) => JSON.parse(files['presnap-backup.json'] ?? '')
 
 describe('a backup', () => {
@@ -225,12 +234,15 @@ describe('a backup begun before a change', () => {
     expect(files).toEqual(before)
   })
 
-  it('that fails holds nobody up', async () => {
+  it('that fails holds nobody up, and is told of until one succeeds', async () => {
     const scene = await backupSceneWith(1)
-    putFile(join(scene.place, '..', 'backups'), 'in the way')
+    putFile(scene.place, 'in the way')
     await scene.backups.begin('before-import', [refOf(1)])
-    await scene.backups.settled()
     expect((await scene.call(1))?.title).toBe('Call 1')
+    await expect.poll(() => problemsOf(scene)).toMatchObject([{ form: 'backup' }])
+    rmSync(scene.place)
+    await scene.backups.make('by-hand')
+    expect(problemsOf(scene)).toEqual([])
   })
 })
 
@@ -262,6 +274,19 @@ describe('the daily backup', () => {
     )
     await scene.backups.makeDaily()
     expect(await scene.backups.list()).toHaveLength(2)
+  })
+
+  it('that cannot be made is told of, with the reason, until one succeeds', async () => {
+    const scene = await backupSceneWith(1)
+    putFile(scene.place, 'in the way')
+    await scene.backups.makeDaily()
+    expect(problemsOf(scene)).toMatchObject([
+      { form: 'backup', message: expect.stringMatching(/^No backup was made: .*ENOTDIR.*untouched/) },
+    ])
+    rmSync(scene.place)
+    await scene.backups.makeDaily()
+    expect(problemsOf(scene)).toEqual([])
+    expect(await scene.backups.list()).toHaveLength(1)
   })
 
   it('lets those go that have had their time', async () => {

@@ -55,6 +55,7 @@ describe('system packages', () => {
     [{ hasDisplay: true, tests: false }, []],
     [{ hasDisplay: false, tests: false }, ['Xvfb', 'xauth']],
     [{ hasDisplay: true, tests: true }, ['Xvfb', 'xauth', 'strace', 'openbox', 'xdotool', 'pdftotext']],
+    [{ hasDisplay: true, tests: false, nightly: true }, ['mkfs.xfs', 'mkfs.btrfs']],
   ])('for %o the programs are %o', (situation, programs) => {
     expect(listNeeds(situation).flatMap(need => need.program ?? [])).toEqual(programs)
   })

@@ -50,7 +50,10 @@ type Today = Awaited<ReturnType<typeof readToday>>
 
 function findings(callId: string, records: readonly AnyRecord[], today: Today) {
   const byId = Object.fromEntries(records.map(record => [record.id, record]))
-  const neighbourhood = neighbourhoodOf(callId, byId, today.siblings[callId])
+  const neighbourhood = neighbourhoodOf(callId, byId, {
+    siblings: today.siblings[callId],
+    background: today.backgrounds?.[callId],
+  })
   return neighbourhood === undefined ? [] : advise(neighbourhood, now).findings
 }
 

@@ -33,6 +33,10 @@ const texts = () => results().map(one => one.textContent)
 const asked = (main: FakeBridge) => main.inputsOf('searchRecords').at(-1)
 const status = () => screen.getByRole('status').textContent
 
+function down(key: string, more: KeyboardEventInit = {}): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+}
+
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}
 })
@@ -47,6 +51,26 @@ describe('the palette', () => {
     expect(screen.getByText('depot').tagName).toBe('MARK')
     expect(status()).toBe('1 found')
     await expectAccessible()
+  })
+
+  it('takes the letters that were typed before its field stood, and nothing else hears them', async () => {
+    await showScreen(<Palette />, { records: [garrow, call, gap] })
+    const heard: string[] = []
+    const listen = ({ key }: KeyboardEvent) => void heard.push(key)
+    window.addEventListener('keydown', listen)
+    await act(() => {
+      for (const key of ['k', 'd', 'x', 'Backspace', 'e', 'Enter']) down(key, { ctrlKey: key === 'k' })
+    })
+    await settled()
+    expect(field().value).toBe('de')
+    expect(document.activeElement).toBe(field())
+    await press('pot')
+    expect(field().value).toBe('depot')
+    await press('{Escape}')
+    heard.length = 0
+    await act(() => down('x'))
+    expect(heard).toEqual(['x'])
+    window.removeEventListener('keydown', listen)
   })
 
   it('opens a question at its call’s debrief', async () => {

@@ -132,7 +132,11 @@ describe('a first discovery', () => {
 
   it('is usable while everything else is unknown', () => {
     const call = discovery()
-    const advice = advise({ ...unprepared(call), scriptCopy: planOf(call, { form: 'questions' }) }, now)
+    const steps = Array.from({ length: 11 }, () => newStep({ title: 'What then?', minutes: 1 }, making))
+    const advice = advise(
+      { ...unprepared(call), scriptCopy: planOf(call, { form: 'questions', steps }) },
+      now,
+    )
     expect(advice.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['R01', 'gate'],
       ['R03', 'gate'],

@@ -131,6 +131,7 @@ describe('the score', () => {
             allDay: true,
             goal: undefined,
             myRole: undefined,
+            agendaSentAt: undefined,
           }),
         },
         prospect: undefined,
@@ -150,12 +151,12 @@ describe('the score', () => {
     const { score } = advise(demo, now)
     expect(score).toMatchObject({
       team: { present: 5, wanted: 7 },
-      theirFacts: { present: 4, wanted: 8 },
-      setting: { present: 2, wanted: 5 },
+      theirFacts: { present: 7, wanted: 8 },
+      setting: { present: 3, wanted: 5 },
     })
-    expect(score.value).toBe(Math.round((5 / 7) * 40 + (4 / 8) * 40 + (2 / 5) * 20))
+    expect(score.value).toBe(Math.round((5 / 7) * 40 + (7 / 8) * 40 + (3 / 5) * 20))
     const onlySetting = changed({ teamWeight: 0, theirFactsWeight: 0 })
-    expect(advise(demo, now, onlySetting).score.value).toBe(40)
+    expect(advise(demo, now, onlySetting).score.value).toBe(60)
     expect(
       advise(demo, now, changed({ teamWeight: 0, theirFactsWeight: 0, settingWeight: 0 })).score.value,
     ).toBe(0)

@@ -8,6 +8,7 @@ import { type Call, newAttendee, newCall } from '@shared/domain/call'
 import { newColleague } from '@shared/domain/colleague'
 import { type Deal, newDeal } from '@shared/domain/deal'
 import { type Exposure, newExposure } from '@shared/domain/exposure'
+import { type FactTopic, newFact } from '@shared/domain/fact'
 import { type Gap, newGap } from '@shared/domain/gap'
 import { type Need, type NeedFields, newNeed } from '@shared/domain/need'
 import { newPerson, type Person } from '@shared/domain/person'
@@ -34,7 +35,7 @@ export const helen: Person = newPerson(
   making,
 )
 export const marcus: Person = newPerson(
-  { name: 'Marcus Oyelaran', level: { value: 4, basis: 'confirmed' } },
+  { name: 'Marcus Oyelaran', level: { value: 4, basis: 'confirmed' }, stance: 'for' },
   making,
 )
 export const dieter: Person = newPerson({ name: 'Dieter Vance' }, making)
@@ -61,7 +62,20 @@ export const readyGap = (fields: Partial<Gap> = {}): Gap =>
 export const exposureOf = (gap: Gap, touched: Need, fields: Partial<Exposure> = {}): Exposure =>
   newExposure({ gapId: gap.id, needId: touched.id, foundOn: '2026-11-12', ...fields }, making)
 
-const corvane = newProspect({ name: 'Corvane Packaging', needs: [n1] }, making)
+const toldOn = (topic: FactTopic, value: string) => newFact({ topic, value, confidence: 'told' }, making)
+
+const corvane = newProspect(
+  {
+    name: 'Corvane Packaging',
+    needs: [n1],
+    facts: [
+      toldOn('business', 'Packs medicines'),
+      toldOn('head-count', '240'),
+      toldOn('intended-use', 'Batch records'),
+    ],
+  },
+  making,
+)
 
 export const dealOf = (fields: Partial<Deal> = {}): Deal =>
   newDeal(
@@ -70,6 +84,7 @@ export const dealOf = (fields: Partial<Deal> = {}): Deal =>
       prospectId: corvane.id,
       salespersonId: tom.id,
       people: [{ personId: helen.id, parts: [{ part: 'signs', basis: 'confirmed' }] }],
+      priceAnswer: 'By protected machine, a year at a time',
       ...fields,
     },
     making,
@@ -92,6 +107,9 @@ export const callOf = (fields: Partial<Call> = {}): Call =>
         heardWhen: 'she names who signs it',
       },
       myRole: 'lead',
+      agendaSentAt: '2026-11-18T10:00:00.000Z',
+      roomPlan: 'one-workflow',
+      fidelity: { environment: { is: 'generic' }, data: { is: 'exact' }, workflow: { is: 'exact' } },
       ...fields,
     },
     making,

@@ -1,5 +1,5 @@
 import { collectFacts } from '@shared/advisor/facts'
-import { overrideOf, overrideRule, withdrawOverride } from '@shared/prepare/overrides'
+import { overrideFinding, overrideOf, withdrawOverride } from '@shared/prepare/overrides'
 import { filledSections, isCalm, sectionOf } from '@shared/prepare/sections'
 import { describe, expect, it } from 'vitest'
 import { aCall, aNeed, aProspect, aScriptCopy, testNow } from '../../helpers/builders'
@@ -45,11 +45,30 @@ describe('the layout of Prepare', () => {
 })
 
 describe('going in with a finding', () => {
+  const goal = { rule: 'R03', target: { kind: 'goal' } } as const
+  const gapOf = (gapId: string) => ({ rule: 'R09', target: { kind: 'gap', gapId: gapId as never } }) as const
+
   it('keeps the reason and the moment of the first word on it', () => {
-    const once = overrideRule(aCall(), 'R03', '', testNow)
-    const twice = overrideRule(once, 'R03', 'Tom opens', '2026-11-19T12:50:00.000Z')
-    expect(twice.overrides).toEqual([{ rule: 'R03', reason: 'Tom opens', at: testNow }])
-    expect(overrideOf(twice, 'R06')).toBe(undefined)
-    expect(withdrawOverride(twice, 'R03').overrides).toEqual([])
+    const once = overrideFinding(aCall(), goal, '', testNow)
+    const twice = overrideFinding(once, goal, 'Tom opens', '2026-11-19T12:50:00.000Z')
+    expect(twice.overrides).toEqual([{ rule: 'R03', target: 'goal', reason: 'Tom opens', at: testNow }])
+    expect(overrideOf(twice, { ...goal, rule: 'R06' })).toBe(undefined)
+    expect(withdrawOverride(twice, goal).overrides).toEqual([])
+  })
+
+  it("says nothing about the rule's other findings", () => {
+    const [one, other] = [gapOf('a'), gapOf('b')]
+    const call = overrideFinding(aCall(), one, 'Known to them', testNow)
+    expect(overrideOf(call, one)?.reason).toBe('Known to them')
+    expect(overrideOf(call, other)).toBe(undefined)
+    const both = overrideFinding(call, other, 'Later', testNow)
+    expect(both.overrides).toHaveLength(2)
+    expect(withdrawOverride(both, one).overrides).toMatchObject([{ target: 'gap:b' }])
+  })
+
+  it('of an earlier version stands for the whole rule', () => {
+    const call = { ...aCall(), overrides: [{ rule: 'R09', reason: 'Known', at: testNow }] }
+    expect(overrideOf(call, gapOf('a'))?.reason).toBe('Known')
+    expect(overrideFinding(call, gapOf('b'), 'Still', testNow).overrides).toMatchObject([{ reason: 'Still' }])
   })
 })

@@ -1,43 +1,55 @@
 import { advise } from '@shared/advisor/advise'
-import type { AnyRecord, RecordKind, RecordOf } from '@shared/domain/records'
+import { callBackgrounds } from '@shared/domain/background'
+import { siblingCalls } from '@shared/domain/neighbourhood'
+import type { RecordKind } from '@shared/domain/records'
+import { type Summary, summarize } from '@shared/domain/summary'
 import { sampleWorkspace } from '@shared/sample/sample-workspace'
 import { describe, expect, it } from 'vitest'
+import { createLookup } from '../../../electron/workspace/lookup'
+import { neighbourhoodOf, ofKind } from '../../../renderer/state/selectors'
 
 const now = '2026-11-19T12:48:00.000Z'
 const records = sampleWorkspace({ now })
-const all = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] =>
-  records.filter((record: AnyRecord): record is RecordOf<K> => record.kind === kind)
+const byId = Object.fromEntries(records.map(record => [record.id, record]))
+const summaries: readonly Summary[] = records.map(record => summarize(record) as Summary)
+const lookup = createLookup((kind: RecordKind) => summaries.filter(summary => summary.kind === kind))
 
 function adviceOn(title: string) {
-  const call = all('call').find(candidate => candidate.title === title && candidate.status === 'planned')
+  const call = ofKind(records, 'call').find(one => one.title === title && one.status === 'planned')
   if (call === undefined) throw new Error(`no planned call "${title}"`)
-  const deal = all('deal').find(candidate => candidate.id === call.dealId)
-  return advise(
-    {
-      call,
-      prospect: all('prospect').find(candidate => candidate.id === call.prospectId),
-      deal,
-      people: all('person').filter(
-        person =>
-          call.attendees.some(attendee => attendee.personId === person.id) ||
-          deal?.people.some(entry => entry.personId === person.id),
-      ),
-      colleagues: all('colleague'),
-      gaps: all('gap'),
-      scriptCopy: all('script-copy').find(copy => copy.id === call.scriptCopyId),
-      questions: all('question').filter(question => question.callId === call.id),
-      efforts: all('effort').filter(effort => effort.dealId !== undefined && effort.dealId === call.dealId),
-      otherCalls: all('call').filter(other => other.id !== call.id && other.prospectId === call.prospectId),
-    },
-    now,
-  )
+  const neighbourhood = neighbourhoodOf(call.id, byId, {
+    siblings: siblingCalls(call.id, lookup),
+    background: callBackgrounds([call.id], lookup)[call.id],
+  })
+  if (neighbourhood === undefined) throw new Error(`"${title}" has no neighbourhood`)
+  return advise(neighbourhood, now)
 }
 
 describe('what the advisors say about the calls ahead in the sample', () => {
   it.each([
-    ['Whole-room proof', [['R09', 'gate', 'No agent for Windows Server 2008 R2: no words yet']]],
-    ['Follow-up demo', []],
-    ['Security review', [['R03', 'gate', 'No goal yet']]],
+    [
+      'Whole-room proof',
+      [
+        ['R09', 'gate', 'No agent for Windows Server 2008 R2: no words yet'],
+        ['R10', 'warn', 'A set lock cannot be shortened: 15 h worked without telling it'],
+        ['R10', 'warn', 'No agent for Windows Server 2008 R2: 19.8 h worked without telling it'],
+      ],
+    ],
+    [
+      'Follow-up demo',
+      [
+        ['R40', 'info', 'Call 2 with them, and no rival is known'],
+        ['R44', 'info', 'The agenda is not sent, 102 min before the call'],
+        ['R47', 'info', 'Release notes not read since this script was last run, 16 Nov'],
+      ],
+    ],
+    [
+      'Security review',
+      [
+        ['R03', 'gate', 'No goal yet'],
+        ['R11', 'gate', '4 questions of theirs are not answered'],
+      ],
+    ],
     ['Decision call', []],
     ['Workflow for three sites', []],
   ])('is for "%s" what its story wants, and nothing else', (title, findings) => {

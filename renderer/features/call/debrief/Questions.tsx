@@ -24,6 +24,7 @@ const stateLabels: Readonly<Record<Question['state'], string>> = {
   owed: 'owed',
   'answered-live': 'answered live',
   answered: 'answered',
+  'to-ask': 'to ask',
 }
 
 /** What they asked, verbatim; who answers, and by when. */

@@ -9,6 +9,7 @@ import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
+import { DealField } from './DealField'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
@@ -50,6 +51,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
     <div className={styles.aboutFields}>
       <TimeFields view={view} />
       <ProspectField view={view} />
+      <DealField view={view} />
       <TextField
         label="Title"
         value={call.title}

@@ -53,8 +53,9 @@ function useAdditions(
   const { call, prospect } = view
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
-  const lead = (kind: 'play' | 'my-role' | 'environment' | 'preflight' | 'gaps' | 'checklist') => () =>
-    jump({ kind })
+  const lead =
+    (kind: 'play' | 'my-role' | 'jobs' | 'environment' | 'preflight' | 'gaps' | 'checklist') => () =>
+      jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
     if (prospect === undefined) return jump({ kind: 'prospect' })
@@ -75,10 +76,12 @@ function useAdditions(
   return [
     { word: 'play', section: 'play', press: lead('play') },
     { word: 'my role', section: 'my-role', press: lead('my-role') },
+    { word: 'jobs', section: 'jobs', press: lead('jobs') },
     { word: 'huddle', section: 'checklist', press: huddle },
     { word: 'environment', section: 'environment', press: lead('environment') },
     { word: 'set-up task', section: 'preflight', press: lead('preflight') },
     { word: 'gap', section: 'gaps', press: lead('gaps') },
+    { word: 'situation', section: 'situation', press: ofCompany('situation', () => undefined) },
     { word: 'need', section: 'needs', press: ofCompany('needs', need) },
     { word: 'house rule', section: 'house-rules', press: ofCompany('house-rules', rule) },
     { word: 'checklist', section: 'checklist', press: lead('checklist') },

@@ -11,6 +11,7 @@ import { GoalFields } from './Goal'
 import { KnownChips } from './KnownChips'
 import { type LayoutProps, shownSections } from './layout'
 import { PlanPicker, slotWords } from './PlanPicker'
+import { PocNotice } from './PocNotice'
 import { Section } from './Section'
 
 /** An empty call is a usable call: a goal, a plan, and the rest when it is wanted. */
@@ -28,6 +29,7 @@ export function CalmLayout(props: LayoutProps) {
             {usable.words}
           </span>
         </p>
+        <PocNotice view={view} />
         <BeforeCallShare view={view} look="card" />
         {lacksTime && (
           <CalmCard title="When and who" note="A time makes it a call; the rest can wait.">

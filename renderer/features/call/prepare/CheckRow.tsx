@@ -1,5 +1,5 @@
 import { type Check, isChecked } from '@shared/domain/checklist'
-import { editCheck, tickCheck } from '@shared/prepare/checks'
+import { fillCheck, tickCheck } from '@shared/prepare/checks'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { clockTime, dayWords, isSameDay } from '../../../time'
@@ -21,7 +21,7 @@ export function CheckRow({ view, check }: CheckRowProps) {
   const isDone = isChecked(check)
   const owner = neighbourhood.colleagues.find(colleague => colleague.id === check.ownerId)
   return (
-    <li className={styles.check} data-done={isDone || undefined}>
+    <li className={styles.check} data-done={isDone || undefined} data-check={check.id}>
       {check.wants === 'tick' ? (
         <Checkbox
           isSelected={isDone}
@@ -40,7 +40,7 @@ export function CheckRow({ view, check }: CheckRowProps) {
             placeholder={check.valueLabel ?? 'Value'}
             value={check.value ?? ''}
             onDraft={value =>
-              changeCall(call.id, before => editCheck(before, check.id, { value }), 'Item filled in')
+              changeCall(call.id, before => fillCheck(before, check.id, value, now()), 'Item filled in')
             }
           />
         </span>

@@ -8,6 +8,7 @@ import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
 import { colleagues, memoSection, room } from './memo-section'
+import { PocNotice } from './PocNotice'
 import styles from './Prepare.module.css'
 import { ScriptPlan } from './ScriptPlan'
 import { Section } from './Section'
@@ -23,12 +24,12 @@ const Script = memoSection(ScriptPlan, view => [
 const Share = memoSection(BeforeCallShare, ({ call, facts }) => [call.mode, call.status, facts.minutesLeft])
 const Hurt = memoSection(
   CouldHurt,
-  ({ call }) => [call.overrides, call.start],
+  ({ call, prospect }) => [call.overrides, call.start, prospect],
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'checklist'] as const
-const middleSections = ['gaps', 'needs'] as const
+const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
+const middleSections = ['gaps', 'situation', 'needs'] as const
 const rightSections = ['environment', 'preflight', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
@@ -61,6 +62,7 @@ export function ColumnsLayout(props: LayoutProps) {
             <AboutFields view={view} />
           </Panel>
         )}
+        <PocNotice view={view} />
         <Goal view={view} />
         {sections(leftSections)}
         <div className={styles.addsPanel}>

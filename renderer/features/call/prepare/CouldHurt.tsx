@@ -1,5 +1,5 @@
 import type { Advice } from '@shared/advisor/advise'
-import type { Target } from '@shared/advisor/finding'
+import { findingKey, type Target } from '@shared/advisor/finding'
 import { type ReadinessGroup, readinessGroups } from '@shared/advisor/readiness'
 import { Check, Clock, Minus, X } from 'lucide-react'
 import { useStore } from '../../../state/store'
@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon'
 import { Ring } from '../../../ui/Ring'
 import { FindingRow } from './FindingRow'
 import styles from './Hurt.module.css'
+import { OffHere } from './NotHere'
 import type { PrepareView } from './use-prepare'
 
 interface CouldHurtProps {
@@ -63,17 +64,18 @@ function Group({ group, score }: { readonly group: ReadinessGroup; readonly scor
 /** Each finding, worst first, and how many wait until after. */
 export function Findings({ view, advice, jump }: CouldHurtProps) {
   const zone = useStore(state => state.zone)
-  const { call } = view
+  const { call, prospect } = view
   const until = call.start === undefined ? 'the call' : clockTime(call.start, zone)
   return (
     <>
       <ul className={styles.findings} aria-label="What could hurt">
         {advice.shown.map(finding => (
           <FindingRow
-            key={`${finding.rule} ${finding.title}`}
+            key={`${finding.rule} ${findingKey(finding)}`}
             call={call}
             finding={finding}
-            onJump={() => jump(finding.target)}
+            prospect={prospect}
+            jump={jump}
           />
         ))}
       </ul>
@@ -84,6 +86,7 @@ export function Findings({ view, advice, jump }: CouldHurtProps) {
           {advice.waiting === 1 ? 'waits' : 'wait'} until after.
         </p>
       )}
+      {prospect !== undefined && <OffHere prospect={prospect} changes={advice.changedHere} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Finding, Target } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
+import type { Prospect } from '@shared/domain/prospect'
 import { overrideOf } from '@shared/prepare/overrides'
 import { ChevronRight, Flag, Info, Timer, User, Users } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -11,17 +12,18 @@ import { Why } from './Why'
 interface FindingRowProps {
   readonly call: Call
   readonly finding: Finding
-  readonly onJump: () => void
+  readonly prospect: Prospect | undefined
+  readonly jump: (target: Target) => void
 }
 
 /** One finding: a press or Enter goes to the field that mends it; Why says what it rests on. */
-export function FindingRow({ call, finding, onJump }: FindingRowProps) {
+export function FindingRow({ call, finding, prospect, jump }: FindingRowProps) {
   const [isOpen, setOpen] = useState(false)
   const whyId = useId()
-  const override = overrideOf(call, finding.rule)
+  const override = overrideOf(call, finding)
   return (
     <li className={styles.finding} data-severity={finding.severity}>
-      <button type="button" className={styles.go} onClick={onJump}>
+      <button type="button" className={styles.go} onClick={() => jump(finding.target)}>
         <Icon of={iconOf(finding.target)} tone={finding.severity === 'info' ? 'muted' : 'warn'} />
         <b>{finding.title}</b>
         <span className={styles.verb}>{verbOf(finding.target)}</span>
@@ -43,7 +45,7 @@ export function FindingRow({ call, finding, onJump }: FindingRowProps) {
           Why
         </button>
       </div>
-      {isOpen && <Why id={whyId} call={call} finding={finding} />}
+      {isOpen && <Why id={whyId} call={call} finding={finding} prospect={prospect} jump={jump} />}
     </li>
   )
 }
@@ -63,6 +65,17 @@ const verbs: Partial<Record<Target['kind'], string>> = {
   prospect: 'Choose',
   preflight: 'Begin',
   environment: 'Look',
+  question: 'Answer',
+  questions: 'Answer',
+  room: 'Choose',
+  fidelity: 'Say',
+  marathon: 'Say',
+  'release-notes': 'Read',
+  'deal-field': 'Write',
+  comparison: 'Compare',
+  'house-rule': 'Say',
+  agenda: 'Send',
+  start: 'Move',
 }
 
 const verbOf = ({ kind }: Target): string => verbs[kind] ?? 'Go'

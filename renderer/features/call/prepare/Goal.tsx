@@ -9,6 +9,7 @@ import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
 import styles from './Goal.module.css'
+import { GoalFill } from './GoalFill'
 import type { PrepareView } from './use-prepare'
 
 /** The goal of the call, the milestone it reaches and the sign by which it will be heard. */
@@ -89,6 +90,7 @@ export function GoalFields({ view, isRoomy = false }: GoalFieldsProps) {
         </div>
       )}
       {text === '' && <Suggestions view={view} field={field} />}
+      {text !== '' && <GoalFill view={view} field={field} />}
     </>
   )
 }

@@ -1,9 +1,12 @@
+import type { Call } from '@shared/domain/call'
 import type { Checklist } from '@shared/domain/checklist'
 import { isChecked } from '@shared/domain/checklist'
 import { addCheck, applyChecklist } from '@shared/prepare/checks'
-import { Check, ListPlus, Pencil } from 'lucide-react'
+import { checklistFrom, type StarterChecklist, startersFor } from '@shared/prepare/starter-checklists'
+import { Check, ListPlus, Megaphone, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { newId } from '../../../state/clock'
+import { runCommand } from '../../../app/use-commands'
+import { making, newId } from '../../../state/clock'
 import { sayUndoable } from '../../../state/say-undoable'
 import { useSummaries } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
@@ -14,6 +17,7 @@ import { Panel } from '../../../ui/Panel'
 import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
 import { CheckEditor } from './CheckEditor'
+import { CheckNotes } from './CheckNotes'
 import { CheckRow } from './CheckRow'
 import styles from './Huddle.module.css'
 import type { SectionProps } from './Section'
@@ -34,6 +38,15 @@ export function Huddle({ view, look }: SectionProps) {
           <Templates view={view} />
           {call.checks.length > 0 && (
             <IconButton
+              label="Read the huddle aloud"
+              icon={Megaphone}
+              size="xs"
+              keys="F9"
+              onPress={() => runCommand('call.read-aloud')}
+            />
+          )}
+          {call.checks.length > 0 && (
+            <IconButton
               label={isEditing ? 'Done editing the checklist' : 'Edit the checklist'}
               icon={isEditing ? Check : Pencil}
               size="xs"
@@ -45,6 +58,7 @@ export function Huddle({ view, look }: SectionProps) {
       }
     >
       <div data-field="checklist">
+        <CheckNotes view={view} />
         <ul className={styles.checks} aria-label="Huddle checklist">
           {call.checks.map((check, at) =>
             isEditing ? (
@@ -73,20 +87,27 @@ export function Huddle({ view, look }: SectionProps) {
   )
 }
 
-/** The checklists of the library; those meant for this kind of call come first. */
+/** The checklists of the library, and ours to start from, those for this call first. */
 function Templates({ view }: { readonly view: PrepareView }) {
   const { call } = view
   const templates = useSummaries('checklist') ?? []
-  if (templates.length === 0) return null
   return (
     <Menu
       label="Checklists"
       placement="bottom end"
-      entries={templates.map(({ id, title, items }) => ({
-        id,
-        label: `${title}, ${items} items`,
-        onPress: () => void takeChecklist(view, id),
-      }))}
+      entries={[
+        ...templates.map(({ id, title, items }) => ({
+          id,
+          label: `${title}, ${items} items`,
+          onPress: () => void takeChecklist(view, id),
+        })),
+        ...(templates.length > 0 ? (['line'] as const) : []),
+        ...startersFor(call).map(starter => ({
+          id: starter.id,
+          label: `${starter.name}, ${starter.items.length} items, from Presnap`,
+          onPress: () => takeStarter(view, starter),
+        })),
+      ]}
     >
       <Button size="xs" variant="quiet" icon={ListPlus}>
         {call.checks.length === 0 ? 'Choose a checklist' : 'Another'}
@@ -105,10 +126,21 @@ export async function takeChecklist({ call, neighbourhood }: PrepareView, id: st
   if (call.checks.length > 0) sayUndoable(`Now with ${checklist.name}`)
 }
 
+/** A starter goes into the call as it is; the library stays as the user has it. */
+function takeStarter({ call, neighbourhood }: PrepareView, starter: StarterChecklist): void {
+  apply(call.id, checklistFrom(starter, making()), neighbourhood.colleagues, { isOfLibrary: false })
+  if (call.checks.length > 0) sayUndoable(`Now with ${starter.name}`)
+}
+
 function apply(
   callId: string,
   checklist: Checklist,
   colleagues: PrepareView['neighbourhood']['colleagues'],
+  { isOfLibrary } = { isOfLibrary: true },
 ): void {
-  changeCall(callId, before => applyChecklist(before, checklist, colleagues, newId), 'Checklist chosen')
+  const take = (before: Call): Call => {
+    const taken = applyChecklist(before, checklist, colleagues, newId)
+    return isOfLibrary ? taken : { ...taken, checklistId: undefined }
+  }
+  changeCall(callId, take, 'Checklist chosen')
 }

@@ -1,78 +1,66 @@
-import { basisOfPart } from '@shared/advisor/room'
-import type { Play } from '@shared/domain/call'
+import { listed } from '@shared/advisor/words'
+import { type Play, plays } from '@shared/domain/call'
+import { playTitles, type RankedPlay, rankPlays } from '@shared/prepare/plays'
+import { useState } from 'react'
+import { runCommand } from '../../../app/use-commands'
+import { Button } from '../../../ui/Button'
 import { ChoiceCard, ChoiceCards } from '../../../ui/ChoiceCard'
 import { Panel } from '../../../ui/Panel'
 import { changeCall } from './actions'
+import { PlayChange } from './PlayChange'
+import styles from './Plays.module.css'
 import type { SectionProps } from './Section'
-import type { PrepareView } from './use-prepare'
 
-interface PlayChoice {
-  readonly id: Play
-  readonly title: string
-  readonly why: string
-}
-
-/** The plays of this kind of call, each with what it is good for here. */
-function playsFor({ call, facts }: PrepareView): readonly PlayChoice[] {
-  const technical = facts.room.find(person => basisOfPart(person, 'technical-evaluator') !== undefined)
-  const first = technical?.name?.split(' ')[0]
-  const signer = facts.room.find(person => basisOfPart(person, 'signs') !== undefined)
-  const questions: readonly PlayChoice[] =
-    call.callKind === 'discovery'
-      ? [
-          {
-            id: 'question-plan',
-            title: 'Question plan',
-            why: 'Listen first; show nothing they did not ask for.',
-          },
-        ]
-      : []
-  return [
-    ...questions,
-    {
-      id: 'technical-team-first',
-      title: 'Technical team first',
-      why: `Win ${first ?? 'the technical people'} alone, then the room hears it from them.`,
-    },
-    {
-      id: 'whole-room',
-      title: 'Workflow for the whole room',
-      why: 'One story each person can see their own day in.',
-    },
-    {
-      id: 'gap-on-the-table',
-      title: 'Gap on the table',
-      why: 'Open with what we lack. Earns trust, costs minutes.',
-    },
-    {
-      id: 'reschedule',
-      title: 'Reschedule',
-      why:
-        signer === undefined
-          ? 'Nobody who signs is known to attend.'
-          : 'Right when nobody who signs will attend.',
-    },
-  ]
-}
-
-/** The sales play: how this call is to be won. */
+/** How this call is to be won: two or three plays ranked for it, and every other when it is asked for. */
 export function PlayCards({ view, look }: SectionProps) {
-  const { call } = view
+  const { call, facts } = view
+  const [showsAll, setShowsAll] = useState(false)
+  const { ranked, missing } = rankPlays(facts)
+  const fits = new Set(ranked.map(one => one.play))
+  const others = plays.filter(play => !fits.has(play) && (showsAll || play === call.play))
   return (
-    <Panel title="The play" look={look}>
-      <div data-field="play">
+    <Panel title="The play" count="best first" look={look}>
+      <div className={styles.plays} data-field="play">
         <ChoiceCards
           label="The play"
           value={call.play ?? null}
           onChange={(play: Play) => changeCall(call.id, before => ({ ...before, play }), 'Play chosen')}
         >
-          {playsFor(view).map(({ id, title, why }) => (
-            <ChoiceCard key={id} value={id} title={title}>
-              {why}
+          {ranked.map(one => (
+            <RankedCard key={one.play} ranked={one} />
+          ))}
+          {others.map(play => (
+            <ChoiceCard key={play} value={play} title={playTitles[play]}>
+              {play === call.play
+                ? 'Your choice; the facts speak for others.'
+                : 'Nothing known speaks for it here.'}
             </ChoiceCard>
           ))}
         </ChoiceCards>
+        {missing.length > 0 && (
+          <p className={styles.missing}>Not known, so not counted: {listed(missing)}.</p>
+        )}
+        {call.play !== undefined && <PlayChange key={call.play} view={view} play={call.play} />}
+        <div className={styles.ways}>
+          <Button size="xs" variant="quiet" onPress={() => setShowsAll(!showsAll)}>
+            {showsAll ? 'Best ones only' : 'Other plays'}
+          </Button>
+          <Button size="xs" variant="quiet" onPress={() => runCommand('call.reschedule')}>
+            Later time…
+          </Button>
+          <Button size="xs" variant="quiet" onPress={() => runCommand('call.jump-in')}>
+            Jump in…
+          </Button>
+        </div>
       </div>
     </Panel>
+  )
+}
+
+function RankedCard({ ranked: { play, why } }: { readonly ranked: RankedPlay }) {
+  return (
+    <ChoiceCard value={play} title={playTitles[play]}>
+      {why.join(' ')}
+    </ChoiceCard>
   )
 }

@@ -8,6 +8,7 @@ import { LoadingState } from '../../../ui/States'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
 import { ColumnsLayout } from './ColumnsLayout'
+import { HuddleViews } from './HuddleViews'
 import styles from './Prepare.module.css'
 import { useJump } from './use-jump'
 import { type PrepareView, useAdvice, usePrepare } from './use-prepare'
@@ -43,6 +44,7 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   return (
     <div ref={root} className={styles.prepare}>
       {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      <HuddleViews view={view} />
       {edited !== null && (
         <AttendeeEditor
           callId={view.call.id}

@@ -4,10 +4,12 @@ import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
 import { Huddle } from './Huddle'
+import { Jobs } from './Jobs'
 import { MyRole } from './MyRole'
 import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
+import { Situations } from './Situations'
 import type { PrepareView } from './use-prepare'
 
 export interface SectionProps {
@@ -16,13 +18,29 @@ export interface SectionProps {
 }
 
 const components = {
-  play: memoSection(PlayCards, view => [view.call.play, view.call.callKind, ...room(view)]),
+  play: memoSection(PlayCards, view => [
+    view.call.play,
+    view.call.callKind,
+    view.call.myRole,
+    view.call.minutes,
+    view.copy,
+    view.prospect,
+    view.facts.now,
+    ...room(view),
+    ...view.neighbourhood.gaps,
+  ]),
   'my-role': memoSection(MyRole, view => [
     view.call.myRole,
     view.call.myRoleReason,
     view.deal,
     view.prospect,
     view.salesperson,
+  ]),
+  jobs: memoSection(Jobs, view => [
+    view.call.jobs,
+    view.call.signals,
+    view.call.attendees,
+    ...colleagues(view),
   ]),
   checklist: memoSection(Huddle, view => [
     view.call.checks,
@@ -47,6 +65,12 @@ const components = {
     ...colleagues(view),
   ]),
   gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
+  situation: memoSection(Situations, view => [
+    view.prospect,
+    view.copy,
+    view.call.attendees,
+    ...view.neighbourhood.people,
+  ]),
   needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
   'house-rules': memoSection(HouseRules, view => [view.prospect]),
 } as const

@@ -37,7 +37,7 @@ export function SalespersonField({ view }: { readonly view: PrepareView }) {
   const { call, neighbourhood, salesperson } = view
   const others = neighbourhood.colleagues.filter(colleague => !colleague.me)
   return (
-    <div data-field="salesperson deal">
+    <div data-field="salesperson">
       <ComboBox
         label="Salesperson"
         placeholder="Choose, or type a name"

@@ -1,8 +1,9 @@
-import type { FactUsed, Finding } from '@shared/advisor/finding'
+import type { FactUsed, Finding, Target } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
+import type { Prospect } from '@shared/domain/prospect'
 import { cardOf } from '@shared/playbook/card'
 import { ruleEntries } from '@shared/playbook/rules'
-import { overrideOf, overrideRule, withdrawOverride } from '@shared/prepare/overrides'
+import { overrideFinding, overrideOf, withdrawOverride } from '@shared/prepare/overrides'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { shortDay } from '../../../time'
@@ -11,15 +12,18 @@ import { SuggestedTag } from '../../../ui/Tag'
 import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
 import styles from './Hurt.module.css'
+import { NotHere } from './NotHere'
 
 interface WhyProps {
   readonly id: string
   readonly call: Call
   readonly finding: Finding
+  readonly prospect: Prospect | undefined
+  readonly jump: (target: Target) => void
 }
 
 /** Why it matters, what is known and what is missing, the card it comes from, and going in with it all the same. */
-export function Why({ id, call, finding }: WhyProps) {
+export function Why({ id, call, finding, prospect, jump }: WhyProps) {
   return (
     <div className={styles.why} id={id}>
       <p>{finding.why}</p>
@@ -35,8 +39,10 @@ export function Why({ id, call, finding }: WhyProps) {
           <b>Not known:</b> {finding.missing.join('; ')}.
         </p>
       )}
+      <WaysOut finding={finding} jump={jump} />
       <PlaybookCard finding={finding} />
       <Overriding call={call} finding={finding} />
+      {prospect !== undefined && <NotHere prospect={prospect} rule={finding.rule} />}
     </div>
   )
 }
@@ -74,10 +80,30 @@ function PlaybookCard({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function Overriding({ call, finding: { rule } }: Pick<WhyProps, 'call' | 'finding'>) {
-  const override = overrideOf(call, rule)
+/** Where there are several ways out, each leads to its field; one without a field is written into the reason below. */
+function WaysOut({ finding: { waysOut = [] }, jump }: Pick<WhyProps, 'finding' | 'jump'>) {
+  if (waysOut.length === 0) return null
+  return (
+    <ul className={styles.ways} aria-label="Ways out">
+      {waysOut.map(({ words, target }) => (
+        <li key={words}>
+          {target === undefined ? (
+            words
+          ) : (
+            <Button size="xs" onPress={() => jump(target)}>
+              {words}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Overriding({ call, finding }: Pick<WhyProps, 'call' | 'finding'>) {
+  const override = overrideOf(call, finding)
   const write = (reason: string) =>
-    changeCall(call.id, before => overrideRule(before, rule, reason, now()), 'Going in with it')
+    changeCall(call.id, before => overrideFinding(before, finding, reason, now()), 'Going in with it')
   if (override === undefined) {
     return (
       <Button size="xs" onPress={() => write('')}>
@@ -97,7 +123,7 @@ function Overriding({ call, finding: { rule } }: Pick<WhyProps, 'call' | 'findin
       <Button
         size="xs"
         variant="quiet"
-        onPress={() => changeCall(call.id, before => withdrawOverride(before, rule), 'Taken back')}
+        onPress={() => changeCall(call.id, before => withdrawOverride(before, finding), 'Taken back')}
       >
         Take that back
       </Button>

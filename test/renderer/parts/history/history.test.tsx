@@ -9,7 +9,7 @@ import { AnswerForm } from '../../../../renderer/features/answer/AnswerForm'
 import { CallHeader } from '../../../../renderer/features/call/CallHeader'
 import { ScriptPage } from '../../../../renderer/features/script/ScriptPage'
 import { HistoryPanel } from '../../../../renderer/parts/history/HistoryPanel'
-import { aCall, aGap, aMe, anAnswer, aRevision, aScript } from '../../../helpers/builders'
+import { aCall, aGap, aMe, anAnswer, aQuestion, aRevision, aScript } from '../../../helpers/builders'
 import type { FakeBridgeOptions } from '../../../helpers/fake-bridge'
 import { state } from '../../../helpers/fresh-store'
 import {
@@ -320,5 +320,31 @@ describe('the pages that have a history', () => {
     expect(screen.queryByRole('button', { name: /Save revision/ })).toBeNull()
     await press('{Control>}{Enter}{/Control}')
     expect(state().view).toMatchObject({ kind: 'call', tab: 'run' })
+  })
+})
+
+describe('what belongs to the record on screen', () => {
+  it('has its history there too, chosen by name', async () => {
+    const call = aCall()
+    const question = aQuestion({ callId: call.id, words: 'Is every restore logged?' })
+    const main = await showScreen(<HistoryPanel kind="call" id={call.id} onClose={() => {}} />, {
+      records: [call, question],
+      answers: { listVersions: () => [] },
+    })
+    await act(() => state().loadRecords([call, question]))
+    await settled()
+    await click(button(/History of/))
+    const names = screen.getAllByRole('option').map(option => option.textContent)
+    expect(names).toEqual([expect.stringMatching(/^Call: /), 'Question: Is every restore logged?'])
+    await click(screen.getByRole('option', { name: /Is every restore logged/ }))
+    expect(main.inputsOf('listVersions').at(-1)).toEqual({ kind: 'question', id: question.id })
+    expect(screen.getByRole('dialog', { name: 'History of “Is every restore logged?”' })).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('is offered no choice where nothing belongs to it', async () => {
+    await panel()
+    await load()
+    expect(screen.queryByRole('button', { name: /History of/ })).toBeNull()
   })
 })

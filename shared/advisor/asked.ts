@@ -1,0 +1,49 @@
+/** What they asked and is still ours to answer, with what we would say (P29). */
+import type { Answer } from '../domain/answer'
+import { isOwed, type Question } from '../domain/question'
+import type { ScriptCopy } from '../domain/script-copy'
+import { isFilled, wordsOf } from './words'
+
+export interface AskedQuestion {
+  readonly question: Question
+  /** What we would say: the answer written for them, else the two lines of the library. */
+  readonly answer?: string | undefined
+  /** An answer of the library is chosen, whether or not it is at hand. */
+  readonly isChosen: boolean
+  /** The step at which the plan answers it. */
+  readonly atStep?: string | undefined
+}
+
+/** Those set aside for one-to-one have no place in this room. */
+export function askedQuestions(
+  questions: readonly Question[],
+  plan: ScriptCopy | undefined,
+  answers: readonly Answer[],
+): readonly AskedQuestion[] {
+  return questions
+    .filter(question => question.deletedAt === undefined && isOwed(question) && question.oneToOne !== true)
+    .map(question => ({
+      question,
+      answer: answerTo(question, answers),
+      isChosen: question.answerId !== undefined,
+      atStep: stepThatAnswers(question, plan),
+    }))
+}
+
+function answerTo({ answer, answerId }: Question, answers: readonly Answer[]): string | undefined {
+  if (isFilled(answer)) return answer
+  const chosen = answerId === undefined ? undefined : answers.find(({ id }) => id === answerId)
+  return isFilled(chosen?.short) ? chosen.short : undefined
+}
+
+/** A step that expects the question in the same words, or with the same answer of the library. */
+function stepThatAnswers({ words, answerId }: Question, plan: ScriptCopy | undefined): string | undefined {
+  const asked = wordsOf(words).join(' ')
+  return plan?.steps.find(step =>
+    step.ifAsked.some(
+      entry =>
+        (asked !== '' && wordsOf(entry.question).join(' ') === asked) ||
+        (answerId !== undefined && entry.answerId === answerId),
+    ),
+  )?.title
+}
