@@ -1,16 +1,13 @@
 import type { PreflightTask } from '@shared/domain/preflight'
 import type { ScheduledTask } from '@shared/preflight/schedule'
 import { Check, Cpu, Pencil, Play, RotateCcw, User } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import styles from './BeforeCall.module.css'
+import { BeforeCallEditor } from './BeforeCallEditor'
 import { type ClockOf, taskWords } from './before-call'
 import type { SectionProps } from './Section'
-
-/** Wanted only by who plans, not by who prepares in the last half hour. */
-const Editor = lazy(() => import('./BeforeCallEditor').then(part => ({ default: part.BeforeCallEditor })))
 
 interface BeforeCallTaskProps {
   readonly view: SectionProps['view']
@@ -55,11 +52,7 @@ export function BeforeCallTask(props: BeforeCallTaskProps) {
           onPress={() => onEdit(!isEditing)}
         />
       </div>
-      {isEditing && (
-        <Suspense fallback={null}>
-          <Editor view={view} task={task} onGone={() => onEdit(false)} />
-        </Suspense>
-      )}
+      {isEditing && <BeforeCallEditor view={view} task={task} onGone={() => onEdit(false)} />}
     </li>
   )
 }
