@@ -27,6 +27,7 @@ import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
 import { createTasks, type Tasks } from './tasks'
+import { pageWindows } from './windows/page-windows'
 import { upgradeWorkspace } from './workspace/upgrade-workspace'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
@@ -67,7 +68,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
   const parts = sessionParts(home, clock, log, tasks, settings)
   const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
-    const window = BrowserWindow.getAllWindows().find(one => one.webContents.id === page.id)
+    const window = pageWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
   })
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -109,7 +110,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
         return page !== undefined && flusher.answers(page, withinMs)
       },
     }),
-    flushPages: () => flusher.flush(BrowserWindow.getAllWindows().map(window => window.webContents)),
+    flushPages: () => flusher.flush(pageWindows().map(window => window.webContents)),
     wokeUp: () => {
       void sessions.current().then(session => session.wokeUp())
       lookAround()
@@ -125,7 +126,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 }
 
 /** Of the window the user looks at, or of any. */
-const frontPage = () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents
+const frontPage = () => (BrowserWindow.getFocusedWindow() ?? pageWindows()[0])?.webContents
 
 /** What a session is made of, whatever its folder. */
 const sessionParts = (

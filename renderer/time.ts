@@ -28,6 +28,15 @@ export const longDay = (iso: string, zone: string): string =>
 export const shortDay = (iso: string, zone: string): string =>
   format('short', { day: 'numeric', month: 'short' }, zone, iso)
 
+/** "Fri 18 Dec 2026" of a calendar day, "2026-12-18". */
+export const fullDay = (day: string): string =>
+  format(
+    'full',
+    { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+    'UTC',
+    `${day}T12:00:00Z`,
+  ).replace(',', '')
+
 /** "2026-11-19", the calendar day in the zone. */
 export const dayOf = (iso: string, zone: string): string =>
   format('iso', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone, iso)
@@ -51,4 +60,11 @@ export function spanWords(minutes: number): string {
   if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`
   if (hours > 0) return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`
   return `${rest} min`
+}
+
+/** "Berlin, GMT+1": a zone for people who do not know its name. */
+export function zoneWords(iso: string, zone: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  const offset = format('offset', { timeZoneName: 'shortOffset' }, zone, iso).split(', ').at(-1) ?? ''
+  return offset === '' || offset === city ? city : `${city}, ${offset}`
 }

@@ -36,6 +36,8 @@ const everyName: Readonly<Record<CallName, true>> = {
   undoMark: true,
   redoMark: true,
   endRun: true,
+  saveDocument: true,
+  printDocument: true,
   undoStep: true,
   redoStep: true,
   listTrash: true,

@@ -3,6 +3,7 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
@@ -11,6 +12,7 @@ import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './
 import type { Run } from './domain/run'
 import type { Summary } from './domain/summary'
 import type { TodaySelection } from './domain/today'
+import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
 import type { DayCall } from './preflight/day'
@@ -76,6 +78,8 @@ export interface TodayData {
   readonly dayCalls: readonly DayCall[]
   /** What advice on those calls needs of records that are not among `records`. */
   readonly backgrounds?: Readonly<Record<string, CallBackground>>
+  /** Left out until enough effort is on record. */
+  readonly week?: WeekLoad
 }
 
 export interface CallBundle {
@@ -164,6 +168,7 @@ export const calls = {
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
+  ...outputCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

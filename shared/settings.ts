@@ -27,6 +27,8 @@ export const settingsSchema = z.looseObject({
   effortFigures: z.array(z.looseObject({ band: line, hours: z.number().min(0) })).default([]),
   /** Absent = Documents/Presnap. */
   workspaceFolder: line.optional(),
+  /** Working hours of a week, against which Today sets what is booked. */
+  weekHours: z.number().min(1).max(100).default(40),
   runTextSize: z.int().min(14).max(48).default(33),
   /** A notification at the latest start of each set-up task, while the app is open. */
   setUpReminders: z.boolean().default(true),

@@ -57,7 +57,8 @@ export default defineConfig(({ command }) => {
         // The content security policy allows no data: addresses and no inline scripts.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('renderer/index.html') },
+        // The page that is printed is one of its own: small, and without a bridge.
+        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
       },
     },
   }

@@ -4,6 +4,7 @@ import { backupCalls } from './backups'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
 import { leavingCalls, type WindowOpener } from './leaving'
+import { outputCalls } from './output'
 import { personCalls } from './person'
 import { problemCalls } from './problems'
 import { recordCalls } from './records'
@@ -26,6 +27,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...problemCalls(services),
     ...backupCalls(services),
     ...searchCalls(services),
+    ...outputCalls(),
     ...personCalls(services),
     ...leavingCalls(services, windows),
   }

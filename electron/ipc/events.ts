@@ -1,14 +1,15 @@
 /** What main tells its pages. */
 import type { EventName, Events } from '@shared/contract'
 import type { AnyRecord } from '@shared/domain/records'
-import { BrowserWindow, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
+import { pageWindows } from '../windows/page-windows'
 import { eventChannel } from './channels'
 
 export type Tell = <E extends EventName>(name: E, payload: Events[E], except?: WebContents) => void
 
 /** To every window but the one it came from. */
 export const tellWindows: Tell = (name, payload, except) => {
-  for (const window of BrowserWindow.getAllWindows()) {
+  for (const window of pageWindows()) {
     if (window.webContents !== except) tellPage(window.webContents, name, payload)
   }
 }

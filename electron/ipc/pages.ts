@@ -1,6 +1,6 @@
 /** All windows at once, while the workspace folder changes under them. */
-import { BrowserWindow } from 'electron'
 import type { Pages } from '../move/change-folder'
+import { pageWindows } from '../windows/page-windows'
 
 /** `flush` asks every page to write what is pending. */
 export function allPages(
@@ -12,7 +12,7 @@ export function allPages(
     flush,
     clear: async () => {
       await Promise.all(
-        BrowserWindow.getAllWindows().map(async ({ webContents }) => {
+        pageWindows().map(async ({ webContents }) => {
           // Where in the workspace it stood means nothing in the next one.
           places.set(webContents.id, webContents.getURL().replace(/#.*$/s, ''))
           await webContents.loadURL('about:blank').catch(error => onFailure('clearing a page', error))
@@ -20,7 +20,7 @@ export function allPages(
       )
     },
     load: () => {
-      for (const { webContents } of BrowserWindow.getAllWindows()) {
+      for (const { webContents } of pageWindows()) {
         const place = places.get(webContents.id)
         if (place === undefined) webContents.reload()
         else webContents.loadURL(place).catch(error => onFailure('loading the page', error))

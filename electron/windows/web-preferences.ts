@@ -22,3 +22,6 @@ const safePreferences = Object.freeze({
 export function webPreferences(preload: string): WebPreferences {
   return { ...safePreferences, preload }
 }
+
+/** For a page that only draws what it is given: it has no bridge to ask anything by. */
+export const bridgelessPreferences: WebPreferences = safePreferences

@@ -31,6 +31,8 @@ export function knownRefs(lookup: SummaryLookup, keys: ImportKeys): readonly Rec
   const theirs = [...prospectIds].flatMap(id => [
     ...lookup.of('call', 'prospectId', id),
     ...lookup.of('question', 'prospectId', id),
+    ...lookup.of('commitment', 'prospectId', id),
+    ...lookup.of('deal', 'prospectId', id),
   ])
   const found = [...lookup.list('colleague'), ...people, ...staff, ...calls, ...theirs]
   return unique([...found.map(refTo), ...[...prospectIds].map(id => ({ kind: 'prospect' as const, id }))])

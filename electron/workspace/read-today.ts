@@ -6,6 +6,7 @@ import { callBackgrounds } from '@shared/domain/background'
 import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
+import { type Week, weekLoad } from '@shared/domain/week'
 import { callsAround } from '@shared/preflight/day-calls'
 import type { Clock } from '../clock'
 import { readableRecords, type WorkspaceRecords } from './workspace'
@@ -20,6 +21,7 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
   const siblings = Object.fromEntries(upcoming.map(id => [id, siblingCalls(id, lookup)]))
   const backgrounds = callBackgrounds(upcoming, lookup)
   const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
+  const week = weekLoad(lookup, weekOf(clock.nowMs()))
   return {
     selection,
     records: [...around, ...inPlay],
@@ -27,6 +29,7 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
     siblings,
     backgrounds,
     dayCalls: callsAround(starts, lookup),
+    ...(week && { week }),
   }
 }
 
@@ -35,6 +38,15 @@ export function dayStart(nowMs: number): string {
   const day = new Date(nowMs)
   day.setHours(0, 0, 0, 0)
   return day.toISOString()
+}
+
+/** From Monday's midnight in this computer's zone to the next one. */
+export function weekOf(nowMs: number): Week {
+  const monday = new Date(dayStart(nowMs))
+  monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7))
+  const next = new Date(monday)
+  next.setDate(next.getDate() + 7)
+  return { from: monday.toISOString(), to: next.toISOString() }
 }
 
 function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLookup): readonly RecordRef[] {
@@ -75,10 +87,12 @@ function namesIn(selection: TodaySelection, lookup: SummaryLookup): Readonly<Rec
     const found = id === undefined ? undefined : lookup.find(kind, id)
     if (id !== undefined && found !== undefined) names[id] = found.title
   }
-  for (const one of Object.values(selection).flat() as readonly Naming[]) {
+  const { upcoming, owedQuestions, undocumented, undebriefed, tasks } = selection
+  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...undocumented, ...undebriefed, ...tasks]
+  for (const one of shown) {
     for (const reference of Object.keys(kindOf) as (keyof typeof kindOf)[])
       name(kindOf[reference], one[reference])
   }
-  for (const { personIds } of selection.upcoming) for (const id of personIds) name('person', id)
+  for (const { personIds } of upcoming) for (const id of personIds) name('person', id)
   return names
 }

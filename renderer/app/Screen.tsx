@@ -10,6 +10,7 @@ function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
 }
 
 const Calls = screen(async () => (await import('../features/calls/Calls')).Calls)
+const OutputPage = screen(async () => (await import('../features/output/OutputPage')).OutputPage)
 const Prospects = screen(async () => (await import('../features/prospect/Prospects')).Prospects)
 const ProspectPage = screen(async () => (await import('../features/prospect/ProspectPage')).ProspectPage)
 const DealPage = screen(async () => (await import('../features/deal/DealPage')).DealPage)
@@ -35,6 +36,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <Calls />
     case 'call':
       return <CallPage callId={view.id} tab={view.tab} target={view.target} />
+    case 'output':
+      return <OutputPage callId={view.id} document={view.document} />
     case 'prospects':
       return <Prospects />
     case 'prospect':

@@ -1,3 +1,4 @@
+import type { TodaySelection } from '@shared/domain/today'
 import { Keyboard, Search, SlidersHorizontal } from 'lucide-react'
 import { useStore } from '../state/store'
 import { Icon, type IconType } from '../ui/Icon'
@@ -59,15 +60,9 @@ function Places({ group }: { readonly group: Place['group'] }) {
     ))
 }
 
-type Selection = {
-  readonly owedQuestions: readonly unknown[]
-  readonly undocumented: readonly unknown[]
-  readonly undebriefed: readonly unknown[]
-}
-
 /** What waits for the user: answers owed, commitments not documented, calls not debriefed. */
-const countOwed = ({ owedQuestions, undocumented, undebriefed }: Selection): number =>
-  owedQuestions.length + undocumented.length + undebriefed.length
+const countOwed = ({ totals, undebriefed }: TodaySelection): number =>
+  totals.owedQuestions + totals.undocumented + undebriefed.length
 
 interface ToolProps {
   readonly label: string

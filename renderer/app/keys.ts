@@ -46,9 +46,12 @@ export function isInOverlay(target: EventTarget | null): boolean {
   return target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
 }
 
-/** Space and Enter belong to a focused button, link, tick or list row before any command. */
+/**
+ * Space and Enter belong to a focused button, link, tick or list row before any command; a row that is opened by
+ * Enter and ticked by Space says so by `data-ticks`.
+ */
 export function ownsPlainKeys(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  if (!(target instanceof HTMLElement) || target.dataset.ticks !== undefined) return false
   return (
     target.closest(
       'button, a[href], input, select, [role="option"], [role="row"], [role="menuitem"], [role="tab"]',

@@ -1,4 +1,6 @@
 /** The places of the sidebar, in its order, and what the title bar says of a view. */
+
+import { documentLabels } from '@shared/output/labels'
 import {
   BookOpen,
   Building2,
@@ -42,6 +44,7 @@ export function placeOf(view: View): Place | undefined {
 
 const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   call: 'calls',
+  output: 'calls',
   paste: 'calls',
   prospect: 'prospects',
   deal: 'prospects',
@@ -76,7 +79,9 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  return [...first, ...middle, { label: labelOf(record) }]
+  if (view.kind !== 'output') return [...first, ...middle, { label: labelOf(record) }]
+  const call: Crumb = { label: labelOf(record), to: { kind: 'call', id: record.id, tab: 'prepare' } }
+  return [...first, ...middle, call, { label: documentLabels[view.document] }]
 }
 
 function labelOf(record: State['records'][string] | undefined): string {

@@ -1,5 +1,6 @@
 /** Text or a file on its way in: read by main's limited process, then shown as a draft. Nothing is made until the user says so. */
 import type { ImportDraft, ReadResult } from '@shared/formats/draft'
+import type { IntakeTarget } from '@shared/intake/planning'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { orSay, wordsOf } from './say-failure'
@@ -7,8 +8,14 @@ import type { State } from './store'
 
 export type Intake =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'draft'; readonly draft: ImportDraft; readonly text: string | null }
+  | { readonly kind: 'reading'; readonly name: string; readonly origin: IntakeTarget | null }
+  | {
+      readonly kind: 'draft'
+      readonly draft: ImportDraft
+      readonly text: string | null
+      /** The call or company that was on screen when it was given. */
+      readonly origin: IntakeTarget | null
+    }
   | {
       readonly kind: 'refused'
       readonly name: string
@@ -28,10 +35,11 @@ export interface IntakeSlice {
 
 export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set, get) => {
   async function take(name: string, text: string | null, reading: () => Promise<ReadResult>): Promise<void> {
-    const begun: Intake = { kind: 'reading', name }
+    const origin = originOf(get())
+    const begun: Intake = { kind: 'reading', name, origin }
     set({ intake: begun })
     get().go({ kind: 'paste' })
-    const done = await outcomeOf(name, text, reading)
+    const done = await outcomeOf(name, text, origin, reading)
     // Left, or something else was given, while this was read: what is on screen stays.
     if (get().intake === begun) set({ intake: done })
   }
@@ -59,14 +67,24 @@ export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set,
   }
 }
 
+/** What is open; while a preview is, what was open before it. */
+function originOf({ view, intake }: Pick<State, 'view' | 'intake'>): IntakeTarget | null {
+  if (view.kind === 'call' || view.kind === 'prospect') return { kind: view.kind, id: view.id }
+  const isPreview = view.kind === 'paste' && (intake.kind === 'draft' || intake.kind === 'reading')
+  return isPreview ? intake.origin : null
+}
+
 async function outcomeOf(
   name: string,
   text: string | null,
+  origin: IntakeTarget | null,
   reading: () => Promise<ReadResult>,
 ): Promise<Intake> {
   try {
     const result = await reading()
-    return result.kind === 'draft' ? { kind: 'draft', draft: result.draft, text } : { ...result, name }
+    return result.kind === 'draft'
+      ? { kind: 'draft', draft: result.draft, text, origin }
+      : { ...result, name }
   } catch (error) {
     return { kind: 'refused', name, message: wordsOf(error), safe: 'Nothing was changed.' }
   }

@@ -1,5 +1,6 @@
 /** Where the user is. No router: a view is data, and back and forward are two stacks. */
 import type { Target } from '@shared/advisor/finding'
+import type { DocumentKind } from '@shared/output/sheet'
 import type { StateCreator } from 'zustand'
 import type { State } from './store'
 
@@ -38,6 +39,8 @@ export type View =
       readonly target?: Target | undefined
     }
   | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
+  /** A document of a call, as it would leave. */
+  | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
   | {
       readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
       readonly id: string
@@ -86,6 +89,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get
 function isSameView(a: View, b: View): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'call' && b.kind === 'call') return a.id === b.id && a.tab === b.tab
+  if (a.kind === 'output' && b.kind === 'output') return a.id === b.id && a.document === b.document
   if (a.kind === 'files' && b.kind === 'files') return a.tab === b.tab
   if (a.kind === 'deal' && b.kind === 'deal') return a.id === b.id && a.part === b.part
   return !('id' in a) || !('id' in b) || a.id === b.id

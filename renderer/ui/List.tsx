@@ -27,6 +27,10 @@ export interface ListProps<T> {
   /** Rows ticked by Space or a press, any number of them; instead of `onSelect`. Enter is still `onOpen`. */
   readonly picked?: ReadonlySet<string>
   readonly onPick?: (keys: ReadonlySet<string>) => void
+  /** Space on a row: it is ticked off, whatever that means here. Instead of `onPick`. */
+  readonly onTick?: (row: T) => void
+  /** A row that only names those below it: no key stops there. */
+  readonly isHeading?: (row: T) => boolean
   readonly rowSize?: 'sm' | 'md' | 'lg'
   readonly empty?: ReactNode
   readonly autoFocus?: boolean
@@ -85,7 +89,7 @@ interface RowsProps<T> extends ListProps<T> {
 
 function Rows<T>(props: RowsProps<T>) {
   const { label, rows, rowKey, rowText, children, onOpen, selectedKey, onSelect, rowSize = 'md' } = props
-  const { picked, onPick, allRows = rows } = props
+  const { picked, onPick, onTick, isHeading, allRows = rows } = props
   const lettersMove = useLettersAreCommands()
   const selects = onSelect !== undefined
   return (
@@ -94,11 +98,12 @@ function Rows<T>(props: RowsProps<T>) {
       data-virtual={props.isVirtual}
       onKeyDownCapture={event => {
         if (lettersMove) moveByLetter(event)
-        const opened = onPick && isPlainEnter(event) ? rowUnder(event, rows, rowKey) : undefined
-        if (opened === undefined) return
+        const act = onPick && isPlain(event, 'Enter') ? onOpen : isPlain(event, ' ') ? onTick : undefined
+        const row = act && rowUnder(event, rows, rowKey)
+        if (row === undefined) return
         event.preventDefault()
         event.stopPropagation()
-        onOpen?.(opened)
+        act?.(row)
       }}
     >
       <GridList
@@ -127,6 +132,8 @@ function Rows<T>(props: RowsProps<T>) {
             id={rowKey(row)}
             textValue={rowText(row)}
             className={styles.row}
+            isDisabled={isHeading?.(row)}
+            data-heading={isHeading?.(row) || undefined}
             data-open={rowKey(row) === selectedKey || undefined}
           >
             {onPick && <PickBox />}
@@ -148,8 +155,8 @@ function openRow<T>(
   if (row !== undefined) onOpen?.(row)
 }
 
-const isPlainEnter = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey
+const isPlain = (event: KeyboardEvent, key: string): boolean =>
+  event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
 
 /** The row that has the focus itself; a button inside it keeps its own Enter. */
 function rowUnder<T>(

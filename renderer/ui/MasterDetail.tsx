@@ -23,6 +23,12 @@ interface MasterDetailProps<T> {
   /** The open row; left out, the list has the whole width. */
   readonly detail?: ReactNode
   readonly extra?: ReactNode
+  /** More ways to narrow the rows, below the filter. */
+  readonly filters?: ReactNode
+  /** What stands in the list of the rows that have the typed letters: those that fit, in their order, with headings. */
+  readonly arrange?: (rows: readonly T[]) => readonly T[]
+  readonly isHeading?: (row: T) => boolean
+  readonly onTick?: (row: T) => void
 }
 
 /** A library: filter and list on the left, the open one on the right. */
@@ -30,7 +36,11 @@ export function MasterDetail<T>(props: MasterDetailProps<T>) {
   const { title, rows, rowKey, rowText, row, openKey, onOpen, newLabel, onNew, empty, detail } = props
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
-  const found = useMemo(() => filtered(rows ?? [], rowText, wanted), [rows, rowText, wanted])
+  const { arrange, isHeading, onTick } = props
+  const found = useMemo(() => {
+    const having = filtered(rows ?? [], rowText, wanted)
+    return arrange === undefined ? having : arrange(having)
+  }, [rows, rowText, wanted, arrange])
   return (
     <div className={styles.page}>
       <PageHead title={title} count={rows?.length}>
@@ -54,6 +64,7 @@ export function MasterDetail<T>(props: MasterDetailProps<T>) {
                 value=""
                 onDraft={setTyped}
               />
+              {props.filters}
             </div>
             <List
               label={title}
@@ -62,6 +73,8 @@ export function MasterDetail<T>(props: MasterDetailProps<T>) {
               rowText={rowText}
               onOpen={onOpen}
               selectedKey={openKey ?? null}
+              isHeading={isHeading}
+              onTick={onTick}
               rowSize="lg"
               empty={<p className={styles.none}>Nothing has these letters.</p>}
             >

@@ -40,7 +40,8 @@ export function gapsTouchingNeeds(
     .sort((a, b) => weight(b) - weight(a))
 }
 
-type GapTopics = Pick<Gap, 'topics'>
+/** A gap, or as much of it as its summary holds. */
+type GapTopics = Pick<Gap, 'topics'> & { readonly id: string }
 
 /** Of a library's gaps or their summaries, those that share a topic with a need: no other can be suggested for it. */
 export function gapsSharingTopics<G extends GapTopics>(
@@ -118,9 +119,14 @@ function suggestionsFor(gap: GapTopics, { needs, byWord }: NeedIndex): readonly 
   if (shared.size === 0) return []
   return needs.flatMap((indexed): readonly NeedTouch[] => {
     const sharedTopics = shared.get(indexed)
-    return sharedTopics === undefined ? [] : [{ kind: 'suggested', need: indexed.need, sharedTopics }]
+    if (sharedTopics === undefined || isRuledOut(gap, indexed.need)) return []
+    return [{ kind: 'suggested', need: indexed.need, sharedTopics }]
   })
 }
+
+/** Somebody has said that it does not touch, and is not asked again. */
+const isRuledOut = (gap: GapTopics, need: Need): boolean =>
+  need.notTouchedBy?.some(id => id === gap.id) === true
 
 interface TopicWords {
   readonly topic: string

@@ -59,6 +59,14 @@ export const appCommands: readonly Command[] = [
   },
   { id: 'app.save', label: 'Save now', group: 'Everywhere', keys: ['Mod+S'], inFields: true, menu: 'File' },
   { id: 'effort.log', label: 'Log time', group: 'Everywhere', keys: ['Mod+L'], inFields: true, menu: 'File' },
+  {
+    id: 'app.print',
+    label: 'Print or save as PDF',
+    group: 'Everywhere',
+    keys: ['Mod+P'],
+    inFields: true,
+    menu: 'File',
+  },
   { id: 'app.new-window', label: 'New window', group: 'Everywhere', keys: [], menu: 'File' },
   { id: 'app.next-finding', label: 'Next finding', group: 'Everywhere', keys: ['F8'], inFields: true },
   {

@@ -5,7 +5,7 @@
  */
 import type { Colleague } from '../domain/colleague'
 import type { Commitment } from '../domain/commitment'
-import type { Gap } from '../domain/gap'
+import { type Gap, toldTogether } from '../domain/gap'
 import type { Person } from '../domain/person'
 import type { Question } from '../domain/question'
 import { isBlank } from './close'
@@ -101,27 +101,12 @@ function promised(commitment: Commitment, facts: FollowUpFacts): string {
 
 function gapTable(facts: FollowUpFacts): string {
   if (facts.gaps.length === 0) return ''
-  const rows = facts.gaps.map(
-    gap => `| ${[todayOf(gap), workaroundOf(gap, facts), dateOf(gap, facts)].map(cell).join(' | ')} |`,
-  )
+  const later = `you will hear from me by ${facts.dayWords(nextWorkingDay(facts.today))}`
+  const rows = facts.gaps.map(gap => {
+    const { today, workaround, date } = toldTogether(gap, facts.dayWords)
+    return `| ${[today, workaround || later, date].map(cell).join(' | ')} |`
+  })
   return ['| Today | Workaround | Date |', '| --- | --- | --- |', ...rows].join('\n')
-}
-
-/** What it does and what it does not stand together, each said to be so: the no stays visible. */
-function todayOf(gap: Gap): string {
-  const [does, doesNot] = [gap.does, gap.doesNot].map(part => part.trim().replace(/[.;]+$/, ''))
-  const parts = [does && `It does: ${does}.`, doesNot && `It does not: ${doesNot}.`].filter(Boolean)
-  return parts.length === 0 ? gap.title : parts.join(' ')
-}
-
-function workaroundOf(gap: Gap, facts: FollowUpFacts): string {
-  const words = gap.workaround?.trim() || gap.plainAnswer?.trim()
-  return words || `you will hear from me by ${facts.dayWords(nextWorkingDay(facts.today))}`
-}
-
-function dateOf(gap: Gap, facts: FollowUpFacts): string {
-  if (gap.fixOn !== undefined && gap.status !== 'will-not-fix') return facts.dayWords(gap.fixOn)
-  return gap.status === 'will-not-fix' ? 'not planned' : 'no date yet'
 }
 
 /** Text from people on one line, with what Markdown would read as its own marks made plain. */

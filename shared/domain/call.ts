@@ -161,6 +161,8 @@ export const callSchema = recordSchema('call', {
   marathon: z
     .looseObject({ vendors: z.int().min(1), slot: z.int().min(1).optional(), leaveBehind: line.optional() })
     .optional(),
+  /** When the five questions were last put on the clipboard for the salesperson. */
+  askedSalespersonAt: instant.optional(),
   /** Text this call came from, kept as it was. */
   pasted: z.array(z.looseObject({ at: instant, from: line, text })),
   tags: lines,

@@ -11,6 +11,7 @@ export const exposureSchema = z.looseObject({
   gapId: idOf('gap'),
   needId: idOf('need'),
   foundOn: day,
+  plannedOn: day.optional(),
   plannedCallId: idOf('call').optional(),
   plannedStepId: idOf('step').optional(),
   told: z

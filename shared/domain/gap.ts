@@ -47,3 +47,51 @@ export const hasWords = (gap: Gap): boolean => filled(gap.workaround) || filled(
 
 /** R09: bare = no proof, or neither workaround nor plain answer. Only a gap that is not bare is ready to tell. */
 export const isBare = (gap: Gap): boolean => !hasProof(gap) || !hasWords(gap)
+
+/** What a gap lacks before it is told (R09), in words; empty when it is ready to tell. */
+export function lacksToTell(gap: Gap): readonly string[] {
+  return [...(hasWords(gap) ? [] : ['a workaround or a plain answer']), ...(hasProof(gap) ? [] : ['proof'])]
+}
+
+/** A product moves on: what nobody has looked at for a quarter fades and asks for a check. Ours. */
+export const staleGapDays = 90
+
+/** Never checked, or longer ago than `staleGapDays`. A fixed gap asks for nothing. `today` is a day. */
+export function isStaleGap(
+  { status, lastCheckedOn }: { readonly status: string; readonly lastCheckedOn?: string | undefined },
+  today: string,
+): boolean {
+  if (status === 'fixed') return false
+  if (lastCheckedOn === undefined) return true
+  return Date.parse(today) - Date.parse(lastCheckedOn) > staleGapDays * 86_400_000
+}
+
+export interface ToldTogether {
+  readonly today: string
+  /** The workaround, else the plain answer; empty while there is neither. */
+  readonly workaround: string
+  readonly date: string
+}
+
+/**
+ * A gap as it is printed (P25, "The Power of Choice"): what it does and what it does not, the workaround and the date
+ * stand together, so that the no stays visible. `dayWords` says a calendar day.
+ */
+export function toldTogether(gap: Gap, dayWords: (day: string) => string): ToldTogether {
+  return {
+    today: todayWords(gap),
+    workaround: gap.workaround?.trim() || gap.plainAnswer?.trim() || '',
+    date: dateWords(gap, dayWords),
+  }
+}
+
+function todayWords(gap: Gap): string {
+  const [does, doesNot] = [gap.does, gap.doesNot].map(part => part.trim().replace(/[.;]+$/, ''))
+  const parts = [does && `It does: ${does}.`, doesNot && `It does not: ${doesNot}.`].filter(Boolean)
+  return parts.length === 0 ? gap.title : parts.join(' ')
+}
+
+function dateWords(gap: Gap, dayWords: (day: string) => string): string {
+  if (gap.status === 'will-not-fix') return 'not planned'
+  return gap.fixOn === undefined ? 'no date yet' : dayWords(gap.fixOn)
+}

@@ -18,6 +18,8 @@ export const needSchema = z.looseObject({
   topics: lines,
   reason: text.optional(),
   source: line.optional(),
+  /** Gaps somebody has said do not touch it: they are not suggested for it again. */
+  notTouchedBy: z.array(idOf('gap')).optional(),
 })
 export type Need = Plain<z.infer<typeof needSchema>>
 export type NeedFields = Partial<Omit<Need, 'id' | 'number' | 'words'>> & { readonly words: string }

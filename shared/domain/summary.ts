@@ -46,6 +46,8 @@ interface Extras {
     outcome?: string | undefined
     outcomeOn?: string | undefined
     milestone?: string | undefined
+    /** Gaps that touch a need of it; left out when there are none. */
+    gapIds?: readonly string[] | undefined
   }
   readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
@@ -53,6 +55,7 @@ interface Extras {
     bare: boolean
     topics: readonly string[]
     product?: string | undefined
+    productVersion?: string | undefined
     lastCheckedOn?: string | undefined
   }
   readonly script: {
@@ -159,6 +162,7 @@ const describe: Describe = {
     outcome: deal.outcome?.is,
     outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
+    gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
   }),
   poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
     title: name,
@@ -173,6 +177,7 @@ const describe: Describe = {
     bare: isBare(gap),
     topics: gap.topics,
     product: gap.product,
+    productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
   }),
   script: script => ({

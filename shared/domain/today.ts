@@ -2,6 +2,7 @@
 import type { SummaryLookup } from './neighbourhood'
 import type { SummaryOf } from './summary'
 
+/** What is owed comes as the first of each list; `totals` says how many there are in all. */
 export interface TodaySelection {
   /** Calls from the start of today on, soonest first; at most `mostUpcoming`. */
   readonly upcoming: readonly SummaryOf<'call'>[]
@@ -10,65 +11,81 @@ export interface TodaySelection {
   /** Held or overdue calls whose debrief is not closed; those filed by themselves are left out. */
   readonly undebriefed: readonly SummaryOf<'call'>[]
   readonly tasks: readonly SummaryOf<'task'>[]
+  readonly totals: Readonly<Record<'upcoming' | 'owedQuestions' | 'undocumented' | 'tasks', number>>
 }
 
 export const mostUpcoming = 12
-export const mostOwed = 50
+/** So many of each list are sent and drawn at first; the rest is a press away. */
+export const mostOwed = 20
 /** DEFINITIONS, 30-second close: after five days an open debrief files itself as "not debriefed". */
 export const filesItselfAfterDays = 5
 
 /** `now` and `dayStart` are ISO instants; `dayStart` is midnight in the user's zone. */
 export function selectToday(lookup: SummaryLookup, now: string, dayStart: string): TodaySelection {
+  const { upcoming, undebriefed } = callsOfNow(lookup, now, dayStart)
+  const owedQuestions = questionsOwed(lookup.list('question'))
+  const undocumented = commitmentsUndocumented(lookup.list('commitment'))
+  const tasks = tasksOpen(lookup.list('task'))
   return {
-    upcoming: upcomingCalls(lookup, now, dayStart),
-    owedQuestions: lookup
-      .list('question')
-      .filter(question => ['owed', 'parked', 'open'].includes(question.state))
-      .toSorted(byDue)
-      .slice(0, mostOwed),
-    undocumented: lookup
-      .list('commitment')
-      .filter(commitment => commitment.stage === 'said')
-      .toSorted((a, b) => inOrder(a.saidAt ?? '', b.saidAt ?? ''))
-      .slice(0, mostOwed),
-    undebriefed: undebriefedCalls(lookup, now),
-    tasks: lookup
-      .list('task')
-      .filter(task => task.doneAt === undefined)
-      .toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'))
-      .slice(0, mostOwed),
+    upcoming: upcoming.slice(0, mostUpcoming),
+    owedQuestions: owedQuestions.slice(0, mostOwed),
+    undocumented: undocumented.slice(0, mostOwed),
+    undebriefed,
+    tasks: tasks.slice(0, mostOwed),
+    totals: {
+      upcoming: upcoming.length,
+      owedQuestions: owedQuestions.length,
+      undocumented: undocumented.length,
+      tasks: tasks.length,
+    },
   }
 }
 
-function upcomingCalls(lookup: SummaryLookup, now: string, dayStart: string): readonly SummaryOf<'call'>[] {
+/** Questions still ours to answer: what has a date first, the most overdue leading; then the oldest that was asked. */
+export const questionsOwed = (all: readonly SummaryOf<'question'>[]): readonly SummaryOf<'question'>[] =>
+  all
+    .filter(({ state }) => state === 'owed' || state === 'parked' || state === 'open')
+    .toSorted((a, b) => inOrder(a.dueOn ?? `~${a.askedAt ?? ''}`, b.dueOn ?? `~${b.askedAt ?? ''}`))
+
+/** Said, and written down nowhere (P14); the oldest leads. */
+export const commitmentsUndocumented = (
+  all: readonly SummaryOf<'commitment'>[],
+): readonly SummaryOf<'commitment'>[] =>
+  all.filter(({ stage }) => stage === 'said').toSorted((a, b) => inOrder(a.saidAt ?? '', b.saidAt ?? ''))
+
+export const tasksOpen = (all: readonly SummaryOf<'task'>[]): readonly SummaryOf<'task'>[] =>
+  all.filter(({ doneAt }) => doneAt === undefined).toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'))
+
+interface CallsOfNow {
+  readonly upcoming: readonly SummaryOf<'call'>[]
+  readonly undebriefed: readonly SummaryOf<'call'>[]
+}
+
+/** One walk over all calls: of ten thousand all but a handful end at the first comparison of two texts. */
+function callsOfNow(lookup: SummaryLookup, now: string, dayStart: string): CallsOfNow {
   const closed = closedCallIds(lookup)
   const nowMs = Date.parse(now)
-  const comes = (call: SummaryOf<'call'>): boolean => {
-    if (call.status !== 'planned') return false
-    if (call.start === undefined) return true
-    return (
-      call.start >= dayStart && !closed.has(call.id) && Date.parse(call.start) + call.minutes * 60_000 > nowMs
-    )
+  const oldestEnd = nowMs - filesItselfAfterDays * dayMs
+  // No call is longer than a day, so what began before this has ended before `oldestEnd`.
+  const oldestStart = new Date(oldestEnd - dayMs).toISOString()
+  const upcoming: SummaryOf<'call'>[] = []
+  const undebriefed: SummaryOf<'call'>[] = []
+  for (const call of lookup.list('call')) {
+    const { start, status } = call
+    if (start === undefined) {
+      if (status === 'planned') upcoming.push(call)
+      continue
+    }
+    if (start < oldestStart || (status !== 'planned' && status !== 'held') || closed.has(call.id)) continue
+    const end = Date.parse(start) + call.minutes * 60_000
+    if (end <= nowMs) {
+      if (end > oldestEnd) undebriefed.push(call)
+    } else if (status === 'planned' && start >= dayStart) upcoming.push(call)
   }
-  return lookup
-    .list('call')
-    .filter(comes)
-    .toSorted((a, b) => inOrder(a.start ?? '~', b.start ?? '~'))
-    .slice(0, mostUpcoming)
-}
-
-function undebriefedCalls(lookup: SummaryLookup, now: string): readonly SummaryOf<'call'>[] {
-  const closed = closedCallIds(lookup)
-  const oldest = Date.parse(now) - filesItselfAfterDays * 86_400_000
-  return lookup
-    .list('call')
-    .filter(call => {
-      if (call.start === undefined || closed.has(call.id)) return false
-      if (call.status !== 'planned' && call.status !== 'held') return false
-      const end = Date.parse(call.start) + call.minutes * 60_000
-      return end <= Date.parse(now) && end > oldest
-    })
-    .toSorted((a, b) => inOrder(a.start ?? '', b.start ?? ''))
+  return {
+    upcoming: upcoming.sort((a, b) => inOrder(a.start ?? '~', b.start ?? '~')),
+    undebriefed: undebriefed.sort((a, b) => inOrder(a.start ?? '', b.start ?? '')),
+  }
 }
 
 function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
@@ -78,10 +95,7 @@ function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
   return new Set(closed.flatMap(debrief => (debrief.callId === undefined ? [] : [debrief.callId])))
 }
 
-/** What has a date first, the most overdue leading; then what was only asked, the oldest leading. */
-function byDue(a: SummaryOf<'question'>, b: SummaryOf<'question'>): number {
-  return inOrder(a.dueOn ?? `~${a.askedAt ?? ''}`, b.dueOn ?? `~${b.askedAt ?? ''}`)
-}
+const dayMs = 86_400_000
 
 /** ISO dates order as plain text; a locale's order costs twenty times as much. */
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -81,7 +81,23 @@ export const eventDraftSchema = z.object({
 })
 export type EventDraft = Plain<z.infer<typeof eventDraftSchema>>
 
-export const sentenceTags = ['need', 'person', 'house-rule', 'question', 'fact', 'none'] as const
+export const sentenceTags = [
+  'need',
+  'person',
+  'house-rule',
+  'question',
+  'fact',
+  'commitment',
+  'none',
+] as const
+
+/** A day that a sentence speaks of, with every reading it can have. `unsure`: nobody should use it unseen. */
+export const spokenDateSchema = z.object({
+  text: z.string(),
+  days: z.array(z.iso.date()).min(1),
+  unsure: z.boolean(),
+})
+export type SpokenDate = Plain<z.infer<typeof spokenDateSchema>>
 
 /**
  * A piece of pasted text. `use` says what became of it: `note` is shown to sort; `call`, `person` and
@@ -94,6 +110,15 @@ export const sentenceDraftSchema = z.object({
   suggested: z.literal(true),
   why: z.string().optional(),
   use: z.enum(['note', 'call', 'person', 'boilerplate']),
+  /** Who said it, as the text writes the name: a mail's writer, a chat's author, a speaker, "Helen said". */
+  who: z.string().optional(),
+  /** The name is only likely to be whose words these are: to be shown and confirmed. */
+  whoUnsure: z.boolean().optional(),
+  /** The day on which it was written, where the text says so. */
+  on: z.iso.date().optional(),
+  /** What kind of text it stood in: "mail from Joost de Wit", "chat". */
+  from: z.string().optional(),
+  date: spokenDateSchema.optional(),
 })
 export type SentenceDraft = Plain<z.infer<typeof sentenceDraftSchema>>
 export type SentenceTag = SentenceDraft['tag']

@@ -11,6 +11,7 @@ export interface Counts {
   readonly houseRules: number
   readonly facts: number
   readonly questions: number
+  readonly commitments: number
   readonly updatedCalls: number
   readonly updatedPeople: number
 }
@@ -36,6 +37,7 @@ export function countChanges(changes: readonly Change[]): Counts {
     houseRules: gained(prospect => prospect.houseRules),
     facts: gained(prospect => prospect.facts),
     questions: fresh('question'),
+    commitments: fresh('commitment'),
     updatedCalls: updated('call'),
     updatedPeople: updated('person') + updated('colleague'),
   }
@@ -54,6 +56,7 @@ export function wordsOfCounts(counts: Counts): {
     say(counts.needs, 'need', 'needs'),
     say(counts.houseRules, 'house rule', 'house rules'),
     say(counts.questions, 'question', 'questions'),
+    say(counts.commitments, 'commitment', 'commitments'),
     say(counts.facts, 'fact', 'facts'),
   ]
   const updates = [say(counts.updatedCalls, 'call', 'calls'), say(counts.updatedPeople, 'person', 'people')]

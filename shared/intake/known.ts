@@ -1,6 +1,8 @@
 /** What the workspace already knows of the people, companies and meetings in a draft. */
 import type { Call } from '../domain/call'
 import { type Colleague, ownDomains } from '../domain/colleague'
+import type { Commitment } from '../domain/commitment'
+import type { Deal } from '../domain/deal'
 import { currentAffiliation, type Person } from '../domain/person'
 import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
@@ -15,6 +17,8 @@ export interface Known {
   readonly prospects: readonly Prospect[]
   readonly calls: readonly Call[]
   readonly questions: readonly Question[]
+  readonly commitments: readonly Commitment[]
+  readonly deals: readonly Deal[]
 }
 
 /** What to look up before planning: addresses, domains, calendar UIDs, company names as written. */
@@ -25,7 +29,15 @@ export interface Lookups {
   readonly prospectNames: readonly string[]
 }
 
-export const nothingKnown: Known = { colleagues: [], people: [], prospects: [], calls: [], questions: [] }
+export const nothingKnown: Known = {
+  colleagues: [],
+  people: [],
+  prospects: [],
+  calls: [],
+  questions: [],
+  commitments: [],
+  deals: [],
+}
 
 /** Sorts records of any kind into what planning matches against. */
 export function knownOf(records: readonly AnyRecord[]): Known {
@@ -36,6 +48,8 @@ export function knownOf(records: readonly AnyRecord[]): Known {
     prospects: alive.filter(record => record.kind === 'prospect'),
     calls: alive.filter(record => record.kind === 'call'),
     questions: alive.filter(record => record.kind === 'question'),
+    commitments: alive.filter(record => record.kind === 'commitment'),
+    deals: alive.filter(record => record.kind === 'deal'),
   }
 }
 
@@ -110,9 +124,12 @@ export function allOwnDomains(given: readonly string[], colleagues: readonly Col
 }
 
 export function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-  return plain(a) === plain(b)
+  return plainWords(a) === plainWords(b)
 }
+
+/** Words as they are compared: case and spacing say nothing. */
+export const plainWords = (text: string): string =>
+  text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 export function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)]

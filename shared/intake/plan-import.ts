@@ -13,7 +13,9 @@ import { type Change, newLedger } from './ledger'
 import { matchCall, matchCancelled, matchPasted } from './match-call'
 import { callFromEvent, isOutdated, updatedCall } from './plan-call'
 import { pastedText, planNotes } from './plan-draft-notes'
+import { planReply, type ReplyPlan, takeReply } from './plan-reply'
 import { planRoom } from './plan-room'
+import { planForTarget } from './plan-target'
 import type { ImportChoices, ImportWorld, Planning } from './planning'
 import { type MeCandidate, meCandidates, readUs } from './who-is-us'
 
@@ -32,6 +34,11 @@ export interface ImportPlan {
   /** Why the company's name is what it is, while it is only suggested. */
   readonly companyWhy?: string | undefined
   readonly notices: readonly Notice[]
+  /** What it would fill, read as the salesperson's reply; absent when it answers nothing. */
+  readonly reply?: ReplyPlan | undefined
+  readonly isReply: boolean
+  /** Names of the text, as written, that are people of theirs: their words are kept with them. */
+  readonly theirNames: ReadonlySet<string>
 }
 
 /** Plans the import of a draft; saves nothing. */
@@ -41,9 +48,13 @@ export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
   const planning = newPlanning(draft, world)
   planning.notices.push(...draft.notices, ...chosen.notices)
   addOtherMe(planning)
-  for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
-  if (draft.sentences.length > 0) planNotes(draft, choices.tags ?? {}, planning)
-  return finish(planning, draft)
+  const isTaken = choices.target !== undefined && planForTarget(draft, choices.target, planning)
+  if (!isTaken) for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
+  const reply = planReply(draft.sentences, planning)
+  const isReply = reply !== undefined && (choices.reply?.isOne ?? reply.isLikely)
+  if (draft.sentences.length > 0) planNotes(draft, planning, isReply ? reply.reply : undefined)
+  if (isReply) takeReply(reply, planning)
+  return { ...finish(planning, draft), reply, isReply }
 }
 
 function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
@@ -58,6 +69,8 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
     colleagues: new Map(),
     notices: [],
     calls: [],
+    deals: [],
+    theirNames: new Set(),
     events: draft.events,
     text: draft.sentences.length > 0 ? pastedText(draft.sentences) : '',
     prospect: undefined,
@@ -65,7 +78,7 @@ function newPlanning(draft: ImportDraft, world: ImportWorld): Planning {
   }
 }
 
-function finish(planning: Planning, draft: ImportDraft): ImportPlan {
+function finish(planning: Planning, draft: ImportDraft): Omit<ImportPlan, 'reply' | 'isReply'> {
   const { ledger, us, world, notices, calls, companyWhy } = planning
   const changes = ledger.changes()
   const counts = countChanges(changes)
@@ -76,6 +89,7 @@ function finish(planning: Planning, draft: ImportDraft): ImportPlan {
     ...wordsOfCounts(counts),
     whichOneIsYou: us.asking ? meCandidates(draft, world.known, world.ownDomains) : [],
     nothingNew: changes.length === 0,
+    theirNames: planning.theirNames,
     callIds: unique(calls.map(call => call.id)),
     prospect,
     companyWhy: prospect?.nameSuggested === true ? companyWhy : undefined,

@@ -1,65 +1,121 @@
-/** Tagged sentences to what they became: needs, house rules and facts of the prospect, questions, notes on people. */
+/** Tagged sentences to what they became: needs, house rules and facts of the prospect, questions, promises, notes on people. */
 
 import type { Call } from '../domain/call'
-import { type FactTopic, newFact } from '../domain/fact'
-import { type HouseRuleForm, newHouseRule } from '../domain/house-rule'
-import { newNeed } from '../domain/need'
+import { type Commitment, newCommitment } from '../domain/commitment'
+import { newFact } from '../domain/fact'
+import { newHouseRule } from '../domain/house-rule'
+import { type Need, newNeed } from '../domain/need'
 import type { Person } from '../domain/person'
 import type { Prospect } from '../domain/prospect'
 import { newQuestion, type Question } from '../domain/question'
 import type { Making } from '../domain/record'
 import type { SentenceDraft } from '../formats/draft'
+import { withoutNumber } from '../formats/pasted-text/sentences'
 import { personAtStart } from '../formats/pasted-text/suggest-tag'
-import { sameWords } from './known'
+import { plainWords, sameWords } from './known'
+import { factTopicOf, ruleFormOf } from './note-forms'
+
+/** A sentence with what is known of it: who of theirs said it, the day it speaks of. */
+export interface Note extends SentenceDraft {
+  readonly personId?: Person['id'] | undefined
+  /** "2026-12-18": accepted by the user, or sure. */
+  readonly day?: string | undefined
+}
 
 /** Where the sentences came from, for the source of each record. */
 export interface NotesContext {
   readonly call: Call | undefined
-  /** The user's own day, "2026-11-19". */
+  /** The user's own day, "2026-11-19", for a text without one. */
   readonly day: string
   readonly source: string
   readonly making: Making
 }
 
 /** The prospect with the needs, house rules and facts of the sentences; what it already has is not added again. */
-export function withNotes(
-  prospect: Prospect,
-  sentences: readonly SentenceDraft[],
-  context: NotesContext,
-): Prospect {
-  return sentences.reduce((current, sentence) => withSentence(current, sentence, context), prospect)
+export function withNotes(prospect: Prospect, notes: readonly Note[], context: NotesContext): Prospect {
+  const { making, call } = context
+  const needs: Need[] = [...prospect.needs]
+  for (const note of fresh(
+    notes,
+    'need',
+    prospect.needs.map(need => need.words),
+  )) {
+    const words = withoutNumber(note.text)
+    const said = { personId: note.personId, quoted: isVerbatim(note), callId: call?.id }
+    needs.push(newNeed({ words, ...said, ...origin(note, context) }, needs, making))
+  }
+  const rules = fresh(
+    notes,
+    'house-rule',
+    prospect.houseRules.map(rule => rule.text),
+  ).map(note => {
+    const text = withoutNumber(note.text)
+    const fields = { form: ruleFormOf(text), text, spoken: true, personId: note.personId, until: note.day }
+    return newHouseRule({ ...fields, ...origin(note, context) }, making)
+  })
+  const facts = fresh(
+    notes,
+    'fact',
+    prospect.facts.map(fact => fact.value),
+  ).map(note => {
+    const value = withoutNumber(note.text)
+    const confidence = note.personId === undefined ? 'read' : 'told'
+    const fields = { topic: factTopicOf(value), value, personId: note.personId, confidence } as const
+    return newFact({ ...fields, ...origin(note, context) }, making)
+  })
+  if (needs.length === prospect.needs.length && rules.length === 0 && facts.length === 0) return prospect
+  const houseRules = [...prospect.houseRules, ...rules]
+  return { ...prospect, needs, houseRules, facts: [...prospect.facts, ...facts] }
 }
 
 /** Questions asked in the sentences that are not known yet. */
 export function questionsOf(
-  sentences: readonly SentenceDraft[],
+  notes: readonly Note[],
   known: readonly Question[],
   prospect: Prospect | undefined,
   context: NotesContext,
 ): readonly Question[] {
-  const asked: Question[] = []
-  for (const { tag, text } of sentences) {
-    const isKnown = [...known, ...asked].some(
-      each => sameWords(each.words, text) && each.prospectId === prospect?.id,
-    )
-    if (tag !== 'question' || isKnown) continue
+  const theirs = known.filter(each => each.prospectId === prospect?.id).map(each => each.words)
+  return fresh(notes, 'question', theirs).map(note => {
     const fields = {
-      words: text,
+      words: withoutNumber(note.text),
       prospectId: prospect?.id,
       callId: context.call?.id,
-      askedAt: context.making.now,
+      personId: note.personId,
+      askedAt: askedAt(note, context),
+      dueOn: note.day,
     }
-    asked.push(newQuestion(fields, context.making))
-  }
-  return asked
+    return newQuestion(fields, context.making)
+  })
+}
+
+/** What was promised in the sentences and is not in the ledger yet; said on the day of the text. */
+export function commitmentsOf(
+  notes: readonly Note[],
+  known: readonly Commitment[],
+  prospect: Prospect | undefined,
+  context: NotesContext,
+): readonly Commitment[] {
+  const theirs = known.filter(each => each.prospectId === prospect?.id).map(each => each.words)
+  return fresh(notes, 'commitment', theirs).map(note => {
+    const fields = {
+      words: withoutNumber(note.text),
+      prospectId: prospect?.id,
+      dealId: context.call?.dealId,
+      callId: context.call?.id,
+      personId: note.personId,
+      dueOn: note.day,
+      note: sourceOf(note, context),
+      stages: [{ stage: 'said' as const, at: askedAt(note, context) }],
+    }
+    return newCommitment(fields, context.making)
+  })
 }
 
 /** The name a sentence about a person begins with, if it can be told. */
 export function nameInSentence(sentence: SentenceDraft): string | undefined {
-  return (
-    personAtStart(sentence.text) ??
-    /^((?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(sentence.text)?.[1]
-  )
+  const text = withoutNumber(sentence.text)
+  return personAtStart(text) ?? /^((?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(text)?.[1]
 }
 
 /** The person with the sentence among their notes, once. */
@@ -70,57 +126,32 @@ export function withNote(person: Person, text: string): Person {
     : { ...person, notes: [...lines, text].join('\n') }
 }
 
-function withSentence(prospect: Prospect, { tag, text }: SentenceDraft, context: NotesContext): Prospect {
-  const { making, day, source, call } = context
-  if (tag === 'need') {
-    if (prospect.needs.some(need => sameWords(need.words, text))) return prospect
-    const need = newNeed({ words: text, callId: call?.id, on: day, source }, prospect.needs, making)
-    return { ...prospect, needs: [...prospect.needs, need] }
-  }
-  if (tag === 'house-rule') {
-    if (prospect.houseRules.some(rule => sameWords(rule.text, text))) return prospect
-    const rule = newHouseRule({ form: formOf(text), text, spoken: true, source, on: day }, making)
-    return { ...prospect, houseRules: [...prospect.houseRules, rule] }
-  }
-  if (tag === 'fact') {
-    if (prospect.facts.some(fact => sameWords(fact.value, text))) return prospect
-    const fact = newFact({ topic: topicOf(text), value: text, source, on: day, confidence: 'read' }, making)
-    return { ...prospect, facts: [...prospect.facts, fact] }
-  }
-  return prospect
+/** The first of each wording with that tag that is not known; two thousand sentences are compared once each. */
+function fresh(notes: readonly Note[], tag: Note['tag'], known: readonly string[]): readonly Note[] {
+  const seen = new Set(known.map(plainWords))
+  return notes.filter(note => {
+    const words = plainWords(withoutNumber(note.text))
+    if (note.tag !== tag || seen.has(words)) return false
+    seen.add(words)
+    return true
+  })
 }
 
-const forms: readonly (readonly [HouseRuleForm, RegExp])[] = [
-  ['recording', /\brecord(?:ing|ed)?\b|aufzeichn|opnemen|enregistr|grabar/i],
-  ['permission', /\b(?:permission|ask (?:before|first)|erlaubnis|toestemming|permiso|autorisation)\b/i],
-  [
-    'hours',
-    /\b(?:before|after|between|until) \d{1,2}(?::\d{2})? ?(?:am|pm|o.clock|uhr)?\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:lunch|mornings?|afternoons?|weekends?|fridays?)\b/i,
-  ],
-  [
-    'contact',
-    /\b(?:contact|call|mail|email|write to|phone|anrufen|kontaktieren|schreiben|bellen|mailen|contacter|appeler|llamar|contactar)\b/i,
-  ],
-  [
-    'subject',
-    /\b(?:bring up|mention|talk about|speak of|discuss|raise|subject|price|prices|pricing|ansprechen|erwähnen|noemen|parler de|hablar de)\b/i,
-  ],
-  ['place', /\b(?:site|building|plant|room|entrance|badge|parking|werk|gebäude|terrein)\b/i],
-]
+const origin = (note: Note, context: NotesContext) => ({
+  on: note.on ?? context.day,
+  source: sourceOf(note, context),
+})
 
-function formOf(text: string): HouseRuleForm {
-  return forms.find(([, words]) => words.test(text))?.[0] ?? 'other'
+/** "mail from Joost de Wit", "chat, Helen Brandt", or the name of what was given. */
+function sourceOf({ from, who }: Note, { source }: NotesContext): string {
+  const kind = from ?? source
+  return who === undefined || kind.includes(who) ? kind : `${kind}, ${who}`
 }
 
-const topics: readonly (readonly [FactTopic, RegExp])[] = [
-  [
-    'head-count',
-    /\b\d[\d.,]* (?:people|employees|staff|users|seats|mitarbeiter\w*|medewerkers|employés|salariés|empleados)\b/i,
-  ],
-  ['compliance', /\b(?:iso ?\d+|gxp|gdpr|dsgvo|hipaa|sox|nis ?2|dora|tisax|audit\w*|compliance)\b/i],
-  ['contract', /\b(?:contract|licen[cs]e|renewal|vertrag|lizenz|contrat|contrato)\b/i],
-]
+/** Their own words: they wrote the mail, or they speak in the transcript. */
+const isVerbatim = ({ personId, who, from }: Note): boolean =>
+  personId !== undefined && (from === 'transcript' || from === `mail from ${who}`)
 
-function topicOf(text: string): FactTopic {
-  return topics.find(([, words]) => words.test(text))?.[0] ?? 'other'
-}
+/** The instant a sentence was written, as far as it is known: noon of its own day, else now. */
+const askedAt = (note: Note, { making }: NotesContext): string =>
+  note.on === undefined ? making.now : `${note.on}T12:00:00.000Z`

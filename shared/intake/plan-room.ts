@@ -9,8 +9,13 @@ import { planColleague, planPerson, salespersonOf } from './plan-people'
 import type { ImportChoices, Planning } from './planning'
 import { isOurs, uniquePeople } from './who-is-us'
 
-/** The people and the company around one meeting. */
-export function planRoom(event: EventDraft, call: Call | undefined, planning: Planning): CallContext {
+/** The people and the company around one meeting; `into` is the company they are added to, whatever theirs is. */
+export function planRoom(
+  event: EventDraft,
+  call: Call | undefined,
+  planning: Planning,
+  into?: Prospect,
+): CallContext {
   const people = uniquePeople(event.attendees).flatMap(
     person => corrected(person, planning.world.choices) ?? [],
   )
@@ -19,7 +24,9 @@ export function planRoom(event: EventDraft, call: Call | undefined, planning: Pl
   const ours = humans.filter(person => isOurSide(person, planning))
   const theirs = humans.filter(person => !ours.includes(person))
   const company = [...theirs, ...seriesPeople(event, planning)]
-  const { prospect, isNew } = prospectFor(company, call, event, planning)
+  const { prospect, isNew } = into
+    ? { prospect: planning.ledger.current<'prospect'>(into), isNew: false }
+    : prospectFor(company, call, event, planning)
   const seats = humans.map((draft): Seat => {
     if (ours.includes(draft)) return { draft, colleague: planColleague(draft, planning) }
     return { draft, person: planPerson(draft, prospect, planning) }

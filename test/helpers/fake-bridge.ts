@@ -21,6 +21,7 @@ import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
+import { weekLoad } from '@shared/domain/week'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
 import { callsAround } from '@shared/preflight/day-calls'
 import { habitsOf } from '@shared/preflight/habits'
@@ -116,6 +117,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
     const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
+    const week = weekLoad(lookup(), fictionWeek)
     return {
       selection,
       records: read([...refs.values()]),
@@ -123,6 +125,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       siblings,
       backgrounds: callBackgrounds(ids, lookup()),
       dayCalls: callsAround(starts, lookup()),
+      ...(week && { week }),
     }
   }
 
@@ -198,6 +201,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       copied.push(input)
       return null
     },
+    saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
+    printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
     openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
@@ -300,6 +305,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
   }
   return fake
 }
+
+/** The week of `testNow` in Berlin. */
+const fictionWeek = { from: '2026-11-15T23:00:00.000Z', to: '2026-11-22T23:00:00.000Z' }
 
 const importKinds: ReadonlySet<RecordKind> = new Set(['person', 'colleague', 'prospect', 'call'])
 const unreadable = {

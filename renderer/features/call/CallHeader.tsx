@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/Tabs'
 import { Tag } from '../../ui/Tag'
 import { AttendeeStrip } from './AttendeeStrip'
 import styles from './CallPage.module.css'
+import { DocumentsButton } from './DocumentsButton'
 
 const soonMinutes = 60
 
@@ -46,6 +47,7 @@ export function CallHeader({ callId, tab }: CallHeaderProps) {
         />
         <Countdown callId={callId} isOver={tab === 'debrief'} />
         <DealButton callId={callId} />
+        <DocumentsButton callId={callId} isPreparing={tab === 'prepare'} />
         <HistoryButton history={history} size="icon" />
         {tab === 'debrief' ? (
           <CloseButton callId={callId} />

@@ -7,6 +7,7 @@ import { DateTimeField } from '../../ui/DateTimeField'
 import { Panel } from '../../ui/Panel'
 import { SuggestedTag } from '../../ui/Tag'
 import { TextField } from '../../ui/TextField'
+import { GoesTo } from './GoesTo'
 import styles from './Paste.module.css'
 import type { PreviewProps } from './PastePreview'
 
@@ -17,12 +18,14 @@ export function CallFacts(props: PreviewProps) {
   const { draft } = props
   const only = draft.events.length === 1 ? draft.events[0] : undefined
   if (draft.events.length > 1) return <SeveralEvents {...props} />
+  if (props.choices.target !== undefined) return <TargetFacts event={only} {...props} />
   return (
     <Panel
       title="The call"
       trailing={draft.source.kind === 'calendar' ? 'from the calendar file' : 'from the text'}
     >
       <dl className={styles.facts}>
+        <Target {...props} />
         <dt>Title</dt>
         <dd>
           <Title event={only} {...props} />
@@ -49,6 +52,52 @@ export function CallFacts(props: PreviewProps) {
         </dd>
       </dl>
       {only?.series && <Series event={only} {...props} />}
+    </Panel>
+  )
+}
+
+/** The place all of it goes to, where there is a choice. */
+function Target(props: PreviewProps) {
+  if (props.around.targets.options.length < 2) return null
+  return (
+    <>
+      <dt>Goes to</dt>
+      <dd>
+        <GoesTo {...props} />
+      </dd>
+    </>
+  )
+}
+
+/** Added to what is here: only what it lacks is filled, and that is said. */
+function TargetFacts({ event, ...props }: EventProps) {
+  const { target } = props.choices
+  const zone = useStore(state => state.zone)
+  const call = props.around.known.calls.find(one => target?.kind === 'call' && one.id === target.id)
+  const said = event?.start
+  const lacksTime = call !== undefined && call.start === undefined && said !== undefined
+  const isOther = call?.start !== undefined && said !== undefined && said !== call.start
+  const start = call?.start ?? said
+  const when = (iso: string) => `${dayWords(iso, zone)}, ${clockTime(iso, zone)}`
+  return (
+    <Panel title={target?.kind === 'prospect' ? 'The prospect' : 'The call'} trailing="already here">
+      <dl className={styles.facts}>
+        <Target {...props} />
+        {call !== undefined && (
+          <>
+            <dt>When</dt>
+            <dd>
+              {start === undefined ? 'no time yet' : when(start)}{' '}
+              {lacksTime && <SuggestedTag>from the text</SuggestedTag>}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className={styles.targetHint}>
+        {isOther
+          ? `The text speaks of ${when(said)}. The call keeps its own time.`
+          : 'New people, needs and notes are added. Nothing that stands is changed.'}
+      </p>
     </Panel>
   )
 }

@@ -17,7 +17,7 @@ export function Paste() {
           title="Nothing pasted"
           action={{ label: 'Choose a file', keys: 'Mod+O', onPress: () => void chooseFile() }}
         >
-          Paste an invite, a mail or an attendee list, or drop a calendar file on the window.
+          Paste an invite, a mail, notes or a transcript, or drop a calendar file on the window.
         </EmptyState>
       )
     case 'reading':
@@ -33,6 +33,6 @@ export function Paste() {
         </FailedState>
       )
     default:
-      return <PastePreview draft={intake.draft} />
+      return <PastePreview draft={intake.draft} origin={intake.origin} />
   }
 }

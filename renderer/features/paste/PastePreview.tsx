@@ -1,6 +1,6 @@
 import type { ImportDraft } from '@shared/formats/draft'
 import type { ImportPlan } from '@shared/intake/plan-import'
-import type { ImportChoices } from '@shared/intake/planning'
+import type { ImportChoices, IntakeTarget } from '@shared/intake/planning'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { runCommand, useCommands } from '../../app/use-commands'
@@ -9,39 +9,62 @@ import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { CallFacts } from './CallFacts'
+import { NothingFound, ReadOnlyNotice } from './EdgeStates'
 import { Notices } from './Notices'
 import styles from './Paste.module.css'
 import { People } from './People'
+import { ReplyPanel } from './ReplyPanel'
 import { Sentences } from './Sentences'
-import { usePlan } from './use-plan'
+import { createWords, savePlan } from './save-plan'
+import { type Choose, useChoices } from './use-choices'
+import { type Surroundings, usePlan, useSurroundings } from './use-plan'
 import { WhatItMakes } from './WhatItMakes'
 
+interface PastePreviewProps {
+  readonly draft: ImportDraft
+  /** What was open when it was pasted. */
+  readonly origin: IntakeTarget | null
+}
+
 /** Left what was recognised, right one row per sentence; one press makes it all, or nothing. */
-export function PastePreview({ draft }: { readonly draft: ImportDraft }) {
-  const [choices, setChoices] = useState<ImportChoices>({})
-  const plan = usePlan(draft, choices)
-  if (plan === undefined) return <LoadingState label="Looking up who is known" lines={6} />
-  const choose = (change: Partial<ImportChoices>) => setChoices(before => ({ ...before, ...change }))
-  return <Preview draft={draft} plan={plan} choices={choices} choose={choose} />
+export function PastePreview({ draft, origin }: PastePreviewProps) {
+  const around = useSurroundings(draft, origin)
+  if (around === undefined) return <LoadingState label="Looking up who is known" lines={6} />
+  return <Choosing draft={draft} around={around} />
+}
+
+interface ChoosingProps {
+  readonly draft: ImportDraft
+  readonly around: Surroundings
+}
+
+function Choosing({ draft, around }: ChoosingProps) {
+  const { choices, choose } = useChoices({ target: around.targets.proposed.target })
+  const { plan, planNow } = usePlan(draft, around.known, choices)
+  return <Preview {...{ draft, around, plan, planNow, choices, choose }} />
 }
 
 export interface PreviewProps {
   readonly draft: ImportDraft
+  readonly around: Surroundings
   readonly plan: ImportPlan
   readonly choices: ImportChoices
-  readonly choose: (change: Partial<ImportChoices>) => void
+  readonly choose: Choose
 }
 
-function Preview(props: PreviewProps) {
+function Preview({ planNow, ...props }: PreviewProps & { readonly planNow: () => ImportPlan }) {
   const { draft, plan, choices } = props
   const [asksAgain, setAsksAgain] = useState(false)
   const leave = useStore(state => state.leaveIntake)
+  const isReadOnly = useStore(state => state.workspace?.kind === 'read-only')
   const mustSayWho = plan.whichOneIsYou.length > 0 && choices.me === undefined
   const create = () => {
+    if (isReadOnly) return
     if (mustSayWho) setAsksAgain(true)
-    else void save(plan)
+    else void savePlan(planNow(), choices)
   }
   useCommands({ 'app.primary': create })
+  if (isEmpty(draft)) return <NothingFound draft={draft} />
   const hasSentences = draft.sentences.some(sentence => sentence.use === 'note')
   return (
     <>
@@ -52,18 +75,22 @@ function Preview(props: PreviewProps) {
         <Button variant="quiet" keys="Escape" onPress={leave}>
           Cancel
         </Button>
-        <Button variant="primary" icon={Check} keys="Mod+Enter" onPress={() => runCommand('app.primary')}>
-          {plan.nothingNew
-            ? 'Open the call'
-            : plan.counts.calls > 0 || plan.callIds.length === 0
-              ? 'Create call'
-              : 'Update call'}
+        <Button
+          variant="primary"
+          icon={Check}
+          keys="Mod+Enter"
+          isDisabled={isReadOnly}
+          onPress={() => runCommand('app.primary')}
+        >
+          {createWords(plan, choices)}
         </Button>
       </PageHead>
       <div className={styles.columns}>
         <div className={styles.column} data-pane="recognised">
+          <ReadOnlyNotice />
           <Notices notices={plan.notices} />
           <CallFacts {...props} />
+          <ReplyPanel {...props} />
           <People {...props} asksAgain={asksAgain && mustSayWho} />
         </div>
         {hasSentences ? <Sentences {...props} /> : <WhatItMakes plan={plan} />}
@@ -72,24 +99,13 @@ function Preview(props: PreviewProps) {
   )
 }
 
-/** Saves the whole plan as one step that can be undone, then opens the first call. */
-async function save(plan: ImportPlan): Promise<void> {
-  const { commit, go, say, loadToday } = useStore.getState()
-  useStore.setState({ intake: { kind: 'none' } })
-  const records = plan.changes.map(change => change.record)
-  if (records.length > 0) await commit(records, 'Import', { isImport: true })
-  const first = plan.callIds[0]
-  if (first === undefined) go({ kind: 'calls' })
-  else go({ kind: 'call', id: first, tab: 'prepare' })
-  say(doneWords(plan), { undoes: records.length > 0 })
-  await loadToday()
-}
-
-function doneWords({ creates, updates, nothingNew }: ImportPlan): string {
-  if (nothingNew) return 'Nothing new: everything in it was already here.'
-  const made = creates.length > 0 ? `Made ${creates.join(', ')}.` : ''
-  const changed = updates.length > 0 ? `Updated ${updates.join(', ')}.` : ''
-  return `${made} ${changed}`.trim()
+/** Neither a meeting nor anybody nor a sentence: all of it is service text. */
+function isEmpty({ source, events, people, sentences }: ImportDraft): boolean {
+  const hasMeeting = events.some(
+    event => event.start !== undefined || event.startOptions.length > 0 || event.title !== '',
+  )
+  const hasNote = sentences.some(sentence => sentence.use === 'note')
+  return source.kind === 'text' && !hasMeeting && people.length === 0 && !hasNote
 }
 
 function foundWords({ draft, plan }: PreviewProps): string {

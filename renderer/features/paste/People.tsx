@@ -2,8 +2,10 @@ import type { PersonDraft } from '@shared/formats/draft'
 import { peopleOfDraft, personKey } from '@shared/intake/known'
 import type { MeCandidate, MeChoice } from '@shared/intake/who-is-us'
 import { uniquePeople } from '@shared/intake/who-is-us'
+import { Lock } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Avatar } from '../../ui/Avatar'
+import { Icon } from '../../ui/Icon'
 import { KeyCap } from '../../ui/KeyCap'
 import { Panel } from '../../ui/Panel'
 import { Radio } from '../../ui/Radio'
@@ -37,7 +39,13 @@ export function People(props: PeopleProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>Read on this computer. The pasted text is kept with the call.</p>
+      {people.length === 0 && <p className={styles.hint}>Nobody is named in it.</p>}
+      <p className={`${styles.hint} ${styles.local}`}>
+        <Icon of={Lock} size="sm" />
+        {props.choices.target?.kind === 'prospect'
+          ? 'Read on this computer. What you sort is kept with the prospect, the rest is not.'
+          : 'Read on this computer. The pasted text is kept with the call.'}
+      </p>
     </Panel>
   )
 }

@@ -1,117 +1,193 @@
 import type { SentenceDraft, SentenceTag } from '@shared/formats/draft'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import type { SaidChoice } from '@shared/intake/planning'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from '../../state/store'
+import { fullDay } from '../../time'
 import { Button } from '../../ui/Button'
 import { KeyCap } from '../../ui/KeyCap'
 import { KeyCaps } from '../../ui/KeyCaps'
-import { Menu } from '../../ui/Menu'
-import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import styles from './Paste.module.css'
 import type { PreviewProps } from './PastePreview'
+import { answersOf } from './reply-rows'
+import { mayBeTheirs, toggled, waits } from './Said'
+import { type RowActions, SentenceRow } from './SentenceRow'
 import { countTags, tagKeys, tagLabels, tagOfKey, tagOrder } from './tags'
 
+interface Row {
+  readonly sentence: SentenceDraft
+  readonly index: number
+}
+
+/** As many rows as fill any screen are there at once, the others right after. */
+const firstRows = 60
+/** Rows a page key goes. */
+const pageRows = 12
+
 /** Their notes, one row per sentence: arrows or J and K move, a letter says what it is. Nothing is lost. */
-export function Sentences({ draft, choices, choose }: PreviewProps) {
-  const rows = draft.sentences.flatMap((sentence, index) =>
-    sentence.use === 'note' ? [{ sentence, index }] : [],
-  )
-  const tagOf = (index: number, sentence: SentenceDraft): SentenceTag => choices.tags?.[index] ?? sentence.tag
-  const setTag = (index: number, tag: SentenceTag) => choose({ tags: { ...choices.tags, [index]: tag } })
+export function Sentences({ draft, plan, choices, choose }: PreviewProps) {
+  const [showsRest, setShowsRest] = useState(false)
+  const rows = useRows(draft.sentences, showsRest)
+  const count = useDeferredValue(rows.length, firstRows)
+  const answers = useMemo(() => answersOf(plan), [plan])
+  const answerOf = ({ index }: Row) => (choices.tags?.[index] === undefined ? answers.get(index) : undefined)
+  const tagOf = ({ index, sentence }: Row): SentenceTag => choices.tags?.[index] ?? sentence.tag
   const list = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState(0)
-  const letters = useStore(state => state.settings.singleLetters)
+  const actions = useMemo<RowActions>(
+    () => ({
+      focus: setCurrent,
+      tag: (index, tag) => choose(before => ({ tags: { ...before.tags, [index]: tag } })),
+      say: (index, said) => choose(before => ({ said: { ...before.said, [index]: said } })),
+    }),
+    [choose],
+  )
   const move = (to: number) => {
-    const at = Math.min(rows.length - 1, Math.max(0, to))
+    const at = Math.min(Math.min(rows.length, count) - 1, Math.max(0, to))
     setCurrent(at)
-    list.current?.querySelectorAll<HTMLElement>('[data-sentence]')[at]?.focus()
+    list.current?.children[at]?.querySelector<HTMLElement>('[data-sentence]')?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const row = rows[current]
-    const tag = letters || event.key === 'Delete' ? tagOfKey(event.key) : undefined
-    if (tag !== undefined && row !== undefined) setTag(row.index, tag)
-    else if (event.key === 'ArrowDown' || (letters && event.key === 'j')) move(current + 1)
-    else if (event.key === 'ArrowUp' || (letters && event.key === 'k')) move(current - 1)
-    else if (event.key === 'Home') move(0)
-    else if (event.key === 'End') move(rows.length - 1)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const hasSpeaker = ({ sentence }: Row) => mayBeTheirs(sentence, plan.theirNames)
+  const saidOf = (row: Row, said: SaidChoice | undefined) =>
+    toggled(row.sentence, tagOf(row), said, hasSpeaker(row))
+  const accept = (row: Row) => actions.say(row.index, saidOf(row, choices.said?.[row.index]))
+  const onKeyDown = useRowKeys({ row: rows[current], current, last: rows.length - 1, move, accept, actions })
+  const waiting = rows.filter(
+    row =>
+      answerOf(row) === undefined &&
+      waits(row.sentence, tagOf(row), choices.said?.[row.index], hasSpeaker(row)),
+  )
+  const acceptAll = () =>
+    choose(before => ({
+      said: {
+        ...before.said,
+        ...Object.fromEntries(waiting.map(row => [row.index, saidOf(row, before.said?.[row.index])])),
+      },
+    }))
   return (
     <section className={styles.sentences} aria-label="Your notes, sentence by sentence" data-pane="sentences">
       <header className={styles.sentencesHead}>
-        <h2>Your notes, sentence by sentence</h2>
+        <h2>
+          Your notes, sentence by sentence <small>{originWords(rows)}</small>
+        </h2>
+        {waiting.length > 0 && (
+          <Button size="xs" onPress={acceptAll}>
+            Accept {waiting.length === 1 ? '1 suggestion' : `${waiting.length} suggestions`}
+          </Button>
+        )}
         <span>
           move <KeyCaps keys="ArrowUp ArrowDown" /> or <KeyCaps keys="J K" />
         </span>
       </header>
-      <ol className={styles.sentenceList} ref={list} onKeyDown={onKeyDown} aria-label="Sentences">
-        {rows.map(({ sentence, index }, at) => (
-          <SentenceRow
-            key={index}
-            sentence={sentence}
-            tag={tagOf(index, sentence)}
-            isCurrent={at === current}
-            onFocus={() => setCurrent(at)}
-            onTag={tag => setTag(index, tag)}
-          />
-        ))}
-      </ol>
-      <Legend />
-      <Counts counts={countTags(rows.map(({ sentence, index }) => tagOf(index, sentence)))} />
+      <div className={styles.sentenceScroll}>
+        <ol className={styles.sentenceList} ref={list} onKeyDown={onKeyDown} aria-label="Sentences">
+          {rows.slice(0, count).map((row, at) => (
+            <SentenceRow
+              key={row.index}
+              sentence={row.sentence}
+              index={row.index}
+              at={at}
+              tag={tagOf(row)}
+              answers={answerOf(row)}
+              said={choices.said?.[row.index]}
+              hasSpeaker={hasSpeaker(row)}
+              isCurrent={at === current}
+              actions={actions}
+            />
+          ))}
+        </ol>
+        <Rest sentences={draft.sentences} isShown={showsRest} onShow={setShowsRest} />
+      </div>
+      <Legend
+        hasSaid={rows.some(({ sentence }) => sentence.who !== undefined || sentence.date !== undefined)}
+      />
+      <Counts counts={countTags(rows.filter(row => answerOf(row) === undefined).map(tagOf))} />
     </section>
   )
 }
 
-interface SentenceRowProps {
-  readonly sentence: SentenceDraft
-  readonly tag: SentenceTag
-  readonly isCurrent: boolean
-  readonly onFocus: () => void
-  readonly onTag: (tag: SentenceTag) => void
+/** "from chat, Mon 16 Nov 2026": of the text as far as it says one thing. */
+function originWords(rows: readonly Row[]): string {
+  const only = (of: (row: Row) => string | undefined): string | undefined => {
+    const all = new Set(rows.map(of))
+    return all.size === 1 ? [...all][0] : undefined
+  }
+  const on = only(({ sentence }) => sentence.on)
+  const parts = [only(({ sentence }) => sentence.from), on && fullDay(on)].filter(Boolean)
+  return parts.length === 0 ? '' : `from ${parts.join(', ')}`
 }
 
-function SentenceRow({ sentence, tag, isCurrent, onFocus, onTag }: SentenceRowProps) {
-  return (
-    <li className={styles.sentence} data-tag={tag}>
-      <button
-        type="button"
-        data-sentence=""
-        className={styles.sentenceText}
-        tabIndex={isCurrent ? 0 : -1}
-        onFocus={onFocus}
-      >
-        <KeyCap label={tagKeys[tag]} size="lg" />
-        <span>
-          <VisuallyHidden>{tagLabels[tag]}: </VisuallyHidden>
-          {sentence.text}
-        </span>
-      </button>
-      <Menu
-        label={`What is it: ${sentence.text}`}
-        placement="bottom end"
-        entries={tagOrder.map(id => ({
-          id,
-          label: tagLabels[id],
-          keys: tagKeys[id] === 'Del' ? 'Delete' : tagKeys[id],
-          onPress: () => onTag(id),
-        }))}
-      >
-        <Button
-          size="xs"
-          variant="quiet"
-          aria-label={`Change ${tagLabels[tag]}: ${sentence.text}`}
-          excludeFromTabOrder
-        >
-          {tagLabels[tag]}
-        </Button>
-      </Menu>
-    </li>
+function useRows(sentences: readonly SentenceDraft[], all: boolean): readonly Row[] {
+  return useMemo(
+    () =>
+      sentences.flatMap((sentence, index) => (all || sentence.use === 'note' ? [{ sentence, index }] : [])),
+    [sentences, all],
   )
 }
 
-function Legend() {
+interface RowKeys {
+  readonly row: Row | undefined
+  readonly current: number
+  readonly last: number
+  readonly move: (to: number) => void
+  readonly accept: (row: Row) => void
+  readonly actions: RowActions
+}
+
+function useRowKeys({ row, current, last, move, accept, actions }: RowKeys) {
+  const letters = useStore(state => state.settings.singleLetters)
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: current + 1,
+    ArrowUp: current - 1,
+    PageDown: current + pageRows,
+    PageUp: current - pageRows,
+    Home: 0,
+    End: last,
+    ...(letters && { j: current + 1, k: current - 1 }),
+  }
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const tag = letters || event.key === 'Delete' ? tagOfKey(event.key) : undefined
+    const place = places[event.key]
+    if (tag !== undefined && row !== undefined) actions.tag(row.index, tag)
+    else if (event.key === ' ' && row !== undefined) accept(row)
+    else if (place !== undefined) move(place)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}
+
+interface RestProps {
+  readonly sentences: readonly SentenceDraft[]
+  readonly isShown: boolean
+  readonly onShow: (shows: boolean) => void
+}
+
+const useWords = {
+  call: 'the meeting',
+  person: 'people',
+  boilerplate: 'service text',
+  note: 'notes',
+} as const
+
+/** Lines that were read as something else: named, counted, and brought back by one press. */
+function Rest({ sentences, isShown, onShow }: RestProps) {
+  const rest = sentences.filter(sentence => sentence.use !== 'note')
+  if (rest.length === 0) return null
+  const kinds = [...new Set(rest.map(sentence => useWords[sentence.use]))].join(', ')
+  return (
+    <p className={styles.rest}>
+      <span>
+        {rest.length === 1 ? '1 line was' : `${rest.length} lines were`} read as {kinds}. Nothing is lost.
+      </span>
+      <Button size="xs" variant="quiet" onPress={() => onShow(!isShown)}>
+        {isShown ? 'Hide them' : 'Sort them too'}
+      </Button>
+    </p>
+  )
+}
+
+function Legend({ hasSaid }: { readonly hasSaid: boolean }) {
   return (
     <p className={styles.legend}>
       {tagOrder.map(tag => (
@@ -119,6 +195,14 @@ function Legend() {
           <KeyCap label={tagKeys[tag]} /> {tagLabels[tag]}
         </span>
       ))}
+      {hasSaid && (
+        <span>
+          <KeyCaps keys="Space" /> accept who and when
+        </span>
+      )}
+      <span className={styles.legendEnd}>
+        undo <KeyCaps keys="Mod+Z" />
+      </span>
     </p>
   )
 }

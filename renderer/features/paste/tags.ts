@@ -7,6 +7,7 @@ export const tagOrder = [
   'house-rule',
   'question',
   'fact',
+  'commitment',
   'none',
 ] as const satisfies readonly SentenceTag[]
 
@@ -16,6 +17,7 @@ export const tagLabels: Readonly<Record<SentenceTag, string>> = {
   'house-rule': 'house rule',
   question: 'question',
   fact: 'fact',
+  commitment: 'commitment',
   none: 'leave out',
 }
 
@@ -25,6 +27,7 @@ export const tagKeys: Readonly<Record<SentenceTag, string>> = {
   'house-rule': 'U',
   question: 'Q',
   fact: 'N',
+  commitment: 'C',
   none: 'Del',
 }
 
@@ -40,6 +43,7 @@ const plurals: Readonly<Record<SentenceTag, readonly [string, string]>> = {
   'house-rule': ['house rule', 'house rules'],
   question: ['question', 'questions'],
   fact: ['fact', 'facts'],
+  commitment: ['commitment', 'commitments'],
   none: ['left out', 'left out'],
 }
 

@@ -4,9 +4,12 @@ import { runCommand } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { clockTime, dayOf, isSameDay } from '../../time'
+import { Button } from '../../ui/Button'
+import { useLettersAreCommands } from '../../ui/ListKeysContext'
 import { EmptyState } from '../../ui/States'
 import { AgendaRow } from './AgendaRow'
 import { daysHeading } from './day-heading'
+import { moveBetweenRows } from './row-keys'
 import styles from './Today.module.css'
 
 /** The calls ahead, grouped by day; the soonest is the only lifted card. Arrows or J and K move between them. */
@@ -15,7 +18,13 @@ export function Agenda() {
   const now = useNow('minute')
   const zone = useStore(state => state.zone)
   const list = useRef<HTMLElement>(null)
-  const onKeyDown = useCallback((event: React.KeyboardEvent) => moveBetweenRows(event, list.current), [])
+  const lettersMove = useLettersAreCommands()
+  const more = useStore(state => (state.today?.selection.totals.upcoming ?? 0) - upcoming.length)
+  const go = useStore(state => state.go)
+  const onKeyDown = useCallback(
+    (event: React.KeyboardEvent) => moveBetweenRows(event, list.current, lettersMove),
+    [lettersMove],
+  )
   if (upcoming.length === 0) {
     return (
       <section className={styles.agenda} aria-label="Upcoming calls">
@@ -34,12 +43,28 @@ export function Agenda() {
   }
   const nowIso = new Date(now).toISOString()
   const next = upcoming.find(call => call.start !== undefined) ?? upcoming[0]
+  const isToday = (start: string | undefined) => start !== undefined && isSameDay(start, nowIso, zone)
   return (
-    <section className={styles.agenda} aria-label="Upcoming calls" ref={list} onKeyDown={onKeyDown}>
+    <section
+      className={styles.agenda}
+      aria-label="Upcoming calls"
+      ref={list}
+      data-pane="agenda"
+      onKeyDown={onKeyDown}
+    >
+      {!upcoming.some(call => isToday(call.start)) && (
+        <div>
+          <h2 className={styles.day}>Today</h2>
+          <div className={styles.now}>
+            <span>{clockTime(nowIso, zone)}</span>
+          </div>
+          <p className={styles.free}>No more calls today.</p>
+        </div>
+      )}
       {groupByDay(upcoming, zone).map(({ day, calls }) => (
         <div key={day}>
           <h2 className={styles.day}>{daysHeading(calls[0]?.start, nowIso, zone)}</h2>
-          {calls[0]?.start !== undefined && isSameDay(calls[0].start, nowIso, zone) && (
+          {isToday(calls[0]?.start) && (
             <div className={styles.now}>
               <span>{clockTime(nowIso, zone)}</span>
             </div>
@@ -49,6 +74,13 @@ export function Agenda() {
           ))}
         </div>
       ))}
+      {more > 0 && (
+        <p className={styles.later}>
+          <Button size="xs" variant="quiet" onPress={() => go({ kind: 'calls' })}>
+            and {more} more in Calls
+          </Button>
+        </p>
+      )}
     </section>
   )
 }
@@ -65,15 +97,4 @@ function groupByDay(
     groups.set(day, [...(groups.get(day) ?? []), call])
   }
   return [...groups].map(([day, grouped]) => ({ day, calls: grouped }))
-}
-
-function moveBetweenRows(event: React.KeyboardEvent, list: HTMLElement | null): void {
-  const step =
-    event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0
-  if (step === 0 || list === null || event.ctrlKey || event.metaKey || event.altKey) return
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex(row => row.contains(document.activeElement))
-  const row = rows[Math.min(rows.length - 1, Math.max(0, at + step))]
-  row?.querySelector<HTMLElement>('[data-opens]')?.focus()
-  event.preventDefault()
 }

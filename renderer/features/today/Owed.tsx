@@ -1,138 +1,160 @@
-import { addDays } from '@shared/debrief/working-days'
-import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { TodaySelection } from '@shared/domain/today'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
-import type { View } from '../../state/view'
-import { dayWords, shortDay } from '../../time'
-import { Icon, type IconType, type Tone } from '../../ui/Icon'
-import { lateWords } from './late-words'
-import styles from './Today.module.css'
+import { useLettersAreCommands } from '../../ui/ListKeysContext'
+import { MoreOwed } from './MoreOwed'
+import styles from './Owed.module.css'
+import { OwedGroup } from './OwedGroup'
+import type { OwedRef, RowActs } from './OwedRow'
+import { putOff, tick } from './owed-actions'
+import {
+  callItem,
+  commitmentItem,
+  type Names,
+  type OwedItem,
+  type OwedKind,
+  questionItem,
+  taskItem,
+} from './owed-items'
+import { leaveRow, moveBetweenRows } from './row-keys'
+import { ThisWeek } from './ThisWeek'
 
-/** What was said is written down by the next day; from then on it is late. */
-const documentedWithinDays = 1
+const noNames: Names = {}
 
-/** What somebody waits for. A debt shows its age, not just a date. */
+/** What somebody waits for, each with its age. One key answers, puts off or ticks; Enter opens; undo takes it back. */
 export function Owed() {
   const selection = useStore(state => state.today?.selection)
-  const names = useStore(state => state.today?.names) ?? {}
+  const names = useStore(state => state.today?.names) ?? noNames
   const zone = useStore(state => state.zone)
-  if (selection === undefined) return null
-  const { owedQuestions, undocumented, undebriefed, tasks } = selection
-  const nothing = owedQuestions.length + undocumented.length + undebriefed.length + tasks.length === 0
-  const callView = (id: string | undefined, tab: 'prepare' | 'debrief'): View =>
-    id === undefined ? { kind: 'calls' } : { kind: 'call', id, tab }
+  const groups = useMemo(
+    () => (selection === undefined ? [] : groupsOf(selection, names, zone)),
+    [selection, names, zone],
+  )
+  const now = new Date(useNow('minute')).toISOString()
+  const lettersMove = useLettersAreCommands()
+  const list = useRef<HTMLElement>(null)
+  const { answering, acts } = useRowActs(list)
+  const onKeyDown = useCallback(
+    (event: React.KeyboardEvent) => moveBetweenRows(event, list.current, lettersMove),
+    [lettersMove],
+  )
+  const isNothing = groups.every(({ total }) => total === 0)
   return (
-    <aside className={styles.owed} aria-label="What is owed">
-      {nothing && <p className={styles.nothing}>Nobody is owed anything.</p>}
-      <Group title="Answers owed" count={owedQuestions.length}>
-        {owedQuestions.map(question => (
-          <OwedRow
-            key={question.id}
-            icon={CircleHelp}
-            tone="ask"
-            words={`“${question.title}”`}
-            note={[
-              names[question.personId ?? ''],
-              names[question.prospectId ?? ''],
-              question.askedAt && `asked ${shortDay(question.askedAt, zone)}`,
-            ]}
-            due={question.dueOn}
-            view={callView(question.callId, 'debrief')}
-          />
-        ))}
-      </Group>
-      <Group title="Commitments not documented" count={undocumented.length}>
-        {undocumented.map(commitment => (
-          <OwedRow
-            key={commitment.id}
-            icon={Handshake}
-            tone="warn"
-            words={commitment.title}
-            note={[
-              `said to ${names[commitment.prospectId ?? ''] ?? 'them'}`,
-              commitment.saidAt && shortDay(commitment.saidAt, zone),
-            ]}
-            due={commitment.saidAt && addDays(commitment.saidAt.slice(0, 10), documentedWithinDays)}
-            view={callView(commitment.callId, 'debrief')}
-          />
-        ))}
-      </Group>
-      <Group title="Calls not debriefed" count={undebriefed.length}>
-        {undebriefed.map(call => (
-          <OwedRow
-            key={call.id}
-            icon={PencilLine}
-            tone="warn"
-            words={[names[call.prospectId ?? ''], call.title].filter(Boolean).join(', ')}
-            note={[call.start && dayWords(call.start, zone)]}
-            due={call.start?.slice(0, 10)}
-            view={callView(call.id, 'debrief')}
-          />
-        ))}
-      </Group>
-      <Group title="Tasks" count={tasks.length}>
-        {tasks.map(task => (
-          <OwedRow
-            key={task.id}
-            icon={ListTodo}
-            tone="plain"
-            words={task.title}
-            note={[names[task.prospectId ?? '']]}
-            due={task.due?.slice(0, 10)}
-            view={callView(task.callId, 'debrief')}
-          />
-        ))}
-      </Group>
+    <aside
+      className={styles.owed}
+      aria-label="What is owed"
+      ref={list}
+      data-pane="owed"
+      onKeyDown={onKeyDown}
+    >
+      {isNothing && <p className={styles.nothing}>Nobody is owed anything.</p>}
+      {groups.map(({ kind, ...group }) => (
+        <OwedGroup
+          key={kind}
+          {...group}
+          now={now}
+          answering={answering}
+          acts={acts}
+          more={
+            kind !== 'call' && (
+              <MoreOwed kind={kind} shown={group.items} now={now} answering={answering} acts={acts} />
+            )
+          }
+        />
+      ))}
+      <ThisWeek />
     </aside>
   )
 }
 
-interface GroupProps {
+interface Group {
+  readonly kind: OwedKind
   readonly title: string
-  readonly count: number
-  readonly children: ReactNode
+  readonly total: number
+  readonly items: readonly OwedItem[]
 }
 
-function Group({ title, count, children }: GroupProps) {
-  if (count === 0) return null
-  return (
-    <section className={styles.group} aria-label={title}>
-      <h2>
-        {title} <span>{count}</span>
-      </h2>
-      <ul>{children}</ul>
-    </section>
-  )
+function groupsOf(selection: TodaySelection, names: Names, zone: string): readonly Group[] {
+  const { owedQuestions, undocumented, undebriefed, tasks, totals } = selection
+  return [
+    {
+      kind: 'question',
+      title: 'Answers owed',
+      total: totals.owedQuestions,
+      items: owedQuestions.map(one => questionItem(one, names, zone)),
+    },
+    {
+      kind: 'commitment',
+      title: 'Commitments not documented',
+      total: totals.undocumented,
+      items: undocumented.map(one => commitmentItem(one, names, zone)),
+    },
+    {
+      kind: 'call',
+      title: 'Calls not debriefed',
+      total: undebriefed.length,
+      items: undebriefed.map(one => callItem(one, names, zone)),
+    },
+    {
+      kind: 'task',
+      title: 'Tasks',
+      total: totals.tasks,
+      items: tasks.map(one => taskItem(one, names, zone)),
+    },
+  ]
 }
 
-interface OwedRowProps {
-  readonly icon: IconType
-  readonly tone: Tone
-  readonly words: string
-  readonly note: readonly (string | undefined)[]
-  /** A day; past it, the row says how late. */
-  readonly due: string | undefined
-  readonly view: View
+interface Acting {
+  /** The question whose answer is being written. */
+  readonly answering: string | undefined
+  readonly acts: RowActs
 }
 
-function OwedRow({ icon, tone, words, note, due, view }: OwedRowProps) {
-  const now = useNow('minute')
-  const go = useStore(state => state.go)
-  const zone = useStore(state => state.zone)
-  const late = lateWords(due, new Date(now).toISOString(), zone)
-  return (
-    <li>
-      <button type="button" className={styles.owedRow} onClick={() => go(view)}>
-        <Icon of={icon} tone={tone} />
-        <span>
-          <span className={styles.owedWords}>{words}</span>
-          <small>{note.filter(Boolean).join(' · ')}</small>
-        </span>
-        <span className={styles.due} data-late={late.isLate || undefined}>
-          {late.words}
-        </span>
-      </button>
-    </li>
-  )
+/** What can be done with a row, for its buttons, and by key for whatever row has the focus. */
+function useRowActs(list: React.RefObject<HTMLElement | null>): Acting {
+  const [answering, setAnswering] = useState<string>()
+  const acts = useMemo((): RowActs => {
+    const leave = (row: OwedRef) => {
+      leaveRow(list.current, row.id)
+      setAnswering(undefined)
+    }
+    return {
+      tick: row => {
+        leave(row)
+        void tick(row)
+      },
+      putOff: row => {
+        leave(row)
+        void putOff(row)
+      },
+      answer: row => setAnswering(row.id),
+      closeAnswer: row => {
+        setAnswering(undefined)
+        list.current?.querySelector<HTMLElement>(`[data-id="${row.id}"]`)?.focus()
+      },
+    }
+  }, [list])
+  const onRow = (kinds: readonly OwedKind[], act: (row: OwedRef) => void) => () => {
+    const row = focusedRow(list.current)
+    if (row === undefined || !kinds.includes(row.kind)) return false
+    act(row)
+  }
+  useCommands({
+    'list.tick': onRow(['question', 'commitment', 'task'], acts.tick),
+    'owed.answer': onRow(['question'], acts.answer),
+    'owed.put-off': onRow(['question', 'task'], acts.putOff),
+  })
+  return { answering, acts }
+}
+
+const kinds: readonly OwedKind[] = ['question', 'commitment', 'call', 'task']
+
+function focusedRow(list: HTMLElement | null): OwedRef | undefined {
+  const row = document.activeElement
+  if (!(row instanceof HTMLElement) || list?.contains(row) !== true) return undefined
+  const { id, kind, due } = row.dataset
+  const known = kinds.find(one => one === kind)
+  return id === undefined || known === undefined ? undefined : { id, kind: known, due: due || undefined }
 }

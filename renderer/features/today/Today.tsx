@@ -3,6 +3,7 @@ import { useStore } from '../../state/store'
 import { LoadingState } from '../../ui/States'
 import { Agenda } from './Agenda'
 import { FirstStart } from './FirstStart'
+import { OpenForDay } from './OpenForDay'
 import { Owed } from './Owed'
 import styles from './Today.module.css'
 import { TodayHead } from './TodayHead'
@@ -20,6 +21,7 @@ export function Today() {
       <div className={styles.today}>
         <Agenda />
         <Owed />
+        <OpenForDay />
       </div>
     </>
   )
@@ -29,8 +31,8 @@ export function Today() {
 const gatherMs = 150
 
 /**
- * Reads Today again when it is shown, after each save and after each change that main tells of, such as one of another
- * window: what was answered elsewhere is no longer owed here. As the first view of a session it has just come with
+ * Reads Today again when it is shown, after each save, after an undo, and after each change that main tells of, such as one of
+ * another window: what was answered elsewhere is no longer owed here. As the first view of a session it has just come with
  * the opening.
  */
 function useFreshToday(): void {
@@ -38,6 +40,8 @@ function useFreshToday(): void {
   const changesTold = useStore(state => state.changesTold)
   const toldBefore = useRef(changesTold)
   const loadToday = useStore(state => state.loadToday)
+  // What was undone can be done again: an undo is told by that alone.
+  const redo = useStore(state => state.standing.redo?.id)
   useEffect(() => {
     if (changesTold === toldBefore.current) return
     const timer = setTimeout(() => {
@@ -51,4 +55,9 @@ function useFreshToday(): void {
     const isFirstView = back.length === 0 && forward.length === 0
     if (today === null || !isFirstView || savedAt !== null) void loadToday()
   }, [loadToday, savedAt])
+  const undoneBefore = useRef(redo)
+  useEffect(() => {
+    if (redo !== undoneBefore.current) void loadToday()
+    undoneBefore.current = redo
+  }, [redo, loadToday])
 }

@@ -46,8 +46,24 @@ const relativeWords: readonly (readonly [number, readonly string[]])[] = [
   [2, ['day after tomorrow', 'übermorgen', 'overmorgen', 'après-demain', 'pasado mañana']],
 ]
 
+/** One to four, as people say how many days or weeks something takes. */
+const countWords: readonly (readonly string[])[] = [
+  ['one', 'a', 'einem', 'einer', 'un', 'une', 'een'],
+  ['two', 'zwei', 'deux', 'twee', 'dos'],
+  ['three', 'drei', 'trois', 'drie', 'tres'],
+  ['four', 'vier', 'quatre', 'cuatro'],
+]
+
+const ahead = 'days weeks tage wochen jours semaines dagen weken días semanas tagen week'
+const dateWords: ReadonlySet<string> = new Set([
+  ...weekdayWords.flat(),
+  ...relativeWords.flatMap(([, words]) => words.flatMap(word => word.split(/[^\p{L}]+/u))),
+  ...ahead.split(' '),
+])
+
 const monthOf = lookup(monthWords)
 const weekdayOf = lookup(weekdayWords)
+const counts = lookup(countWords)
 const relativeOf = new Map(relativeWords.flatMap(([days, words]) => words.map(word => [word, days] as const)))
 
 /** 1-12, or undefined when the word is no month. */
@@ -59,10 +75,23 @@ export const weekdayNumber = (word: string): number | undefined => weekdayOf.get
 /** Days from today for "tomorrow" and its kin. */
 export const relativeDays = (word: string): number | undefined => relativeOf.get(word.toLowerCase())
 
+/** "two", "zwei" or "2" as a number. */
+export const countOf = (word: string): number | undefined =>
+  counts.get(clean(word)) ?? (/^\d+$/.test(word) ? Number(word) : undefined)
+
+/** False for a text without any word of a date: quick, since most lines of a long paste are such. */
+export function hasDateWord(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some(word => dateWords.has(word))
+}
+
 /** Alternatives for a pattern, longest first. Two-letter weekdays are left to `weekdayNumber`. */
 export const monthPattern = alternatives(monthWords.flat())
 export const weekdayPattern = alternatives(weekdayWords.flat())
 export const longWeekdayPattern = alternatives(weekdayWords.flat().filter(word => word.length > 3))
+export const countPattern = alternatives(countWords.flat())
 export const relativePattern = alternatives(relativeWords.flatMap(([, words]) => words))
 
 function lookup(words: readonly (readonly string[])[]): ReadonlyMap<string, number> {

@@ -4,6 +4,9 @@
  */
 import { wallMs, wallOf } from '../zones/zone'
 import {
+  countOf,
+  countPattern,
+  hasDateWord,
   longWeekdayPattern,
   monthNumber,
   monthPattern,
@@ -40,7 +43,7 @@ interface Reading {
   readonly problem?: string
 }
 
-const patterns: readonly (readonly [RegExp, Reader])[] = [
+const readers: readonly (readonly [RegExp, Reader])[] = [
   [/(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/u, readIso],
   [
     pattern(
@@ -59,16 +62,30 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`(?<rel>${relativePattern})${noLetter}`), readRelative],
   [
     pattern(
-      `(?<next>next |nächsten? |volgende |prochain |próximo |coming |this |on |am |op )?(?<wd>${longWeekdayPattern}|mon|tue|wed|thu|fri)${noLetter}`,
+      `(?:in|dans|en|over) (?<n>\\d{1,2}|${countPattern}) (?<unit>days?|weeks?|tagen?|wochen?|jours?|semaines?|dagen|weken|días?|semanas?)${noLetter}`,
+    ),
+    readAhead,
+  ],
+  [
+    pattern(
+      `(?<next>next |nächste[nr]? |kommende[nr]? |volgende |coming |this |on |am |op )?(?<wd>${longWeekdayPattern}|mon|tue|wed|thu|fri)${noLetter}(?<after> prochaine?| próximo)?`,
     ),
     readWeekday,
   ],
 ]
+/** The first so many patterns cannot match a text without a digit. */
+const wantDigits = 4
+const patterns = readers.map(
+  ([expression, read]) => [new RegExp(expression, `${expression.flags}g`), read] as const,
+)
 
 /** The first date of the text by the strongest pattern, or undefined. `today` is the reader's own day. */
 export function findDate(text: string, today: Day): FoundDate | undefined {
-  for (const [expression, read] of patterns) {
-    for (const match of text.matchAll(new RegExp(expression, `${expression.flags.replace('g', '')}g`))) {
+  const hasDigit = /\d/.test(text)
+  if (!hasDigit && !hasDateWord(text)) return undefined
+  for (const [at, [expression, read]] of patterns.entries()) {
+    if (at < wantDigits && !hasDigit) continue
+    for (const match of text.matchAll(expression)) {
       const reading = read(match.groups ?? {}, today, match[0])
       if (reading) return { ...reading, index: match.index, length: match[0].length }
     }
@@ -119,13 +136,20 @@ function readRelative(groups: Groups, today: Day): Reading | undefined {
   return days === undefined ? undefined : reading([plusDays(today, days)])
 }
 
+/** "in two weeks", "in 3 Tagen", "dans deux semaines". */
+function readAhead(groups: Groups, today: Day): Reading | undefined {
+  const amount = countOf(groups.n ?? '')
+  const isWeeks = /^(?:w|s)/i.test(groups.unit ?? '')
+  return amount === undefined ? undefined : reading([plusDays(today, amount * (isWeeks ? 7 : 1))])
+}
+
 /** A bare weekday is the next one to come; "next Tuesday" can also mean the one after. */
 function readWeekday(groups: Groups, today: Day, whole: string): Reading | undefined {
   const wanted = weekdayNumber(groups.wd ?? '')
   if (wanted === undefined) return undefined
   const ahead = (wanted - weekdayOf(today) + 7) % 7
   const coming = plusDays(today, ahead)
-  const isNext = /^(?:next|nächste|volgende|prochain|próximo)/i.test(groups.next ?? '')
+  const isNext = /^(?:next|nächste|volgende)/i.test(groups.next ?? '') || groups.after !== undefined
   if (!isNext && ahead > 0) return reading([coming])
   return {
     days: isNext && ahead > 0 ? [coming, plusDays(coming, 7)] : [plusDays(coming, 7), coming],

@@ -68,6 +68,7 @@ function peopleOfLine(text: string, line: number): readonly PersonDraft[] {
   const bare = text.replace(marked, '')
   const organiser = bare !== text
   const listed = readAddressList(bare, line)
+  if (listed.length === 0 && bare.includes(';')) return readNameList(bare, line)
   const one = listed.length > 1 ? undefined : readPersonLine(bare, line)
   const people = one ? [one] : listed.length > 0 ? listed : readNameList(bare, line)
   return people.map(person => (organiser ? { ...person, organiser } : person))

@@ -12,10 +12,13 @@ export interface PastedLines {
   readonly uses: (Use | undefined)[]
 }
 
-const mailHead =
+/** The line between a mail and the one it quotes or forwards. */
+export const mailHead =
   /^(?:>\s*)*(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|oorspronkelijk bericht|message d'origine).*|begin forwarded message:|(?:on|am|op|le|el)\b.{5,200}(?:wrote|schrieb|schreef|a écrit|escribió).{0,120}:)\s*$/iu
 const chatHead =
   /^[\p{Lu}][\p{L} .'’-]{1,40}\s{1,4}(?:\[|—\s*)?(?:(?:today|yesterday) at )?\d{1,2}:\d{2}(?:\s?[AP]M)?\]?$/u
+/** "[16/11/2026 09:41] Tom Okafor", as Teams copies it. */
+const stampedHead = /^\[[^\]]{0,24}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]\s+\p{Lu}[\p{L} .'’-]{1,40}$/u
 const tableHead = /^(?=.{0,300}\b(?:e-?mail|mail)\b)(?:[\p{L} -]{2,30}[,;\t|]){1,12}[\p{L} -]{2,30}$/iu
 
 /** Splits the paste; the paragraphs of meeting services and the heads of quoted mails are set aside. */
@@ -23,7 +26,11 @@ export function pastedLines(text: string): PastedLines {
   const texts = text.split(/\r\n|\n|\r/)
   const service = markBoilerplate(texts)
   const uses = texts.map((line, i): Use | undefined => {
-    const isHead = mailHead.test(line) || chatHead.test(line.trim()) || tableHead.test(line)
+    const isHead =
+      mailHead.test(line) ||
+      chatHead.test(line.trim()) ||
+      stampedHead.test(line.trim()) ||
+      tableHead.test(line)
     return service[i] || isHead ? 'boilerplate' : undefined
   })
   return { texts, uses }

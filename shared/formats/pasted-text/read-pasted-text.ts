@@ -14,9 +14,12 @@ import { addPerson } from '../merge-people'
 import { findFields, type InviteField, peopleOfField } from './invite-fields'
 import { readPastedEvent, whenFromNotes, withPeople } from './pasted-event'
 import { markLines, openTexts, type PastedLines, pastedLines, takePeople } from './pasted-lines'
+import { saidBy, spokenDate } from './said-by'
 import { splitSentences } from './sentences'
-import { findSignatures } from './signatures'
+import { findSignatures, type Signature } from './signatures'
 import { suggestTag } from './suggest-tag'
+import { looksLikeTranscript, readTranscript } from './transcript'
+import { dayAt, isoDay, type Voice, voicesOf } from './voices'
 
 /** Longest paste, in characters. */
 export const mostPasted = 300_000
@@ -35,6 +38,7 @@ export function readPastedText(text: string, context: ReadContext): ReadResult {
     return refuse(
       'That is more text than a call needs (over 300,000 characters). Paste the part about the call.',
     )
+  if (looksLikeTranscript(clean)) return { kind: 'draft', draft: readTranscript(clean, context) }
   const at = /^[^\S\r\n]*BEGIN:VCALENDAR/im.exec(clean)?.index
   if (at !== undefined) return readWithCalendar(clean, at, context)
   return { kind: 'draft', draft: readText(clean, context) }
@@ -62,9 +66,11 @@ function readText(text: string, context: ReadContext): ImportDraft {
   const lines = pastedLines(text)
   const notices: Notice[] = []
   const fields = findFields(openTexts(lines))
-  const people = readPeople(lines, fields)
+  const signatures = findSignatures(openTexts(lines))
+  const voices = voicesOf(lines, fields, signatures, context)
+  const people = readPeople(lines, fields, signatures)
   const event = readPastedEvent(lines, fields, context, notices)
-  const sentences = readSentences(lines)
+  const sentences = readSentences(lines, voices, people, context)
   const timed = whenFromNotes(event, sentences, context, notices)
   return {
     source: { kind: 'text', name: context.name },
@@ -75,7 +81,11 @@ function readText(text: string, context: ReadContext): ImportDraft {
   }
 }
 
-function readPeople(lines: PastedLines, fields: readonly InviteField[]): readonly PersonDraft[] {
+function readPeople(
+  lines: PastedLines,
+  fields: readonly InviteField[],
+  signatures: readonly Signature[],
+): readonly PersonDraft[] {
   const people: PersonDraft[] = []
   const isInvite = fields.some(each => each.field === 'when')
   for (const field of fields) {
@@ -87,7 +97,7 @@ function readPeople(lines: PastedLines, fields: readonly InviteField[]): readonl
       addPerson(people, isFrom && isInvite ? { ...person, organiser: true } : person)
     }
   }
-  for (const signature of findSignatures(openTexts(lines))) {
+  for (const signature of signatures) {
     markLines(lines, signature.from, signature.from, 'boilerplate')
     markLines(lines, signature.from + 1, signature.to, 'person')
     if (signature.person) addPerson(people, signature.person)
@@ -97,12 +107,25 @@ function readPeople(lines: PastedLines, fields: readonly InviteField[]): readonl
 }
 
 /** Notes as sentences with a suggested tag; lines read as something else are kept as they are. */
-function readSentences(lines: PastedLines): readonly SentenceDraft[] {
+function readSentences(
+  lines: PastedLines,
+  voices: readonly Voice[],
+  people: readonly PersonDraft[],
+  context: ReadContext,
+): readonly SentenceDraft[] {
+  const today = dayAt(context)
   const open = lines.texts.flatMap((text, i) =>
     lines.uses[i] === undefined && text.trim() !== '' ? [{ line: i + 1, text }] : [],
   )
   const notes = splitSentences(open).map(({ line, text }): SentenceDraft => {
-    return { text, line, ...suggestTag(text), suggested: true, use: 'note' }
+    const { who, whoUnsure, on, from } = voices[line - 1] ?? {}
+    const said = saidBy(text, people) ?? { who, whoUnsure }
+    return {
+      ...{ text, line, ...suggestTag(text), suggested: true, use: 'note', from },
+      ...(said.whoUnsure === true ? said : { who: said.who }),
+      ...(on === undefined ? {} : { on: isoDay(on) }),
+      date: spokenDate(text, on ?? today),
+    }
   })
   const used = lines.texts.flatMap((text, i): readonly SentenceDraft[] => {
     const use = lines.uses[i]

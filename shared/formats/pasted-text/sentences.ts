@@ -20,6 +20,8 @@ const short =
 /** "No. 7", "Dec. 5": an end unless a number follows; "3. Dezember": an end unless a month follows. */
 const beforeNumber = /(?:^|\s)(?:no|nr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)\.$/iu
 const beforeMonth = /(?:^|\s)\d{1,2}\.$/u
+/** "2. Who signs?": the number of a list is no sentence. */
+const listNumber = /^\s*\d{1,2}\.$/
 const month = new RegExp(`^(?:${monthPattern})(?!\\p{L})`, 'iu')
 
 /** Sentences of the lines. A line break ends a sentence unless the line was wrapped in its middle. */
@@ -27,10 +29,20 @@ export function splitSentences(lines: readonly TextLine[]): readonly Sentence[] 
   return joinWrapped(lines).flatMap(splitOne)
 }
 
+/** Sentences of lines that are one text, wherever they were broken: the cues of a transcript. */
+export function splitTogether(lines: readonly TextLine[]): readonly Sentence[] {
+  return splitOne(lines)
+}
+
 /** The line without its quote marks and bullets. */
 export function withoutBullet(text: string): string {
   return text.replace(bullet, '')
 }
+
+/** "2. Who signs?" is said without its number; "3. Dezember" is a day. */
+export const withoutNumber = (text: string): string => text.replace(itemNumber, '')
+
+const itemNumber = new RegExp(`^\\d{1,2}[.)]\\s+(?!(?:${monthPattern})(?!\\p{L}))`, 'iu')
 
 function joinWrapped(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
   const groups: TextLine[][] = []
@@ -72,7 +84,7 @@ function flush(out: Sentence[], text: string, line: number): string {
 }
 
 function goesOn(before: string, after: string): boolean {
-  if (short.test(before)) return true
+  if (short.test(before) || listNumber.test(before)) return true
   return (beforeNumber.test(before) && /^\d/.test(after)) || (beforeMonth.test(before) && month.test(after))
 }
 

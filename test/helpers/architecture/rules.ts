@@ -135,7 +135,11 @@ const wordRules: readonly Rule[] = [
   ),
   wordRule(
     'raw colours stand in tokens.css only',
-    ({ path }) => path !== 'renderer/ui/tokens.css' && path !== 'electron/windows/theme.ts',
+    ({ path }) =>
+      path !== 'renderer/ui/tokens.css' &&
+      path !== 'electron/windows/theme.ts' &&
+      // Paper has colours of its own.
+      path !== 'shared/output/sheet-css.ts',
     colour,
   ),
   wordRule(

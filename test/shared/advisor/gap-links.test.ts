@@ -1,4 +1,4 @@
-import { gapsTouchingNeeds } from '@shared/advisor/gap-links'
+import { gapsSharingTopics, gapsTouchingNeeds } from '@shared/advisor/gap-links'
 import { describe, expect, it } from 'vitest'
 import { dealOf, exposureOf, n1, need, readyGap } from './world'
 
@@ -35,6 +35,18 @@ describe('gaps that touch needs', () => {
     const deal = dealOf({ exposures: [exposureOf(gap, retention)] })
     expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toMatchObject([{ kind: 'linked' }])
     expect(gapsTouchingNeeds([gap], [retention], deal)[0]?.touches).toHaveLength(1)
+  })
+
+  it('does not suggest again what somebody has ruled out for that need, and keeps a link', () => {
+    const gap = readyGap({ topics: ['retention', 'restore'] })
+    const ruledOut = { ...retention, notTouchedBy: [gap.id] }
+    expect(gapsTouchingNeeds([gap], [ruledOut], undefined)).toEqual([])
+    expect(gapsSharingTopics([gap], [ruledOut])).toEqual([])
+    expect(gapsTouchingNeeds([gap], [ruledOut, n1], undefined)[0]?.touches).toMatchObject([
+      { need: { number: 1 } },
+    ])
+    const deal = dealOf({ exposures: [exposureOf(gap, ruledOut)] })
+    expect(gapsTouchingNeeds([gap], [ruledOut], deal)[0]?.touches).toMatchObject([{ kind: 'linked' }])
   })
 
   it('does not suggest a gap that is fixed, but keeps it where it is linked', () => {

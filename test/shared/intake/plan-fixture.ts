@@ -12,7 +12,7 @@ import { countingIds } from '../../helpers/ids'
 export const now = '2026-11-19T12:48:00Z'
 const context = { now, zone: 'Europe/Berlin' }
 const folder = new URL('../../fixtures/', import.meta.url)
-const newId = countingIds()
+const newId = countingIds(0x91a)
 
 export function icsDraft(name: string): ImportDraft {
   return draftOf(readFile(readFileSync(new URL(`ics/${name}`, folder)), { ...context, name }))

@@ -314,9 +314,9 @@ describe('pasted notes', () => {
       [1, false, '2026-11-19'],
       [2, false, '2026-11-19'],
     ])
-    expect(prospect?.facts.every(each => each.confidence === 'read' && each.source === 'pasted text')).toBe(
-      true,
-    )
+    expect(
+      prospect?.facts.every(each => each.confidence === 'read' && each.source === 'chat, Tom Okafor'),
+    ).toBe(true)
     const call = onlyCall(space.all().calls)
     expect(call).toMatchObject({ prospectId: prospect?.id, start: undefined, callKind: 'discovery' })
     expect(call.pasted[0]?.text).toContain('See you at lunch?')

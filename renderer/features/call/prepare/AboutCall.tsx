@@ -8,6 +8,7 @@ import { MinutesField } from '../../../ui/MinutesField'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
+import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
 import { DealField } from './DealField'
 import styles from './Prepare.module.css'
@@ -62,6 +63,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <KindFields view={view} />
       <PlaceFields view={view} />
       <SalespersonField view={view} />
+      <AskSalesperson view={view} />
       <AgendaField view={view} />
     </div>
   )

@@ -4,6 +4,7 @@ import { Disclosure } from '../../../ui/Disclosure'
 import { Icon } from '../../../ui/Icon'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import styles from './Calm.module.css'
 import { Findings } from './CouldHurt'
@@ -47,6 +48,7 @@ export function CalmLayout(props: LayoutProps) {
         ))}
         <KnownChips view={view} jump={jump} add={add} />
         <AddChips view={view} added={added} add={add} jump={jump} hidden={calmlyShown} />
+        <BackupOffer view={view} />
         {!lacksTime && about}
         {headline.kind === 'hurt' && (
           <Disclosure title={headline.words} count={`${advice.minutesToMend} min to mend`}>

@@ -3,6 +3,7 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
@@ -30,7 +31,6 @@ const Hurt = memoSection(
 
 const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
 const middleSections = ['gaps', 'situation', 'needs'] as const
-const rightSections = ['environment', 'preflight', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {
@@ -50,7 +50,9 @@ export function ColumnsLayout(props: LayoutProps) {
     <>
       <Hurt view={view} advice={advice} jump={jump} />
       <Share view={view} />
-      {sections(rightSections)}
+      {sections(['environment', 'preflight'])}
+      <BackupOffer view={view} />
+      {sections(['house-rules'])}
       {!lacksTime && about}
     </>
   )

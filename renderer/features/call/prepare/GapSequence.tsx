@@ -1,12 +1,13 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { type Gap, hasProof, hasWords } from '@shared/domain/gap'
 import { needCode } from '@shared/domain/need'
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { WordingNotes } from '../../../parts/gap/WordingNotes'
 import { IconButton } from '../../../ui/IconButton'
 import { Menu } from '../../../ui/Menu'
 import { Tag } from '../../../ui/Tag'
-import { unlinkTouches } from './actions'
+import { noteTold, unlinkTouches } from './actions'
 import styles from './Gaps.module.css'
 import { GapWords } from './GapWords'
 import { linkedTouches } from './gap-touches'
@@ -44,6 +45,7 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
             {needCode(need)}
           </Tag>
         ))}
+        <ReadyTag gap={gap} />
         <MaybeTouches view={view} touching={touching} />
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
@@ -52,6 +54,12 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
           label={gap.title}
           placement="bottom end"
           entries={[
+            {
+              id: 'told',
+              label: 'They have been told',
+              icon: MessageSquareText,
+              onPress: () => void noteTold(view, gap),
+            },
             {
               id: 'words',
               label: isOpen ? 'Hide the words' : 'Edit the words',
@@ -66,8 +74,15 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
       </div>
       <Sequence gap={gap} />
       {(words || proof) && <GapWords gap={gap} words={words} proof={proof} />}
+      <WordingNotes gap={gap} />
     </li>
   )
+}
+
+/** Ready to tell only with words and proof (R09); missing words stand out in the sequence itself. */
+function ReadyTag({ gap }: { readonly gap: Gap }) {
+  if (!hasWords(gap)) return null
+  return hasProof(gap) ? <Tag tone="accent">ready to tell</Tag> : <Tag tone="warn">no proof yet</Tag>
 }
 
 function Sequence({ gap }: { readonly gap: Gap }) {

@@ -1,16 +1,19 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { exposureState } from '@shared/domain/exposure'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useCommands } from '../../../app/use-commands'
 import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
 import { AddGap } from './AddGap'
+import { ruleOutGap } from './actions'
 import { GapSequence } from './GapSequence'
 import styles from './Gaps.module.css'
 import { linkedTouches } from './gap-touches'
 import type { SectionProps } from './Section'
 import { SuggestedGap } from './SuggestedGap'
 import { ToldGap } from './ToldGap'
+import type { PrepareView } from './use-prepare'
 
 const fewSuggested = 3
 
@@ -26,6 +29,8 @@ export function Gaps({ view, look }: SectionProps) {
   const suggested = open.filter(touching => linkedTouches(touching).length === 0)
   const listed = showsAll ? suggested : suggested.slice(0, fewSuggested)
   const isEmpty = linked.length + suggested.length === 0
+  const list = useRef<HTMLUListElement>(null)
+  useCommands({ 'list.trash': () => ruleOutFocused(view, list.current) })
   return (
     <Panel
       title="Gaps that touch their needs"
@@ -39,7 +44,7 @@ export function Gaps({ view, look }: SectionProps) {
     >
       <div data-field="gaps">
         {(isAdding || isEmpty) && <AddGap view={view} onDone={() => setAdding(false)} />}
-        <ul className={styles.gaps} aria-label="Gaps that touch their needs">
+        <ul ref={list} className={styles.gaps} aria-label="Gaps that touch their needs">
           {toTell.map(touching => (
             <GapSequence key={touching.gap.id} view={view} touching={touching} />
           ))}
@@ -58,6 +63,18 @@ export function Gaps({ view, look }: SectionProps) {
       </div>
     </Panel>
   )
+}
+
+/** Delete on a suggestion: it does not touch. The next suggestion takes the focus, so that one key sorts them all. */
+function ruleOutFocused(view: PrepareView, list: HTMLElement | null): void | false {
+  const suggestions = [...(list?.querySelectorAll<HTMLElement>('[data-touch]') ?? [])]
+  const focused = suggestions.find(one => one === document.activeElement)
+  const [gapId, needId] = focused?.dataset.touch?.split(' ') ?? []
+  const gap = view.neighbourhood.gaps.find(({ id }) => id === gapId)
+  const need = view.prospect?.needs.find(({ id }) => id === needId)
+  if (focused === undefined || gap === undefined || need === undefined) return false
+  suggestions.find(one => one.dataset.touch !== focused.dataset.touch)?.focus()
+  ruleOutGap(view, gap, need)
 }
 
 /** Told for every need it touches, and nothing of it planned anew. */

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/Icon'
 import { Panel } from '../../../ui/Panel'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { TextField } from '../../../ui/TextField'
+import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
 import styles from './Huddle.module.css'
 import { RoleFacts } from './RoleFacts'
@@ -59,6 +60,7 @@ export function MyRole({ view, look }: SectionProps) {
           stays on this computer
         </span>
         {advice.kind === 'ask' && <RoleFacts view={view} />}
+        {(advice.kind === 'ask' || call.askedSalespersonAt !== undefined) && <AskSalesperson view={view} />}
       </div>
     </Panel>
   )

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
 import { LoadingState } from '../../../ui/States'
+import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
 import { ColumnsLayout } from './ColumnsLayout'
@@ -39,6 +40,7 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
   const jump = useJump(root, reveal)
   useFindingKeys(advice.shown, jump)
+  useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
   const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }
   return (

@@ -32,6 +32,7 @@ const components = {
   'my-role': memoSection(MyRole, view => [
     view.call.myRole,
     view.call.myRoleReason,
+    view.call.askedSalespersonAt,
     view.deal,
     view.prospect,
     view.salesperson,

@@ -2,8 +2,9 @@
 import type { Call } from '@shared/domain/call'
 import type { Colleague } from '@shared/domain/colleague'
 import type { Deal } from '@shared/domain/deal'
+import type { Exposure } from '@shared/domain/exposure'
 import type { Gap } from '@shared/domain/gap'
-import type { Need } from '@shared/domain/need'
+import { type Need, needCode } from '@shared/domain/need'
 import { newProspect, type Prospect } from '@shared/domain/prospect'
 import { touched } from '@shared/domain/record'
 import type { AnyRecord } from '@shared/domain/records'
@@ -13,12 +14,16 @@ import {
   ensureDeal,
   linkGap,
   planDisclosure,
+  ruleOutTouch,
+  tellGap,
   unlinkGap,
+  withVerdict,
 } from '@shared/prepare/disclosure'
 import { chooseScript, startOwnPlan } from '@shared/prepare/plan'
 import { making, now } from '../../../state/clock'
 import { sayUndoable } from '../../../state/say-undoable'
 import { useStore } from '../../../state/store'
+import { dayOf } from '../../../time'
 import type { PrepareView } from './use-prepare'
 
 const state = useStore.getState
@@ -116,12 +121,41 @@ export async function planGap(
   await changeDeal(view, 'Gap planned', deal => {
     const made = making()
     const linked = needIds.reduce((one, needId) => linkGap(one, gapId, needId, made), deal)
-    return planDisclosure(linked, gapId, place)
+    return planDisclosure(linked, gapId, place && { ...place, on: dayOf(made.now, state().zone) })
   })
 }
 
 export async function confirmTouch(view: PrepareView, gapId: Gap['id'], needId: Need['id']): Promise<void> {
   await changeDeal(view, 'Gap confirmed', deal => linkGap(deal, gapId, needId, making()))
+}
+
+/** Somebody says that it does not touch: the need remembers it, and it is not suggested for it again. */
+export function ruleOutGap(view: PrepareView, gap: Gap, need: Need): void {
+  changeProspect(view.prospect?.id, before => ruleOutTouch(before, gap.id, need.id), 'Gap ruled out')
+  sayUndoable(`${gap.title} does not touch ${needCode(need)}`)
+}
+
+export async function noteTold(view: PrepareView, gap: Gap): Promise<void> {
+  await changeDeal(view, 'Gap told', deal => tellGap(deal, gap.id, { at: now(), personIds: [] }))
+  sayUndoable(`${gap.title} is told`)
+}
+
+/** Their verdict, for each need this gap was told for. */
+export function judgeGap(
+  view: PrepareView,
+  gapId: Gap['id'],
+  given: Parameters<typeof withVerdict>[1],
+): void {
+  const today = dayOf(now(), state().zone)
+  const judged = (one: Exposure): Exposure =>
+    one.gapId === gapId && one.told !== undefined ? { ...one, verdict: withVerdict(one, given, today) } : one
+  if (view.deal === undefined) return
+  state().change(
+    'deal',
+    view.deal.id,
+    before => ({ ...before, exposures: before.exposures.map(judged) }),
+    'Verdict given',
+  )
 }
 
 export async function unlinkTouches(

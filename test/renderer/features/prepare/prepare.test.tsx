@@ -279,3 +279,54 @@ describe('a call that holds hardly anything', () => {
     })
   })
 })
+
+describe('a suggested gap', () => {
+  const suggested = () => screen.queryByRole('button', { name: /^Confirm that A set lock/ })
+
+  it('is ruled out by Delete, is not suggested again, and undo brings it back', async () => {
+    const stage = aRichDemo()
+    const { user, fake } = await mountPrepare(stage)
+    await user.click(button('Add: gap'))
+    act(() => suggested()?.focus())
+    await user.keyboard('{Delete}')
+    await settle()
+    await act(() => state().saveNow())
+    expect(fake.onDisk('prospect', stage.prospect.id).needs[0]?.notTouchedBy).toEqual([stage.lock.id])
+    expect(suggested()).toBeNull()
+    expect(dealOf(stage.call.id)).toBeUndefined()
+    await act(() => state().undo())
+    expect(suggested()).not.toBeNull()
+  })
+
+  it('is confirmed by Enter, ready to tell, noted as told, and judged in their words', async () => {
+    const stage = aRichDemo()
+    const { user } = await mountPrepare(stage)
+    await user.click(button('Add: gap'))
+    act(() => suggested()?.focus())
+    await user.keyboard('{Enter}')
+    await settle()
+    expect(screen.getByText('ready to tell')).toBeDefined()
+    await user.click(button(`More for ${stage.lock.title}`))
+    await user.click(screen.getByRole('menuitem', { name: 'They have been told' }))
+    await settle()
+    await user.click(screen.getByRole('radio', { name: 'Yes' }))
+    await user.type(box(`What they said to ${stage.lock.title}`), 'Ends it')
+    await settle()
+    expect(dealOf(stage.call.id)?.exposures[0]).toMatchObject({
+      told: { at: expect.any(String) },
+      verdict: { is: 'kills', words: 'Ends it', on: '2026-11-19' },
+    })
+  })
+
+  it('without proof is not ready to tell', async () => {
+    const stage = aRichDemo()
+    const bare = { ...stage.lock, proof: undefined }
+    const records = stage.records.map(record => (record.id === bare.id ? bare : record))
+    const { user } = await mountPrepare({ ...stage, records })
+    await user.click(button('Add: gap'))
+    await user.click(button(/^Confirm that A set lock/))
+    await settle()
+    expect(screen.queryByText('ready to tell')).toBeNull()
+    expect(screen.getByText('no proof yet')).toBeDefined()
+  })
+})

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ImportDraft, PersonDraft, ReadContext } from '@shared/formats/draft'
+import type { ImportDraft, PersonDraft, ReadContext, SentenceDraft } from '@shared/formats/draft'
 import { readPastedText } from '@shared/formats/pasted-text/read-pasted-text'
 
 export const pasteFolder = new URL('../../../fixtures/paste/', import.meta.url)
@@ -26,6 +26,19 @@ const person = (each: PersonDraft): string =>
     .filter(part => part !== undefined)
     .join(' | ')
 
+/** "[mail from Helen Brandt, on 2026-11-18, of 2026-12-18?]": a question mark stands where it is only likely. */
+function voice({ who, whoUnsure, on, from, date }: SentenceDraft): string {
+  const parts = [
+    from?.includes(who ?? '\u0000') && whoUnsure !== true
+      ? undefined
+      : who && `${who}${whoUnsure ? '?' : ''}`,
+    from,
+    on && `on ${on}`,
+    date && `of ${date.days.join(' or ')}${date.unsure ? '?' : ''}`,
+  ].filter(part => part !== undefined)
+  return parts.length === 0 ? '' : ` [${parts.join(', ')}]`
+}
+
 /** A draft as a few lines that a reader of the test can check by eye. */
 export function summarise(draft: ImportDraft): readonly string[] {
   const [event] = draft.events
@@ -42,7 +55,7 @@ export function summarise(draft: ImportDraft): readonly string[] {
     ...people.map(each => `person: ${person(each)}`),
     ...draft.sentences
       .filter(each => each.use === 'note')
-      .map(each => `${each.line} ${each.tag}: ${each.text}`),
+      .map(each => `${each.line} ${each.tag}: ${each.text}${voice(each)}`),
     ...draft.notices.map(each => `notice${each.line === undefined ? '' : ` ${each.line}`}: ${each.message}`),
   ]
 }

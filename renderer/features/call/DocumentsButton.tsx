@@ -1,0 +1,37 @@
+import { documentLabels } from '@shared/output/labels'
+import { type DocumentKind, documentKinds } from '@shared/output/sheet'
+import { FileOutput } from 'lucide-react'
+import { useCommands } from '../../app/use-commands'
+import { useStore } from '../../state/store'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+
+interface DocumentsButtonProps {
+  readonly callId: string
+  /** Mod+P prints what is shown, and Prepare shows what the brief says. */
+  readonly isPreparing: boolean
+}
+
+/** The documents of the call: a menu, and a command each. */
+export function DocumentsButton({ callId, isPreparing }: DocumentsButtonProps) {
+  const go = useStore(state => state.go)
+  const show = (document: DocumentKind) => () => go({ kind: 'output', id: callId, document })
+  useCommands({
+    ...Object.fromEntries(documentKinds.map(kind => [`output.${kind}`, show(kind)])),
+    ...(isPreparing && { 'app.print': show('brief') }),
+  })
+  return (
+    <Menu
+      label="Documents"
+      placement="bottom end"
+      entries={documentKinds.map(id => ({
+        id,
+        label: documentLabels[id],
+        onPress: show(id),
+        ...(id === 'brief' && isPreparing ? { keys: 'Mod+P' } : {}),
+      }))}
+    >
+      <IconButton label="Brief, agenda and other documents" icon={FileOutput} />
+    </Menu>
+  )
+}

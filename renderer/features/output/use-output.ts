@@ -1,0 +1,60 @@
+/** What the documents of a call are written from, and the one that is shown. */
+import { advise } from '@shared/advisor/advise'
+import { collectFacts } from '@shared/advisor/facts'
+import type { RecordOf } from '@shared/domain/records'
+import { documentForms } from '@shared/output/documents'
+import type { OutputFacts, TimeWords } from '@shared/output/facts'
+import type { DocumentKind, Draft } from '@shared/output/sheet'
+import { useEffect, useMemo, useState } from 'react'
+import { useNow } from '../../state/clock'
+import { ruleSettingsOf } from '../../state/rules'
+import { ofKind, useNeighbourhood } from '../../state/selectors'
+import { useStore } from '../../state/store'
+import { clockTime, dayWords, longDay, zoneWords } from '../../time'
+
+const times: TimeWords = { clock: clockTime, day: dayWords, longDay, zone: zoneWords }
+
+/** Undefined while the call is not in memory. */
+export function useOutputFacts(callId: string): OutputFacts | undefined {
+  const neighbourhood = useNeighbourhood(callId)
+  const records = useStore(state => state.records)
+  const rules = useStore(state => state.settings.rules)
+  const zone = useStore(state => state.zone)
+  const minute = useNow('minute')
+  return useMemo(() => {
+    if (neighbourhood === undefined) return undefined
+    const now = new Date(minute).toISOString()
+    const standing = Object.values(records).filter(record => record.deletedAt === undefined)
+    const wanted: readonly string[] = neighbourhood.call.environmentIds
+    return {
+      neighbourhood,
+      facts: collectFacts(neighbourhood, now),
+      advice: advise(neighbourhood, now, ruleSettingsOf(rules)),
+      environments: inOrder(ofKind(standing, 'environment'), wanted),
+      proofs: ofKind(standing, 'proof'),
+      ...{ now, zone, times },
+    }
+  }, [neighbourhood, records, rules, zone, minute])
+}
+
+const inOrder = (all: readonly RecordOf<'environment'>[], ids: readonly string[]) =>
+  ids.flatMap(id => all.find(one => one.id === id) ?? [])
+
+export function useDraft(facts: OutputFacts, document: DocumentKind): Draft {
+  return useMemo(() => documentForms[document].write(facts), [facts, document])
+}
+
+/** Reads the call with all that its documents speak of, each time one is opened. */
+export function useLoadedAround(callId: string): 'loading' | 'loaded' | 'failed' {
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading')
+  useEffect(() => {
+    let stale = false
+    setState('loading')
+    const settle = (next: 'loaded' | 'failed') => () => !stale && setState(next)
+    useStore.getState().loadCall(callId).then(settle('loaded'), settle('failed'))
+    return () => {
+      stale = true
+    }
+  }, [callId])
+  return state
+}

@@ -1,0 +1,115 @@
+import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
+import { Icon, type IconType, type Tone } from '../../ui/Icon'
+import { AnswerBox } from './AnswerBox'
+import { lateWords } from './late-words'
+import styles from './Owed.module.css'
+import { dayInWords, laterDay } from './owed-actions'
+import type { OwedItem, OwedKind } from './owed-items'
+
+const looks: Readonly<Record<OwedKind, { readonly icon: IconType; readonly tone: Tone }>> = {
+  question: { icon: CircleHelp, tone: 'ask' },
+  commitment: { icon: Handshake, tone: 'warn' },
+  call: { icon: PencilLine, tone: 'warn' },
+  task: { icon: ListTodo, tone: 'plain' },
+}
+const tickWords = { question: 'Answered', commitment: 'Documented', task: 'Done' } as const
+
+/** All that an act needs to know of a row. */
+export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due'>
+
+export type RowActs = Readonly<Record<'tick' | 'answer' | 'putOff' | 'closeAnswer', (row: OwedRef) => void>>
+
+interface OwedRowProps {
+  readonly item: OwedItem
+  /** ISO instant. */
+  readonly now: string
+  /** One row of a list is reached by Tab, the others by arrows. */
+  readonly isFirst: boolean
+  readonly isAnswering: boolean
+  readonly acts: RowActs
+}
+
+/** One debt and its age. Enter opens where it is looked after; what else can be done shows with its key. */
+export function OwedRow({ item, now, isFirst, isAnswering, acts }: OwedRowProps) {
+  const go = useStore(state => state.go)
+  const zone = useStore(state => state.zone)
+  const late = lateWords(item.due, now, zone)
+  const { icon, tone } = looks[item.kind]
+  return (
+    <li className={styles.owedItem} data-row="">
+      <button
+        type="button"
+        className={styles.owedRow}
+        data-opens=""
+        data-ticks=""
+        data-id={item.id}
+        data-kind={item.kind}
+        data-due={item.due}
+        tabIndex={isFirst ? 0 : -1}
+        onClick={() => go(item.view)}
+      >
+        <Icon of={icon} tone={tone} />
+        <span>
+          <span id={wordsId(item)} className={styles.owedWords}>
+            {item.words}
+          </span>
+          <small>{item.note}</small>
+        </span>
+        <span className={styles.due} data-late={late.isLate || undefined}>
+          {late.words}
+        </span>
+      </button>
+      {isAnswering ? <AnswerBox item={item} acts={acts} /> : <RowButtons item={item} acts={acts} />}
+    </li>
+  )
+}
+
+/** Shown on the row in hand only; by keyboard the letters act, so Tab passes them by. */
+function RowButtons({ item, acts }: Pick<OwedRowProps, 'item' | 'acts'>) {
+  const { kind } = item
+  if (kind === 'call') return null
+  return (
+    <span className={styles.acts}>
+      {kind === 'question' && (
+        <Act item={item} keys="A" act={acts.answer}>
+          Answer
+        </Act>
+      )}
+      {kind !== 'commitment' && (
+        <Act item={item} keys="P" act={acts.putOff}>
+          To {dayInWords(laterDay(item.due))}
+        </Act>
+      )}
+      <Act item={item} keys="Space" act={acts.tick}>
+        {tickWords[kind]}
+      </Act>
+    </span>
+  )
+}
+
+interface ActProps {
+  readonly item: OwedItem
+  readonly keys: string
+  readonly act: (row: OwedRef) => void
+  readonly children: ReactNode
+}
+
+function Act({ item, keys, act, children }: ActProps) {
+  return (
+    <Button
+      size="xs"
+      keys={keys}
+      aria-describedby={wordsId(item)}
+      excludeFromTabOrder
+      keepsFocus
+      onPress={() => act(item)}
+    >
+      {children}
+    </Button>
+  )
+}
+
+const wordsId = ({ id }: OwedItem): string => `owed-${id}`

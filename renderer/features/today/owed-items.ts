@@ -1,0 +1,88 @@
+/** What is owed, in the words of a row: who waits for what, since when, and by which day it was due. */
+import { addDays } from '@shared/debrief/working-days'
+import type { SummaryOf } from '@shared/domain/summary'
+import type { View } from '../../state/view'
+import { dayOf, dayWords, shortDay } from '../../time'
+
+export type OwedKind = 'question' | 'commitment' | 'call' | 'task'
+
+export interface OwedItem {
+  readonly kind: OwedKind
+  readonly id: string
+  readonly words: string
+  readonly note: string
+  /** A calendar day; past it, the row says how late. */
+  readonly due: string | undefined
+  readonly view: View
+}
+
+export type Names = Readonly<Record<string, string>>
+
+/** What was said is written down by the next day; from then on it is late (P14). */
+const documentedWithinDays = 1
+
+const ofCall = (id: string | undefined, otherwise: View): View =>
+  id === undefined ? otherwise : { kind: 'call', id, tab: 'debrief' }
+
+/** Where a debt of no call is looked after: at its prospect, or among the calls. */
+function viewOf({
+  callId,
+  prospectId,
+}: {
+  callId?: string | undefined
+  prospectId?: string | undefined
+}): View {
+  return ofCall(callId, prospectId === undefined ? { kind: 'calls' } : { kind: 'prospect', id: prospectId })
+}
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter(part => part !== undefined && part !== '').join(' · ')
+
+export function questionItem(one: SummaryOf<'question'>, names: Names, zone: string): OwedItem {
+  const who = [names[one.personId ?? ''], names[one.prospectId ?? '']].filter(Boolean).join(', ')
+  const asked = one.askedAt === undefined ? undefined : `asked ${shortDay(one.askedAt, zone)}`
+  return {
+    kind: 'question',
+    id: one.id,
+    words: one.title === '' ? 'A question not written down yet' : `“${one.title}”`,
+    note: joined(who, asked),
+    due: one.dueOn,
+    view: viewOf(one),
+  }
+}
+
+export function commitmentItem(one: SummaryOf<'commitment'>, names: Names, zone: string): OwedItem {
+  const to = `said to ${names[one.personId ?? ''] ?? names[one.prospectId ?? ''] ?? 'them'}`
+  const { saidAt } = one
+  return {
+    kind: 'commitment',
+    id: one.id,
+    words: one.title === '' ? 'A promise not written down yet' : one.title,
+    note: saidAt === undefined ? to : `${to}, ${shortDay(saidAt, zone)}`,
+    due: saidAt === undefined ? undefined : addDays(dayOf(saidAt, zone), documentedWithinDays),
+    view: viewOf(one),
+  }
+}
+
+export function callItem(one: SummaryOf<'call'>, names: Names, zone: string): OwedItem {
+  const { start } = one
+  return {
+    kind: 'call',
+    id: one.id,
+    words: [names[one.prospectId ?? ''], one.title].filter(Boolean).join(', '),
+    note: joined(start === undefined ? undefined : dayWords(start, zone), 'close it in 30 seconds'),
+    due: start === undefined ? undefined : dayOf(start, zone),
+    view: { kind: 'call', id: one.id, tab: 'debrief' },
+  }
+}
+
+export function taskItem(one: SummaryOf<'task'>, names: Names, zone: string): OwedItem {
+  return {
+    kind: 'task',
+    id: one.id,
+    words: one.title === '' ? 'A task without a name' : one.title,
+    note: joined(names[one.prospectId ?? '']),
+    due: one.due === undefined ? undefined : dayOf(one.due, zone),
+    view: viewOf(one),
+  }
+}

@@ -1,0 +1,45 @@
+/** The documents of a call: what each is called, who it is for, and how it is written. */
+import { writeAgenda } from './agenda'
+import { writeBackupPack } from './backup-pack'
+import { writeBrief } from './brief'
+import { writeCueSheet } from './cue-sheet'
+import type { OutputFacts } from './facts'
+import { writeNote } from './note'
+import type { DocumentKind, Draft } from './sheet'
+
+export interface DocumentForm {
+  readonly isFor: string
+  /** Shrunk and trimmed to one page on paper. */
+  readonly isOnePage: boolean
+  readonly write: (facts: OutputFacts) => Draft
+}
+
+export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
+  brief: { isFor: 'For our side, before the call', isOnePage: true, write: writeBrief },
+  agenda: { isFor: 'For the customer, to edit', isOnePage: false, write: writeAgenda },
+  note: {
+    isFor: 'For your salesperson',
+    isOnePage: false,
+    write: writeNote,
+  },
+  'cue-sheet': {
+    isFor: 'For you, on paper in the room',
+    isOnePage: false,
+    write: writeCueSheet,
+  },
+  'backup-pack': {
+    isFor: 'For a colleague who takes over',
+    isOnePage: false,
+    write: writeBackupPack,
+  },
+}
+
+/** "corvane-packaging-huddle-brief": letters that every disk takes. */
+export function fileStem({ about = '', title }: Pick<Draft, 'about' | 'title'>): string {
+  const plain = `${about.split(',')[0] ?? ''} ${title}`
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  const stem = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '')
+  return stem.slice(0, 80) || 'presnap'
+}
