@@ -46,7 +46,9 @@ describe('an environment', () => {
     for (const name of ['Item in the password manager', 'User name', 'How it is reset', 'Do not touch']) {
       await fill(field(name), 'Sommer2024!')
       await leaveField()
-      expect(screen.getAllByText(/^This looks like a password, so it was not kept\./).length).toBeGreaterThan(0)
+      expect(screen.getAllByText(/^This looks like a password, so it was not kept\./).length).toBeGreaterThan(
+        0,
+      )
     }
     await saved()
     expect(JSON.stringify([...main.disk.values()])).not.toContain('Sommer')
