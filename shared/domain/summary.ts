@@ -78,6 +78,11 @@ interface Extras {
     rival?: string | undefined
     lastCheckedOn?: string | undefined
   }
+  readonly environment: {
+    url?: string | undefined
+    expiresOn?: string | undefined
+    lastVerifiedAt?: string | undefined
+  }
   readonly checklist: { items: number; revision: number; mode: string }
   readonly call: {
     start?: string | undefined
@@ -91,6 +96,8 @@ interface Extras {
     uid?: string | undefined
     recurrenceId?: string | undefined
     previousCallId?: string | undefined
+    /** How many set-up tasks it has; undefined for none. */
+    setUp?: number | undefined
     /** Whom we jumped in for; 'unknown' where no salesperson is named. */
     jumpInFor?: string | undefined
   }
@@ -198,7 +205,12 @@ const describe: Describe = {
     lastCheckedOn,
   }),
   proof: ({ title }) => ({ title }),
-  environment: ({ name }) => ({ title: name }),
+  environment: ({ name, url, expiresOn, lastVerifiedAt }) => ({
+    title: name,
+    url,
+    expiresOn,
+    lastVerifiedAt,
+  }),
   checklist: ({ name, items, revision, mode }) => ({ title: name, items: items.length, revision, mode }),
   template: ({ name }) => ({ title: name }),
   call: call => ({
@@ -217,6 +229,7 @@ const describe: Describe = {
     uid: call.calendar?.uid,
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
+    setUp: call.preflight.length || undefined,
     jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),

@@ -12,6 +12,7 @@ export const sectionIds = [
   'jobs',
   'checklist',
   'environment',
+  'preflight',
   'gaps',
   'situation',
   'needs',
@@ -32,6 +33,7 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     jobs: holdsAny(call.jobs) || holdsAny(call.signals),
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
+    preflight: call.preflight.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     situation: (prospect?.situations?.length ?? 0) > 0,
     needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
@@ -50,7 +52,13 @@ const holdsAny = (fields: object | undefined): boolean =>
   Object.values(fields ?? {}).some(value => value !== undefined && value !== '')
 
 /** What is the call's own; needs and rules may be known of a prospect long before. */
-const ownSections: ReadonlySet<SectionId> = new Set<SectionId>(['play', 'checklist', 'environment', 'gaps'])
+const ownSections: ReadonlySet<SectionId> = new Set<SectionId>([
+  'play',
+  'checklist',
+  'environment',
+  'preflight',
+  'gaps',
+])
 
 /** A first discovery, and a call that holds hardly more than its time: one calm column instead of three. */
 export function isCalm(facts: CallFacts): boolean {
@@ -67,6 +75,7 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'jobs':
     case 'checklist':
     case 'environment':
+    case 'preflight':
     case 'gaps':
     case 'situation':
     case 'needs':

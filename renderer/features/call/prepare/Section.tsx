@@ -1,6 +1,7 @@
 import type { SectionId } from '@shared/prepare/sections'
 import { CloseToHome } from './CloseToHome'
 import { DealFacts } from './DealFacts'
+import { BeforeCall } from './BeforeCall'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
@@ -54,7 +55,21 @@ const components = {
     view.facts.now,
     ...colleagues(view),
   ]),
-  environment: memoSection(Environments, view => [view.call.environmentIds]),
+  environment: memoSection(Environments, view => [
+    view.call.environmentIds,
+    view.call.joinUrl,
+    view.call.title,
+    view.copy,
+    view.neighbourhood.day,
+    ...colleagues(view),
+  ]),
+  preflight: memoSection(BeforeCall, view => [
+    view.call.preflight,
+    view.call.start,
+    view.call.environmentIds,
+    view.neighbourhood.day,
+    ...colleagues(view),
+  ]),
   gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
   situation: memoSection(Situations, view => [
     view.prospect,
