@@ -76,7 +76,8 @@ function Part({ label, minutes }: { readonly label: string; readonly minutes: nu
 
 /** "38 h 30 min": a day of work has no 24 hours. */
 function hoursWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
+  const whole = Math.round(minutes)
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60]
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
