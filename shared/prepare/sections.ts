@@ -29,7 +29,7 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     environment: call.environmentIds.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     situation: (prospect?.situations?.length ?? 0) > 0,
-    needs: (prospect?.needs.length ?? 0) > 0,
+    needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
   }
   return sectionIds.filter(id => holds[id])

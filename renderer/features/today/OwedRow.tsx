@@ -1,10 +1,10 @@
 import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { lateWords } from '../../parts/due/late-words'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon, type IconType, type Tone } from '../../ui/Icon'
 import { AnswerBox } from './AnswerBox'
-import { lateWords } from './late-words'
 import styles from './Owed.module.css'
 import type { OwedItem, OwedKind } from './owed-items'
 

@@ -1,5 +1,6 @@
 import { type CallKind, callKindLabels, callKinds, callModes } from '@shared/domain/call'
 import { editCalendarField, moveToZone } from '@shared/prepare/calendar-fields'
+import { ZoneField } from '../../../parts/zone/ZoneField'
 import { now } from '../../../state/clock'
 import { Checkbox } from '../../../ui/Checkbox'
 import { DateTimeField } from '../../../ui/DateTimeField'
@@ -14,7 +15,6 @@ import { DealField } from './DealField'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
-import { ZoneField } from './ZoneField'
 
 const modeLabels = { remote: 'Remote', 'on-site': 'On site' } as const
 

@@ -57,8 +57,13 @@ const components = {
     view.call.attendees,
     ...view.neighbourhood.people,
   ]),
-  needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
-  'house-rules': memoSection(HouseRules, view => [view.prospect]),
+  needs: memoSection(Needs, view => [
+    view.prospect,
+    view.call,
+    ...view.neighbourhood.people,
+    ...view.neighbourhood.questions,
+  ]),
+  'house-rules': memoSection(HouseRules, view => [view.prospect, ...view.neighbourhood.people]),
 } as const
 
 /** One of the sections that appear when they have something to say. */
