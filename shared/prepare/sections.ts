@@ -7,6 +7,7 @@ import type { Target } from '../advisor/finding'
 
 export const sectionIds = [
   'play',
+  'room',
   'my-role',
   'jobs',
   'checklist',
@@ -23,6 +24,7 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
   const { call, prospect, touchingGaps } = facts
   const holds: Readonly<Record<SectionId, boolean>> = {
     play: call.play !== undefined && call.play !== 'question-plan',
+    room: call.roomPlan !== undefined,
     'my-role': call.myRole !== undefined,
     jobs: holdsAny(call.jobs) || holdsAny(call.signals),
     checklist: call.checks.length > 0,
@@ -51,6 +53,7 @@ export function isCalm(facts: CallFacts): boolean {
 export function sectionOf(target: Target): SectionId | undefined {
   switch (target.kind) {
     case 'play':
+    case 'room':
     case 'my-role':
     case 'jobs':
     case 'checklist':

@@ -105,6 +105,17 @@ describe('the huddle brief', () => {
       expect(text).toContain(words)
   })
 
+  it('says who of us does what, and the signs agreed', () => {
+    const { call, colleagues } = neighbourhoodOf()
+    const [me, tom] = colleagues
+    const huddled = { ...call, jobs: { opens: me?.id, money: tom?.id }, signals: { moveOn: 'Pen down' } }
+    const facts = outputFacts({ call: huddled, colleagues })
+    expect(plain('brief', facts)).toContain(`Talks money: ${tom?.name}`)
+    expect(plain('brief', facts)).toContain('Sign: move on: Pen down')
+    expect(plain('note', facts)).toContain(`Money: ${tom?.name} talks about it; `)
+    expect(plain('agenda', facts)).not.toContain('Pen down')
+  })
+
   it('never puts our own words into their mouth', () => {
     expect(plain('brief')).not.toContain('“They seem to fear audits.”')
   })
@@ -131,6 +142,7 @@ describe('the huddle brief', () => {
     const sheet = leaving(draft('brief', outputFacts({ prospect: withCard })), nothingChosen)
     expect(sheet.sections[0]?.id).toBe('situation')
     expect(writePlainText(sheet)).toContain('Date: 15 Dec, set from outside, the auditor returns')
+    expect(writePlainText(sheet)).toContain('Finance Director (not confirmed by them)')
   })
 
   it('leaves out a gap that has been told', () => {
@@ -192,6 +204,7 @@ describe('the note for the salesperson', () => {
 
 describe('the cue sheet and the backup pack', () => {
   it('have the steps with cues, and only the pack what to click and where things are', () => {
+    expect(plain('cue-sheet')).toContain('1. Restore one record (14:33, 8 min)')
     expect(plain('cue-sheet')).toContain('- Say this')
     expect(plain('cue-sheet')).toContain('If it breaks: Screens 4 to 14')
     const pack = plain('backup-pack')

@@ -53,7 +53,7 @@ function useAdditions(
   const { call, prospect } = view
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
-  const lead = (kind: 'play' | 'my-role' | 'jobs' | 'environment' | 'gaps' | 'checklist') => () =>
+  const lead = (kind: 'play' | 'room' | 'my-role' | 'jobs' | 'environment' | 'gaps' | 'checklist') => () =>
     jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
@@ -74,6 +74,7 @@ function useAdditions(
   }
   return [
     { word: 'play', section: 'play', press: lead('play') },
+    { word: 'room', section: 'room', press: lead('room') },
     { word: 'my role', section: 'my-role', press: lead('my-role') },
     { word: 'jobs', section: 'jobs', press: lead('jobs') },
     { word: 'huddle', section: 'checklist', press: huddle },

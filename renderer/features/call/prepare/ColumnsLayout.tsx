@@ -29,7 +29,7 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
+const leftSections = ['play', 'room', 'my-role', 'jobs', 'checklist'] as const
 const middleSections = ['gaps', 'situation', 'needs'] as const
 const rightSections = ['environment', 'house-rules'] as const
 

@@ -8,6 +8,7 @@ import { MyRole } from './MyRole'
 import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
+import { Room } from './Room'
 import { Situations } from './Situations'
 import type { PrepareView } from './use-prepare'
 
@@ -28,6 +29,7 @@ const components = {
     ...room(view),
     ...view.neighbourhood.gaps,
   ]),
+  room: memoSection(Room, view => [view.call.roomPlan, view.call.minutes, view.call.start, ...room(view)]),
   'my-role': memoSection(MyRole, view => [
     view.call.myRole,
     view.call.myRoleReason,
