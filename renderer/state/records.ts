@@ -45,6 +45,7 @@ export interface RecordsSlice {
   put(records: readonly AnyRecord[]): void
   trash(kind: RecordKind, id: string, label: string): void
   loadCall(callId: string): Promise<void>
+  loadProspect(prospectId: string): Promise<void>
   loadRecords(refs: readonly RecordRef[]): Promise<void>
   loadSummaries(kind: RecordKind): Promise<void>
   /** Takes in records that are already on disk; what is being edited here is merged with them. */
@@ -98,6 +99,11 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
       backgrounds: background ? { ...state.backgrounds, [callId]: background } : state.backgrounds,
       dayCalls: withDayCalls(state.dayCalls, bundle.dayCalls),
     }))
+  },
+  loadProspect: async prospectId => {
+    await orSay(get().say, async () =>
+      get().receive(notOvertaken(get().records, await ask('readProspect', { prospectId }))),
+    )
   },
   loadRecords: async refs => {
     const missing = refs.filter(ref => get().records[ref.id] === undefined)

@@ -42,7 +42,7 @@ export type View =
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
   | {
-      readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
+      readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
       readonly id: string
     }
 

@@ -15,6 +15,7 @@ import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
 import type { Day } from '../preflight/day'
+import { questionsFor } from '../prospect/to-ask'
 import { type AskedQuestion, askedQuestions } from './asked'
 import { effortOnDeal, type LoggedEffort, type UsualEffort } from './effort-facts'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
@@ -88,6 +89,8 @@ export interface CallFacts {
   /** The script's copy, once it holds a step. */
   readonly plan?: ScriptCopy | undefined
   readonly otherCalls: readonly OtherCall[]
+  /** What we want to know of them and ask in this call. */
+  readonly toAsk: readonly Question[]
   readonly day?: Day | undefined
   /** Calls of this sale that were held before this one, the latest first. */
   readonly heldBefore: readonly OtherCall[]
@@ -137,6 +140,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     stepGaps: gapsAtSteps(plan, gaps),
     plan,
     otherCalls,
+    toAsk: questionsFor(call, neighbourhood.questions, otherCalls, now),
     day: neighbourhood.day,
     heldBefore: heldBefore(call, deal, otherCalls, now),
     questions: askedQuestions(neighbourhood.questions, plan, answers),

@@ -16,7 +16,7 @@ import {
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
 import { callBackgrounds } from '@shared/domain/background'
-import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
+import { callNeighbourhood, prospectNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
@@ -181,6 +181,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
         dayCalls: start === undefined ? [] : callsAround([start], lookup()),
       }
     },
+    readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
+      read(prospectNeighbourhood(prospectId, lookup())),
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
     openSample: () => null,

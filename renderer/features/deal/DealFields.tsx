@@ -35,7 +35,7 @@ export function DealFields({ view }: { readonly view: DealView }) {
         <div className={styles.wide}>
           <Salesperson view={view} />
         </div>
-        <InvitedFields deal={deal} set={set} />
+        <WhenFields deal={deal} set={set} />
         <SizeFields deal={deal} set={set} />
         <FormFields deal={deal} set={set} />
         <QuoteFields deal={deal} set={set} />
@@ -79,20 +79,27 @@ interface FieldsProps {
   readonly set: Set
 }
 
-function InvitedFields({ deal, set }: FieldsProps) {
+function WhenFields({ deal, set }: FieldsProps) {
   return (
     <>
-      <Select
-        label="We were invited"
-        placeholder="Unknown"
-        options={options(invitations, invitedLabels)}
-        value={deal.invited ?? null}
-        onChange={invited => set({ invited })}
-      />
+      <div className={styles.wide}>
+        <Select
+          label="We were invited"
+          placeholder="Unknown"
+          options={options(invitations, invitedLabels)}
+          value={deal.invited ?? null}
+          onChange={invited => set({ invited })}
+        />
+      </div>
       <DateField
         label="Invited on"
         value={deal.invitedOn ?? null}
         onCommit={day => set({ invitedOn: day ?? undefined })}
+      />
+      <DateField
+        label="They decide on"
+        value={deal.decisionDate ?? null}
+        onCommit={day => set({ decisionDate: day ?? undefined })}
       />
     </>
   )
@@ -167,25 +174,24 @@ function Money({ deal: { value }, set }: FieldsProps) {
 function FormFields({ deal, set }: FieldsProps) {
   return (
     <>
-      <DateField
-        label="They decide on"
-        value={deal.decisionDate ?? null}
-        onCommit={day => set({ decisionDate: day ?? undefined })}
-      />
-      <Select
-        label="Sale"
-        placeholder="Unknown"
-        options={options(saleTypes, saleTypeLabels)}
-        value={deal.saleType ?? null}
-        onChange={saleType => set({ saleType })}
-      />
-      <Select
-        label="Price form"
-        placeholder="Unknown"
-        options={options(pricingForms, pricingLabels)}
-        value={deal.pricingForm ?? null}
-        onChange={pricingForm => set({ pricingForm })}
-      />
+      <div className={styles.wide}>
+        <Select
+          label="Sale"
+          placeholder="Unknown"
+          options={options(saleTypes, saleTypeLabels)}
+          value={deal.saleType ?? null}
+          onChange={saleType => set({ saleType })}
+        />
+      </div>
+      <div className={styles.wide}>
+        <Select
+          label="Price form"
+          placeholder="Unknown"
+          options={options(pricingForms, pricingLabels)}
+          value={deal.pricingForm ?? null}
+          onChange={pricingForm => set({ pricingForm })}
+        />
+      </div>
     </>
   )
 }

@@ -112,7 +112,7 @@ const phaseWords = ({ phase }: SummaryOf<'effort'>): string =>
   phase in effortPhaseLabels ? effortPhaseLabels[phase as Effort['phase']] : phase
 
 const originWords = ({ byItself, runId }: Effort): string =>
-  !byItself ? 'by hand' : runId === undefined ? 'counted by itself' : 'from the run'
+  !byItself ? 'by hand' : runId === undefined ? 'by itself' : 'from the run'
 
 interface MinutesProps {
   readonly name: string

@@ -6,6 +6,7 @@ import { making } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { DateField } from '../../ui/DateTimeField'
+import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -82,14 +83,11 @@ function Switcher({ pocs, open, choose }: SwitcherProps) {
 function TrashPoc({ poc }: { readonly poc: Poc }) {
   const trash = useStore(state => state.trash)
   return (
-    <Button
-      size="sm"
-      variant="danger-quiet"
+    <IconButton
+      label={`Move ${poc.name} to the trash`}
       icon={Trash2}
       onPress={() => trash('poc', poc.id, 'Proof of concept moved to the trash')}
-    >
-      Move to the trash
-    </Button>
+    />
   )
 }
 

@@ -119,7 +119,7 @@ function ReviewSource({ view, row: { title, entry }, set }: ReviewSourceProps) {
       <ComboBox
         label={`${title}: who looks after it`}
         labelHidden
-        placeholder="Who looks after it"
+        placeholder="Owner"
         options={view.colleagues.map(({ id, name }) => ({ id, label: name }))}
         value={entry?.ownerId ?? null}
         onChange={id => set({ ownerId: view.colleagues.find(one => one.id === id)?.id })}

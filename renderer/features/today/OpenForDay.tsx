@@ -45,12 +45,14 @@ export function DayLinks({ links }: { readonly links: Links }) {
   useCommands({ 'links.open-all': () => void openAll(links) })
   return (
     <section className={styles.day} aria-label="Open for the day" data-pane="open-for-day">
-      <h2>
-        Open for the day <span>{open.length === 1 ? '1' : `${open.length}, in this order`}</span>
+      <header>
+        <h2>
+          Open for the day <span>{open.length === 1 ? '1' : `${open.length}, in this order`}</span>
+        </h2>
         <Button size="sm" icon={ExternalLink} keys="Mod+Shift+O" onPress={() => void openAll(links)}>
           {open.length === 1 ? 'Open it' : `Open all ${open.length}`}
         </Button>
-      </h2>
+      </header>
       <ol>
         {open.map(({ label, url }, at) => (
           <li key={url}>

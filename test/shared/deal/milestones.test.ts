@@ -42,6 +42,11 @@ describe('the milestones of a deal', () => {
     ).toBe(first)
   })
 
+  it('stay as they are at the ends of the list', () => {
+    expect(moveMilestone(deal, idAt(deal, 0), -1)).toBe(deal)
+    expect(moveMilestone(deal, idAt(deal, 5), 1)).toBe(deal)
+  })
+
   it('lose and double none, however they are moved', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(5), fc.constantFrom(1 as const, -1 as const))), moves => {

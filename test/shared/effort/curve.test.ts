@@ -58,6 +58,16 @@ describe('the hours of a deal, day by day', () => {
     expect(found?.usualToday).toBe(10)
   })
 
+  it('count what was logged after a deal was won as its last part', () => {
+    const won = wonDeals(5)
+    const late = won.deals.map(({ id }) => spent(id, '2026-10-20', 20))
+    const efforts = [...won.efforts, ...late, spent('this', '2026-11-01', 3)]
+    expect(curve({ ...won, efforts })?.usual.slice(-2)).toEqual([
+      { day: '2026-11-19', hours: 10 },
+      { day: '2026-11-21', hours: 40 },
+    ])
+  })
+
   it.each<[string, Partial<CurveInput>]>([
     ['without a decision date', { decisionDate: undefined }],
     ['once the decision date has gone by', { decisionDate: '2026-11-10' }],

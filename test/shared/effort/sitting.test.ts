@@ -84,6 +84,13 @@ describe('time that counts itself', () => {
     expect(play([used(0), used(length), left(length)]).ms).toBe(ms)
   })
 
+  it('is handed out every minute while it goes on', () => {
+    for (let at = leastSittingMs; at <= 10 * minute; at += 10 * second) {
+      const owed = play(busy(0, at)).counting.sittings[0]?.owedMs ?? 0
+      expect(owed).toBeLessThan(writeEveryMs)
+    }
+  })
+
   it('goes with what is open: a look elsewhere and back is two places and two sittings', () => {
     const { earned } = play([
       ...busy(0, 2 * minute),

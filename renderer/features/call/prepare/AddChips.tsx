@@ -54,7 +54,19 @@ function useAdditions(
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
   const lead =
-    (kind: 'play' | 'my-role' | 'jobs' | 'environment' | 'preflight' | 'gaps' | 'checklist') => () =>
+    (
+      kind:
+        | 'play'
+        | 'room'
+        | 'my-role'
+        | 'jobs'
+        | 'environment'
+        | 'preflight'
+        | 'gaps'
+        | 'checklist'
+        | 'fidelity',
+    ) =>
+    () =>
       jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
@@ -75,6 +87,7 @@ function useAdditions(
   }
   return [
     { word: 'play', section: 'play', press: lead('play') },
+    { word: 'room', section: 'room', press: lead('room') },
     { word: 'my role', section: 'my-role', press: lead('my-role') },
     { word: 'jobs', section: 'jobs', press: lead('jobs') },
     { word: 'huddle', section: 'checklist', press: huddle },
@@ -85,6 +98,8 @@ function useAdditions(
     { word: 'need', section: 'needs', press: ofCompany('needs', need) },
     { word: 'house rule', section: 'house-rules', press: ofCompany('house-rules', rule) },
     { word: 'checklist', section: 'checklist', press: lead('checklist') },
+    { word: 'close to home', section: 'fidelity', press: lead('fidelity') },
+    { word: 'the deal', section: 'deal', press: () => jump({ kind: 'deal-field', field: 'price-answer' }) },
   ]
 }
 

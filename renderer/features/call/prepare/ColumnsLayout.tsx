@@ -19,6 +19,7 @@ const Script = memoSection(ScriptPlan, view => [
   view.call.minutes,
   view.call.callKind,
   view.prospect,
+  view.facts.script?.releaseNotesReadOn,
   ...room(view),
   ...colleagues(view),
 ])
@@ -29,8 +30,10 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
-const middleSections = ['gaps', 'situation', 'needs'] as const
+const leftSections = ['play', 'room', 'my-role', 'jobs', 'checklist'] as const
+const middleSections = ['questions', 'gaps', 'situation', 'needs'] as const
+const setUpSections = ['environment', 'preflight'] as const
+const settingSections = ['fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {
@@ -50,9 +53,9 @@ export function ColumnsLayout(props: LayoutProps) {
     <>
       <Hurt view={view} advice={advice} jump={jump} />
       <Share view={view} />
-      {sections(['environment', 'preflight'])}
+      {sections(setUpSections)}
       <BackupOffer view={view} />
-      {sections(['house-rules'])}
+      {sections(settingSections)}
       {!lacksTime && about}
     </>
   )
