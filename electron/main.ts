@@ -4,6 +4,8 @@ import { asLaunch, type Launch, readArguments } from './argv'
 import { keepCrashDumps } from './crash-dumps'
 import { answerCalls } from './ipc/calls'
 import { setMenu } from './menu'
+import { startReminders } from './notify/start-reminders'
+import { systemNotifier } from './notify/system-notifier'
 import { bundleOf, homeOf } from './paths'
 import { followPower, quitWithCare } from './quit'
 import { createServices } from './services'
@@ -53,6 +55,7 @@ function start(): void {
     servePage({ folder: bundle.page, development })
     setMenu(windows.choose)
     windows.show()
+    app.on('will-quit', startReminders(services, systemNotifier, windows.openCall))
     followPower({ flush: () => void services.flushPages(), wokeUp: windows.wokeUp, goingDown })
   })
 }

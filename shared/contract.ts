@@ -15,6 +15,8 @@ import type { TodaySelection } from './domain/today'
 import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
+import type { DayCall } from './preflight/day'
+import type { Habit } from './preflight/habits'
 import {
   idInput as id,
   type LongTask,
@@ -72,6 +74,8 @@ export interface TodayData {
   readonly names: Readonly<Record<string, string>>
   /** The other calls of the same prospect, for each call whose surroundings are in `records`. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** The planned calls within a day of any of the next. */
+  readonly dayCalls: readonly DayCall[]
   /** What advice on those calls needs of records that are not among `records`. */
   readonly backgrounds?: Readonly<Record<string, CallBackground>>
   /** Left out until enough effort is on record. */
@@ -82,6 +86,13 @@ export interface CallBundle {
   readonly records: readonly AnyRecord[]
   readonly siblings: readonly Summary[]
   readonly background?: CallBackground | undefined
+  /** The planned calls within a day of it, itself included. */
+  readonly dayCalls: readonly DayCall[]
+}
+
+export interface OpenedLinks {
+  readonly opened: number
+  readonly leftOut: readonly { readonly label: string; readonly url: string; readonly why: string }[]
 }
 
 export interface SavedRecord {
@@ -147,6 +158,14 @@ export const calls = {
   ),
   readClipboard: call<string>()(z.undefined()),
   openLink: call<null>()(z.object({ url: z.string().max(2_048) })),
+  /** One question that lists them, then one after the other. Only https; what is left out comes back with the reason. */
+  openLinks: call<OpenedLinks>()(
+    z.object({
+      links: z.array(z.object({ label: z.string().max(2_000), url: z.string().max(2_048) })).max(100),
+    }),
+  ),
+  /** The set-up tasks of the latest calls that had any, for what they took. */
+  readHabits: call<readonly Habit[]>()(z.undefined()),
   showWorkspace: call<null>()(z.undefined()),
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
@@ -179,6 +198,8 @@ export interface Events {
   }
   /** A file given to a running Presnap (second start, dock, desktop). */
   readonly fileGiven: { readonly path: string }
+  /** A notification was pressed: this call is wanted. */
+  readonly callWanted: { readonly callId: string }
   /** A menu item was chosen. */
   readonly commandChosen: { readonly command: string }
   readonly undoChanged: UndoStanding
@@ -211,6 +232,7 @@ export type Bridge = {
   readonly onRunChanged: Subscribe<'runChanged'>
   readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
   readonly onFileGiven: Subscribe<'fileGiven'>
+  readonly onCallWanted: Subscribe<'callWanted'>
   readonly onCommandChosen: Subscribe<'commandChosen'>
   readonly onUndoChanged: Subscribe<'undoChanged'>
   readonly onClockRead: Subscribe<'clockRead'>

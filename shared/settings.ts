@@ -1,6 +1,6 @@
 /** The user's settings. They live in the app's own folder, not in the workspace; unknown fields survive. */
 import * as z from 'zod'
-import { line, type Plain } from './domain/schema'
+import { instant, line, type Plain } from './domain/schema'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -34,6 +34,10 @@ export const settingsSchema = z.looseObject({
   /** Working hours of a week, against which Today sets what is booked. */
   weekHours: z.number().min(1).max(100).default(40),
   runTextSize: z.int().min(14).max(48).default(33),
+  /** A notification at the latest start of each set-up task, while the app is open. */
+  setUpReminders: z.boolean().default(true),
+  /** When the share check was gone through; absent while it is still shown. */
+  shareCheckedAt: instant.optional(),
   zoom: z.number().min(0.8).max(2).default(1),
 })
 export type Settings = Plain<z.infer<typeof settingsSchema>>

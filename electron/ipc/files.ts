@@ -4,10 +4,11 @@ import { dialog, type OpenDialogOptions } from 'electron'
 import { readClipboard, writeClipboard } from '../clipboard'
 import type { Services } from '../services'
 import { openLink } from '../windows/open-link'
+import { openLinks } from '../windows/open-links'
 import type { Handlers } from './handle'
 import { windowOf } from './window'
 
-type Calls = 'chooseFile' | 'readFile' | 'readText' | 'copyText' | 'readClipboard' | 'openLink'
+type Calls = 'chooseFile' | 'readFile' | 'readText' | 'copyText' | 'readClipboard' | 'openLink' | 'openLinks'
 
 const longestClipboard = 2_000_000
 const chooser: OpenDialogOptions = {
@@ -45,5 +46,6 @@ export function fileCalls({ reader, givenFiles }: Services): Pick<Handlers, Call
       await openLink(windowOf(from), url)
       return null
     },
+    openLinks: ({ links }, from) => openLinks(windowOf(from), links),
   }
 }

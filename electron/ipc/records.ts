@@ -3,12 +3,20 @@ import { prospectNeighbourhood } from '@shared/domain/neighbourhood'
 import type { Services } from '../services'
 import { findKnown } from '../workspace/find-known'
 import { readCall } from '../workspace/read-call'
+import { readHabits } from '../workspace/read-habits'
 import { saveSent } from '../workspace/save-records'
 import { readableRecords } from '../workspace/workspace'
 import { tellWindows } from './events'
 import type { Handlers } from './handle'
 
-type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'readProspect' | 'findKnown' | 'saveRecords'
+type Calls =
+  | 'listSummaries'
+  | 'readRecords'
+  | 'readCall'
+  | 'readProspect'
+  | 'findKnown'
+  | 'saveRecords'
+  | 'readHabits'
 
 export function recordCalls(services: Services): Pick<Handlers, Calls> {
   return {
@@ -19,6 +27,7 @@ export function recordCalls(services: Services): Pick<Handlers, Calls> {
       const workspace = await services.workspace
       return readableRecords(workspace, prospectNeighbourhood(prospectId, workspace.lookup))
     },
+    readHabits: async () => readHabits(await services.workspace, services.clock.now()),
     findKnown: async keys => findKnown(await services.workspace, keys),
     saveRecords: async ({ records: sent, step, isImport, together = false }, from) => {
       const { answer, records } = await saveSent(await services.workspace, sent, {

@@ -15,6 +15,8 @@ export interface Windows {
   readonly open: () => void
   /** Hands a file to the page of the window used last. */
   readonly giveFile: (path: string) => void
+  /** Brings a window forward and shows the call there; a window that only opens now stands at Today. */
+  readonly openCall: (callId: string) => void
   readonly choose: (command: string) => void
   /** The computer has slept. */
   readonly wokeUp: () => void
@@ -62,6 +64,11 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
       else givenFiles.allow(path)
       show()
       if (window !== undefined) tellPage(window.webContents, 'fileGiven', { path })
+    },
+    openCall: callId => {
+      const window = latest()
+      show()
+      if (window !== undefined) tellPage(window.webContents, 'callWanted', { callId })
     },
     choose: command => {
       const window = BrowserWindow.getFocusedWindow() ?? latest()

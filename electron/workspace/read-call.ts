@@ -4,6 +4,7 @@ import type { CallBundle } from '@shared/contract'
 import { callBackgrounds } from '@shared/domain/background'
 import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import { AppError } from '@shared/errors'
+import { callsAround } from '@shared/preflight/day-calls'
 import { readableRecords, type WorkspaceRecords } from './workspace'
 
 export async function readCall(workspace: WorkspaceRecords, callId: string): Promise<CallBundle> {
@@ -13,9 +14,11 @@ export async function readCall(workspace: WorkspaceRecords, callId: string): Pro
     throw new AppError('not-found', 'This call is not in the workspace any more.', { id: callId })
   const around = await readableRecords(workspace, refs)
   const answers = await readableRecords(workspace, answersInPlay(around, lookup))
+  const start = lookup.find('call', callId)?.start
   return {
     records: [...around, ...answers],
     siblings: siblingCalls(callId, lookup),
     background: callBackgrounds([callId], lookup)[callId],
+    dayCalls: start === undefined ? [] : callsAround([start], lookup),
   }
 }

@@ -7,6 +7,7 @@ import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/doma
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { selectToday, type TodaySelection } from '@shared/domain/today'
 import { type Week, weekLoad } from '@shared/domain/week'
+import { callsAround } from '@shared/preflight/day-calls'
 import type { Clock } from '../clock'
 import { readableRecords, type WorkspaceRecords } from './workspace'
 
@@ -19,6 +20,7 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
   const upcoming = selection.upcoming.map(({ id }) => id)
   const siblings = Object.fromEntries(upcoming.map(id => [id, siblingCalls(id, lookup)]))
   const backgrounds = callBackgrounds(upcoming, lookup)
+  const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
   const week = weekLoad(lookup, weekOf(clock.nowMs()))
   return {
     selection,
@@ -26,6 +28,7 @@ export async function readToday(workspace: WorkspaceRecords, clock: Clock): Prom
     names: namesIn(selection, lookup),
     siblings,
     backgrounds,
+    dayCalls: callsAround(starts, lookup),
     ...(week && { week }),
   }
 }
@@ -50,6 +53,8 @@ function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLoo
   const refs = new Map<string, RecordRef>()
   for (const { id } of upcoming) for (const ref of callSurroundings(id, lookup)) refs.set(ref.id, ref)
   for (const { id } of undebriefed) refs.set(id, { kind: 'call', id })
+  // Few, and each may be the one that is free.
+  for (const { id } of lookup.list('environment')) refs.set(id, { kind: 'environment', id })
   return [...refs.values()]
 }
 

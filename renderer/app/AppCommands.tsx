@@ -26,6 +26,7 @@ const state = useStore.getState
 
 const handlers: Handlers = {
   ...Object.fromEntries(places.map(place => [`go.${place.view.kind}`, () => state().go(place.view)])),
+  'go.environments': () => state().go({ kind: 'environments' }),
   'go.back': () => state().goBack(),
   'go.forward': () => state().goForward(),
   'app.palette': openPalette,

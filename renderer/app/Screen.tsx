@@ -20,6 +20,7 @@ const ScriptPage = screen(async () => (await import('../features/script/ScriptPa
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
 const Gaps = screen(async () => (await import('../features/gap/Gaps')).Gaps)
 const Checklists = screen(async () => (await import('../features/checklist/Checklists')).Checklists)
+const Environments = screen(async () => (await import('../features/environment/Environments')).Environments)
 const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
@@ -62,6 +63,10 @@ export function Screen({ view }: { readonly view: View }) {
       return <Checklists />
     case 'checklist':
       return <Checklists openId={view.id} />
+    case 'environments':
+      return <Environments />
+    case 'environment':
+      return <Environments openId={view.id} />
     case 'insights':
       return <Insights />
     case 'paste':

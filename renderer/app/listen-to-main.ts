@@ -24,6 +24,7 @@ export function listenToMain(): void {
   presnap.onUnsavedLeft(({ unsaved }) => useStore.getState().takeUnsaved(unsaved))
   presnap.onTaskChanged(({ task }) => useStore.getState().takeTask(task))
   presnap.onFileGiven(({ path }) => void useStore.getState().takeFile(path))
+  presnap.onCallWanted(({ callId }) => useStore.getState().go({ kind: 'call', id: callId, tab: 'prepare' }))
   presnap.onCommandChosen(({ command }) => void runCommand(command))
   presnap.onFlushWanted(async ({ token }) => {
     commitDrafts()

@@ -39,6 +39,7 @@ export const findableKinds = [
   'answer',
   'gap',
   'checklist',
+  'environment',
 ] as const satisfies readonly RecordKind[]
 type FindableKind = (typeof findableKinds)[number]
 

@@ -60,6 +60,8 @@ export interface Crumb {
   readonly to?: View
 }
 
+/** Not in the sidebar: reached from a call that uses one, and by the palette. */
+const environmentsCrumb: Crumb = { label: 'Environments', to: { kind: 'environments' } }
 const settingsCrumb: Crumb = { label: 'Settings', to: { kind: 'settings' } }
 
 /** "Calls › Corvane Packaging › Whole-room proof". */
@@ -69,6 +71,8 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
   if (view.kind === 'files') return [settingsCrumb, { label: 'Your files' }]
+  if (view.kind === 'environments') return [{ label: environmentsCrumb.label }]
+  if (view.kind === 'environment') return [environmentsCrumb, { label: labelOf(records[view.id]) }]
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]

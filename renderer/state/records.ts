@@ -8,6 +8,7 @@ import { touched } from '@shared/domain/record'
 import type { AnyRecord, RecordOf, RecordRef } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { hasSameContent, mergeRecords } from '@shared/merge/merge-records'
+import type { DayCall } from '@shared/preflight/day'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { now } from './clock'
@@ -23,6 +24,8 @@ export interface RecordsSlice {
   readonly summaries: SummaryMap
   /** Calls whose neighbourhood is loaded, with the other calls of the same prospect. */
   readonly siblings: Readonly<Record<string, readonly Summary[]>>
+  /** Planned calls round those that were read, by id, as main knew them then. */
+  readonly dayCalls: Readonly<Record<string, DayCall>>
   /** What their advice needs of records that no screen of theirs shows. */
   readonly backgrounds: Readonly<Record<string, CallBackground>>
   /** Changes one record; the same back means no change. `label` names it in the undo toast. */
@@ -57,6 +60,7 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
   records: {},
   summaries: {},
   siblings: {},
+  dayCalls: {},
   backgrounds: {},
   change: (kind, id, update, label = 'Edit') => {
     const before = get().records[id]
@@ -93,6 +97,7 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     set(state => ({
       siblings: { ...state.siblings, [callId]: siblings },
       backgrounds: background ? { ...state.backgrounds, [callId]: background } : state.backgrounds,
+      dayCalls: withDayCalls(state.dayCalls, bundle.dayCalls),
     }))
   },
   loadProspect: async prospectId => {
@@ -125,6 +130,12 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
     if (records.length > 0) set(state => show(state, records))
   },
 })
+
+/** The same map while all of them are known just so: what is computed from it stands. */
+export function withDayCalls(known: State['dayCalls'], read: readonly DayCall[]): State['dayCalls'] {
+  const isKnown = (one: DayCall) => JSON.stringify(known[one.id]) === JSON.stringify(one)
+  return read.every(isKnown) ? known : { ...known, ...Object.fromEntries(read.map(one => [one.id, one])) }
+}
 
 function withoutGone(state: State, gone: ReadonlySet<string>): Pick<State, 'records' | 'summaries'> {
   const onScreen = 'id' in state.view ? state.view.id : undefined

@@ -4,9 +4,11 @@ import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
+import type { DayCall } from '@shared/preflight/day'
 import type { Settings } from '@shared/settings'
 import { useEffect, useMemo } from 'react'
 import { knownBeside } from './beside'
+import { dayRound } from './day'
 import type { RecordMap } from './records'
 import { useStore } from './store'
 
@@ -31,9 +33,10 @@ export function useNeighbourhood(callId: string): CallNeighbourhood | undefined 
   const siblings = useStore(state => state.siblings[callId])
   const background = useStore(state => state.backgrounds[callId])
   const figures = useStore(state => state.settings.effortFigures)
+  const dayCalls = useStore(state => state.dayCalls)
   return useMemo(
-    () => neighbourhoodOf(callId, records, { siblings, background, figures }),
-    [callId, records, siblings, background, figures],
+    () => neighbourhoodOf(callId, records, { siblings, background, figures, dayCalls }),
+    [callId, records, siblings, background, figures, dayCalls],
   )
 }
 
@@ -43,6 +46,7 @@ export interface Beside {
   readonly background?: CallBackground | undefined
   /** The user's own figures of what a deal takes. */
   readonly figures?: Settings['effortFigures'] | undefined
+  readonly dayCalls?: Readonly<Record<string, DayCall>> | undefined
 }
 
 /** The neighbourhood of a loaded call, put together from the records in memory. */
@@ -76,6 +80,7 @@ export function neighbourhoodOf(
     scriptCopy,
     questions: all('question').filter(question => question.callId === callId || ofProspect(question)),
     ...knownBeside(records, all, beside, { callId, prospectId, deal, scriptCopy }),
+    day: dayRound(call, { ofKind: all, records, dayCalls: beside.dayCalls ?? {} }),
   }
 }
 /** Sorted out once per state of the records: Today asks for a dozen calls at every change. */

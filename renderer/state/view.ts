@@ -25,7 +25,7 @@ export type View =
         | 'checklists'
         | 'insights'
     }
-  | { readonly kind: 'paste' | 'settings' | 'gallery' }
+  | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
   | {
       readonly kind: 'files'
       readonly tab: FilesTab
@@ -41,7 +41,10 @@ export type View =
   | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
-  | { readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
+  | {
+      readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
+      readonly id: string
+    }
 
 export interface ViewSlice {
   readonly view: View

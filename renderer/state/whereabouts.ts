@@ -3,7 +3,16 @@ import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import type { RecordMap } from './records'
 import type { View } from './view'
 
-const pages = ['prospect', 'person', 'deal', 'script', 'answer', 'gap', 'checklist'] as const
+const pages = [
+  'prospect',
+  'person',
+  'deal',
+  'script',
+  'answer',
+  'gap',
+  'checklist',
+  'environment',
+] as const
 const isPage = (kind: RecordKind): kind is (typeof pages)[number] => pages.some(page => page === kind)
 
 /** Kinds whose list is a place of its own. */
@@ -14,6 +23,7 @@ const lists: Readonly<Partial<Record<View['kind'], RecordKind>>> = {
   answers: 'answer',
   gaps: 'gap',
   checklists: 'checklist',
+  environments: 'environment',
 }
 
 /** Where the record is to be seen; null for one that has no place of its own. */
@@ -46,6 +56,7 @@ export function isOnPage(record: AnyRecord, view: View, records: RecordMap): boo
   const call = records[view.id]
   if (call?.kind !== 'call') return false
   if ('callId' in record && record.callId === call.id) return true
+  if (record.kind === 'environment') return call.environmentIds.some(id => id === record.id)
   if (record.kind === 'person') return call.attendees.some(one => one.personId === record.id)
   return [call.prospectId, call.dealId, call.scriptCopyId].some(id => id === record.id)
 }

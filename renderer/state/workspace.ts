@@ -6,7 +6,7 @@ import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { setClock } from './clock'
 import { without } from './outbox'
-import { notOvertaken } from './records'
+import { notOvertaken, withDayCalls } from './records'
 import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
@@ -146,7 +146,8 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
 const ownOf = (records: State['records']): State['records'] =>
   Object.fromEntries(Object.entries(records).filter(([, record]) => record.sample !== true))
 
-const around = (state: State, today: TodayData): Pick<State, 'siblings' | 'backgrounds'> => ({
+const around = (state: State, today: TodayData): Pick<State, 'siblings' | 'backgrounds' | 'dayCalls'> => ({
   siblings: { ...state.siblings, ...today.siblings },
   backgrounds: { ...state.backgrounds, ...today.backgrounds },
+  dayCalls: withDayCalls(state.dayCalls, today.dayCalls),
 })

@@ -14,6 +14,7 @@ import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
+import type { Day } from '../preflight/day'
 import { questionsFor } from '../prospect/to-ask'
 import { type AskedQuestion, askedQuestions } from './asked'
 import { effortOnDeal, type LoggedEffort, type UsualEffort } from './effort-facts'
@@ -44,6 +45,8 @@ export interface CallNeighbourhood {
   readonly questions: readonly Question[]
   readonly efforts: readonly (Effort | LoggedEffort)[]
   readonly otherCalls: readonly OtherCall[]
+  /** The calls round this one, itself included, and every environment; undefined while that is not known. */
+  readonly day?: Day | undefined
   /** Answers that their questions name, and comparisons with rivals; others of the library may be missing. */
   readonly answers?: readonly Answer[] | undefined
   /** Rivals on whom the library has a comparison, whether or not it is among `answers`. */
@@ -74,6 +77,7 @@ export interface CallFacts {
   readonly prospect?: Prospect | undefined
   readonly deal?: Deal | undefined
   readonly salesperson?: Colleague | undefined
+  readonly colleagues: readonly Colleague[]
   /** Everyone of theirs we know of in this sale. */
   readonly people: readonly RoomPerson[]
   /** Those of them who attend. */
@@ -87,6 +91,7 @@ export interface CallFacts {
   readonly otherCalls: readonly OtherCall[]
   /** What we want to know of them and ask in this call. */
   readonly toAsk: readonly Question[]
+  readonly day?: Day | undefined
   /** Calls of this sale that were held before this one, the latest first. */
   readonly heldBefore: readonly OtherCall[]
   /** Theirs, still ours to answer, and not set aside for one-to-one. */
@@ -127,6 +132,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     prospect,
     deal,
     salesperson: named(call.salespersonId) ?? named(deal?.salespersonId),
+    colleagues,
     people: everyone,
     room: everyone.filter(person => person.attends),
     needs,
@@ -135,6 +141,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     plan,
     otherCalls,
     toAsk: questionsFor(call, neighbourhood.questions, otherCalls, now),
+    day: neighbourhood.day,
     heldBefore: heldBefore(call, deal, otherCalls, now),
     questions: askedQuestions(neighbourhood.questions, plan, answers),
     efforts: effortOnDeal(deal, neighbourhood.efforts, call, otherCalls),

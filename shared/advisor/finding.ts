@@ -4,6 +4,7 @@ import type { GapId } from '../domain/gap'
 import type { HouseRule } from '../domain/house-rule'
 import type { Need } from '../domain/need'
 import type { PersonId } from '../domain/person'
+import type { PreflightTaskId } from '../domain/preflight'
 import type { Question } from '../domain/question'
 import type { StepId } from '../domain/step'
 import type { CardId } from '../playbook/card'
@@ -54,6 +55,7 @@ export type Target =
   | { readonly kind: 'exposure'; readonly gapId: GapId; readonly needId: Need['id'] }
   | { readonly kind: 'script-step'; readonly stepId: StepId }
   | { readonly kind: 'reserve'; readonly which: 'questions' | 'next-steps' }
+  | { readonly kind: 'preflight'; readonly taskId?: PreflightTaskId }
 
 /** One way out where there are several: what to do, and the field where it is done. Without one it is a word to keep. */
 export interface WayOut {

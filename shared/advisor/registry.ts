@@ -1,5 +1,6 @@
 /** Every rule that speaks, by its number. R26 is the definition of the slot. A rule that is missing here fails the build. */
 import type { RuleId } from '../playbook/rules'
+import { dayClashRule, leadTimeRule } from './day'
 import { basicsRule, comparisonRule, estimateRule, paperRule, priceRule, rivalUnknownRule } from './deal'
 import { effortRule, weakBaselineRule } from './effort'
 import { fidelityRule } from './fidelity'
@@ -35,6 +36,7 @@ export const rules: Readonly<Record<SpeakingRule, Rule>> = {
   R11: unansweredRule,
   R12: answerStartRule,
   R13: answerLengthRule,
+  R23: leadTimeRule,
   R24: overbookedRule,
   R25: nextStepsRule,
   R27: mixRule,
@@ -53,4 +55,5 @@ export const rules: Readonly<Record<SpeakingRule, Rule>> = {
   R49: marathonRule,
   R50: estimateRule,
   R51: comparisonRule,
+  R52: dayClashRule,
 }

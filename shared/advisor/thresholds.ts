@@ -124,6 +124,13 @@ export const thresholdTable = {
     0.5,
   ),
   mendReserveMinutes: mends('R25', 'To change a part of the slot', 1),
+  takeFallbackMinutes: mends('R23', 'To change over to a fallback', 1),
+  writeFallbackMinutes: mends('R23', 'To decide what to show instead', 3),
+  takeProposalMinutes: mends('R52', 'To take a proposal for a clash', 1),
+  solveClashMinutes: mends('R52', 'To find a way out of a clash', 5),
+  askResetMinutes: mends('R52', 'To say how long a reset takes', 1),
+  // Ours: with more time than that between two calls any reset we have seen fits.
+  nearUseMinutes: decides('R52', 'Ask how long a reset takes within', 'min', 120, 0, 1440),
   // P05, "Mixed messages".
   mixLevels: decides('R27', 'Levels between the least and the most technical', 'levels', 2, 1, 4),
   mixDepartments: decides('R27', 'Departments in the room', 'departments', 2, 2, 10),

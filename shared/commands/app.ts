@@ -19,6 +19,7 @@ export const appCommands: readonly Command[] = [
   go('gaps', 'Gaps', 6),
   go('checklists', 'Checklists', 7),
   go('insights', 'Insights', 8),
+  { id: 'go.environments', label: 'Environments', group: 'Go', keys: [], menu: 'Go' },
   { id: 'go.back', label: 'Back', group: 'Go', keys: ['Alt+ArrowLeft'], inFields: true, menu: 'Go' },
   { id: 'go.forward', label: 'Forward', group: 'Go', keys: ['Alt+ArrowRight'], inFields: true, menu: 'Go' },
   {

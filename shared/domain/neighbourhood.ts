@@ -26,7 +26,9 @@ export interface SummaryLookup {
 export function callNeighbourhood(callId: string, lookup: SummaryLookup): readonly RecordRef[] {
   const own = callSurroundings(callId, lookup)
   if (own.length === 0) return []
-  const library = (['gap', 'proof', 'checklist'] as const).flatMap(kind => refsTo(kind, lookup.list(kind)))
+  const library = (['gap', 'proof', 'checklist', 'environment'] as const).flatMap(kind =>
+    refsTo(kind, lookup.list(kind)),
+  )
   return unique([...own, ...library])
 }
 

@@ -16,6 +16,7 @@ export const ruleIds = [
   'R11',
   'R12',
   'R13',
+  'R23',
   'R24',
   'R25',
   'R26',
@@ -35,6 +36,7 @@ export const ruleIds = [
   'R49',
   'R50',
   'R51',
+  'R52',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -170,6 +172,12 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     ['questions', callKinds, 'P29', 'ours'],
     'A long text that nobody asked for is not read; 120 words is our size.',
   ),
+  R23: entry(
+    'R23',
+    'Lead time',
+    ['plan', callKinds, 'P27', 'seed'],
+    'A 28-minute installation was begun with 7 minutes to go.',
+  ),
   R24: entry(
     'R24',
     'Time overbooked',
@@ -283,5 +291,11 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     'Comparison owed',
     ['deal', later, 'P29', 'seed'],
     'They asked for a fair comparison: their criteria, with a source and a date for each cell.',
+  ),
+  R52: entry(
+    'R52',
+    'Day clash',
+    ['plan', callKinds, 'P27', 'ours'],
+    'Set-up time is finite over the whole day; which clashes count is our own choice.',
   ),
 }

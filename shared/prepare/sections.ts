@@ -7,16 +7,17 @@ import type { Target } from '../advisor/finding'
 
 export const sectionIds = [
   'play',
+  'room',
   'my-role',
   'jobs',
   'checklist',
   'environment',
+  'preflight',
   'gaps',
   'situation',
   'needs',
   'house-rules',
   'questions',
-  'room',
   'fidelity',
   'deal',
 ] as const
@@ -27,16 +28,17 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
   const { call, prospect, touchingGaps } = facts
   const holds: Readonly<Record<SectionId, boolean>> = {
     play: call.play !== undefined && call.play !== 'question-plan',
+    room: call.roomPlan !== undefined,
     'my-role': call.myRole !== undefined,
     jobs: holdsAny(call.jobs) || holdsAny(call.signals),
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
+    preflight: call.preflight.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     situation: (prospect?.situations?.length ?? 0) > 0,
     needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
     questions: facts.questions.length > 0,
-    room: call.roomPlan !== undefined,
     fidelity: call.fidelity !== undefined,
     deal: holdsDealFacts(facts),
   }
@@ -50,7 +52,13 @@ const holdsAny = (fields: object | undefined): boolean =>
   Object.values(fields ?? {}).some(value => value !== undefined && value !== '')
 
 /** What is the call's own; needs and rules may be known of a prospect long before. */
-const ownSections: ReadonlySet<SectionId> = new Set<SectionId>(['play', 'checklist', 'environment', 'gaps'])
+const ownSections: ReadonlySet<SectionId> = new Set<SectionId>([
+  'play',
+  'checklist',
+  'environment',
+  'preflight',
+  'gaps',
+])
 
 /** A first discovery, and a call that holds hardly more than its time: one calm column instead of three. */
 export function isCalm(facts: CallFacts): boolean {
@@ -62,15 +70,16 @@ export function isCalm(facts: CallFacts): boolean {
 export function sectionOf(target: Target): SectionId | undefined {
   switch (target.kind) {
     case 'play':
+    case 'room':
     case 'my-role':
     case 'jobs':
     case 'checklist':
     case 'environment':
+    case 'preflight':
     case 'gaps':
     case 'situation':
     case 'needs':
     case 'questions':
-    case 'room':
     case 'fidelity':
       return target.kind
     case 'question':

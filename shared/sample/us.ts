@@ -37,6 +37,7 @@ const environments = (s: Stage) => [
     resetSteps:
       '1. Stop the nightly job.\n2. Restore the data set "packaging".\n3. Seed batch record 4471.\n4. Sign in once and look at the refusal log.',
     resetMinutes: 28,
+    checkMinutes: 5,
     lastVerifiedAt: s.at('2026-11-12 12:40'),
     lastResetAt: s.at('2026-11-12 12:30'),
     expiresOn: s.day('2027-03-31'),

@@ -22,13 +22,17 @@ test('advise', async ({ folders }, testInfo) => {
   const bundles = await Promise.all(calls.map(call => readCall(workspace, call.id)))
   const records: Record<string, AnyRecord> = {}
   for (const bundle of bundles) for (const record of bundle.records) records[record.id] = record
+  const besides = bundles.map(one => ({
+    ...one,
+    dayCalls: Object.fromEntries(one.dayCalls.map(each => [each.id, each])),
+  }))
   const times: number[] = []
   let found = 0
   const spoken = new Set<string>()
   for (let round = -1; round < rounds; round += 1) {
     for (const [at, call] of calls.entries()) {
       const began = performance.now()
-      const neighbourhood = neighbourhoodOf(call.id, records, bundles[at])
+      const neighbourhood = neighbourhoodOf(call.id, records, besides[at])
       if (neighbourhood === undefined) throw new Error(`Call ${call.id} was not read.`)
       const { findings } = advise(neighbourhood, fictionNow)
       if (round >= 0) times.push(performance.now() - began)

@@ -1,7 +1,7 @@
 /** Today's debts by keys alone, and a gap from a suggestion to their verdict; a new start finds all of it. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, fictionNow, type Folders, freshFolders, test } from '../helpers/launch-app'
+import { expect, type Folders, fictionNow, freshFolders, test } from '../helpers/launch-app'
 import { button, heading } from '../helpers/screens'
 import { anOrdinaryDay } from '../helpers/today-scene'
 import { writeWorkspace } from '../helpers/write-workspace'

@@ -23,6 +23,8 @@ import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
 import { weekLoad } from '@shared/domain/week'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
+import { callsAround } from '@shared/preflight/day-calls'
+import { habitsOf } from '@shared/preflight/habits'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
@@ -114,6 +116,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
+    const starts = selection.upcoming.flatMap(({ start }) => start ?? [])
     const week = weekLoad(lookup(), fictionWeek)
     return {
       selection,
@@ -121,6 +124,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       names,
       siblings,
       backgrounds: callBackgrounds(ids, lookup()),
+      dayCalls: callsAround(starts, lookup()),
       ...(week && { week }),
     }
   }
@@ -169,7 +173,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       const refs = callNeighbourhood(callId, lookup())
       if (refs.length === 0) throw new AppError('not-found', 'This call is not in the workspace any more.')
       const background = callBackgrounds([callId], lookup())[callId]
-      return { records: read(refs), siblings: siblingCalls(callId, lookup()), background }
+      const start = lookup().find('call', callId)?.start
+      return {
+        records: read(refs),
+        siblings: siblingCalls(callId, lookup()),
+        background,
+        dayCalls: start === undefined ? [] : callsAround([start], lookup()),
+      }
     },
     readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
       read(prospectNeighbourhood(prospectId, lookup())),
@@ -197,6 +207,15 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
     openLink: () => null,
+    openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
+    readHabits: () =>
+      habitsOf(
+        read(
+          lookup()
+            .list('call')
+            .map(({ id }) => ({ kind: 'call' as const, id })),
+        ).flatMap(one => (one.kind === 'call' ? [one] : [])),
+      ),
     showWorkspace: () => null,
     controlWindow: () => null,
     setZoom: () => null,
@@ -244,6 +263,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onRunChanged: subscribe('runChanged'),
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),
+    onCallWanted: subscribe('callWanted'),
     onCommandChosen: subscribe('commandChosen'),
     onUndoChanged: subscribe('undoChanged'),
     onClockRead: subscribe('clockRead'),

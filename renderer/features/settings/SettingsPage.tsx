@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
 import { PrivateSwitches } from './PrivateSwitches'
+import { Reminders } from './Reminders'
 import { RuleSwitches } from './RuleSwitches'
 import styles from './SettingsPage.module.css'
 
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <h1>Settings</h1>
       <Looks />
       <Keyboard />
+      <Reminders />
       <Workspace />
       <RuleSwitches />
       <PrivateSwitches />

@@ -1,16 +1,18 @@
+import { type Links, linksOfDay } from '@shared/preflight/links'
 import { ExternalLink, Server } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { ask } from '../../api'
+import { useMemo } from 'react'
+import { useCommands } from '../../app/use-commands'
+import { openAll } from '../../parts/environment/environment-actions'
 import { useNow } from '../../state/clock'
+import type { RecordMap } from '../../state/records'
+import { ofKind } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { isSameDay } from '../../time'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
-import { type DayLink, linksOfDay } from './day-links'
 import styles from './OpenForDay.module.css'
 
-/** The environments of today's calls, opened in order by one button; none, and the place is not there. */
+/** The pages of today's calls, opened in order by one button or key; none, and the place is not there. */
 export function OpenForDay() {
   const upcoming = useStore(state => state.today?.selection.upcoming)
   const records = useStore(state => state.records)
@@ -18,31 +20,41 @@ export function OpenForDay() {
   const now = new Date(useNow('minute')).toISOString()
   const links = useMemo(() => {
     const today = (upcoming ?? []).filter(({ start }) => start !== undefined && isSameDay(start, now, zone))
-    return linksOfDay(today, records)
+    return linksOf(
+      today.map(({ id }) => id),
+      records,
+    )
   }, [upcoming, records, now, zone])
-  return links.length === 0 ? null : <DayLinks links={links} />
+  return links.open.length === 0 ? null : <DayLinks links={links} />
+}
+
+function linksOf(ids: readonly string[], records: RecordMap): Links {
+  const calls = ids.flatMap(id => {
+    const call = records[id]
+    if (call?.kind !== 'call') return []
+    const copy = call.scriptCopyId === undefined ? undefined : records[call.scriptCopyId]
+    return [{ call, copy: copy?.kind === 'script-copy' ? copy : undefined }]
+  })
+  const standing = Object.values(records).filter(({ deletedAt }) => deletedAt === undefined)
+  return linksOfDay(calls, ofKind(standing, 'environment'))
 }
 
 /** Links in the order they are opened, after one question that names them all. */
-export function DayLinks({ links }: { readonly links: readonly DayLink[] }) {
-  const [isAsking, setAsking] = useState(false)
-  const all = links.length === 1 ? 'Open it' : `Open all ${links.length}`
-  const open = () => {
-    setAsking(false)
-    void openAll(links)
-  }
+export function DayLinks({ links }: { readonly links: Links }) {
+  const { open } = links
+  useCommands({ 'links.open-all': () => void openAll(links) })
   return (
     <section className={styles.day} aria-label="Open for the day" data-pane="open-for-day">
       <header>
         <h2>
-          Open for the day <span>{links.length === 1 ? '1' : `${links.length}, in this order`}</span>
+          Open for the day <span>{open.length === 1 ? '1' : `${open.length}, in this order`}</span>
         </h2>
-        <Button size="sm" icon={ExternalLink} onPress={() => setAsking(true)}>
-          {all}
+        <Button size="sm" icon={ExternalLink} keys="Mod+Shift+O" onPress={() => void openAll(links)}>
+          {open.length === 1 ? 'Open it' : `Open all ${open.length}`}
         </Button>
       </header>
       <ol>
-        {links.map(({ label, url }, at) => (
+        {open.map(({ label, url }, at) => (
           <li key={url}>
             <b>{at + 1}</b>
             <Icon of={Server} size="sm" />
@@ -51,43 +63,8 @@ export function DayLinks({ links }: { readonly links: readonly DayLink[] }) {
           </li>
         ))}
       </ol>
-      <Dialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={
-          links.length === 1 ? 'Open this in your browser?' : `Open these ${links.length} in your browser?`
-        }
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>Cancel</Button>
-            <Button variant="primary" autoFocus onPress={open}>
-              {all}
-            </Button>
-          </>
-        }
-      >
-        <ol className={styles.asked}>
-          {links.map(({ label, url }) => (
-            <li key={url}>
-              {label} <small>{url}</small>
-            </li>
-          ))}
-        </ol>
-      </Dialog>
     </section>
   )
 }
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
-
-/** One after the other; one that is refused is named and does not hold back the rest. */
-async function openAll(links: readonly DayLink[]): Promise<void> {
-  for (const { label, url } of links) {
-    try {
-      await ask('openLink', { url })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      useStore.getState().say(`${label}: ${why}`, { tone: 'danger' })
-    }
-  }
-}

@@ -54,7 +54,19 @@ function useAdditions(
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
   const lead =
-    (kind: 'play' | 'my-role' | 'jobs' | 'environment' | 'gaps' | 'checklist' | 'fidelity') => () =>
+    (
+      kind:
+        | 'play'
+        | 'room'
+        | 'my-role'
+        | 'jobs'
+        | 'environment'
+        | 'preflight'
+        | 'gaps'
+        | 'checklist'
+        | 'fidelity',
+    ) =>
+    () =>
       jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
@@ -75,10 +87,12 @@ function useAdditions(
   }
   return [
     { word: 'play', section: 'play', press: lead('play') },
+    { word: 'room', section: 'room', press: lead('room') },
     { word: 'my role', section: 'my-role', press: lead('my-role') },
     { word: 'jobs', section: 'jobs', press: lead('jobs') },
     { word: 'huddle', section: 'checklist', press: huddle },
     { word: 'environment', section: 'environment', press: lead('environment') },
+    { word: 'set-up task', section: 'preflight', press: lead('preflight') },
     { word: 'gap', section: 'gaps', press: lead('gaps') },
     { word: 'situation', section: 'situation', press: ofCompany('situation', () => undefined) },
     { word: 'need', section: 'needs', press: ofCompany('needs', need) },

@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/Icon'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
 import { BackupOffer } from './BackupOffer'
+import { BeforeCallShare } from './BeforeCallShare'
 import styles from './Calm.module.css'
 import { Findings } from './CouldHurt'
 import { GoalFields } from './Goal'
@@ -30,6 +31,7 @@ export function CalmLayout(props: LayoutProps) {
           </span>
         </p>
         <PocNotice view={view} />
+        <BeforeCallShare view={view} look="card" />
         {lacksTime && (
           <CalmCard title="When and who" note="A time makes it a call; the rest can wait.">
             <AboutFields view={view} />

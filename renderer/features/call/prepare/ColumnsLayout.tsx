@@ -4,7 +4,7 @@ import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
 import { BackupOffer } from './BackupOffer'
-import { BeforeCall } from './BeforeCall'
+import { BeforeCallShare } from './BeforeCallShare'
 import { CouldHurt } from './CouldHurt'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
@@ -23,16 +23,17 @@ const Script = memoSection(ScriptPlan, view => [
   ...room(view),
   ...colleagues(view),
 ])
-const SetUp = memoSection(BeforeCall, ({ call }) => [call.preflight, call.start])
+const Share = memoSection(BeforeCallShare, ({ call, facts }) => [call.mode, call.status, facts.minutesLeft])
 const Hurt = memoSection(
   CouldHurt,
   ({ call, prospect }) => [call.overrides, call.start, prospect],
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'jobs', 'room', 'checklist'] as const
+const leftSections = ['play', 'room', 'my-role', 'jobs', 'checklist'] as const
 const middleSections = ['questions', 'gaps', 'situation', 'needs'] as const
-const rightSections = ['environment', 'fidelity', 'deal', 'house-rules'] as const
+const setUpSections = ['environment', 'preflight'] as const
+const settingSections = ['fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {
@@ -51,10 +52,10 @@ export function ColumnsLayout(props: LayoutProps) {
   const hurt = (
     <>
       <Hurt view={view} advice={advice} jump={jump} />
-      {sections(['environment'])}
-      <SetUp view={view} />
+      <Share view={view} />
+      {sections(setUpSections)}
       <BackupOffer view={view} />
-      {sections(rightSections.slice(1))}
+      {sections(settingSections)}
       {!lacksTime && about}
     </>
   )

@@ -1,58 +1,83 @@
 import type { Environment } from '@shared/domain/environment'
-import { Check, Copy, ExternalLink, Pencil, Trash2 } from 'lucide-react'
+import { Ban, Check, CircleCheck, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { ask } from '../../../api'
+import { AccessFields, ResetFields } from '../../../parts/environment/EnvironmentFields'
+import { verifyNow } from '../../../parts/environment/environment-actions'
 import { sayUndoable } from '../../../state/say-undoable'
 import { useRecord } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
-import { shortDay } from '../../../time'
+import { dayOf, shortDay } from '../../../time'
+import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
-import { MinutesField } from '../../../ui/MinutesField'
-import { TextField } from '../../../ui/TextField'
+import { Notice } from '../../../ui/Notice'
 import { changeCall } from './actions'
 import styles from './Environments.module.css'
+import { EnvironmentValues } from './EnvironmentValues'
 
 interface EnvironmentCardProps {
   readonly callId: string
   readonly environmentId: Environment['id']
+  readonly callStart: string | undefined
 }
 
-/** One tenant: read at a glance, copied and opened by a press, edited when wanted. Never a secret. */
-export function EnvironmentCard({ callId, environmentId }: EnvironmentCardProps) {
+/** One tenant: read at a glance, copied and opened by a press or key, edited when wanted. Never a secret. */
+export function EnvironmentCard({ callId, environmentId, callStart }: EnvironmentCardProps) {
   const environment = useRecord('environment', environmentId)
+  const go = useStore(state => state.go)
   const [isEditing, setEditing] = useState(environment?.url === undefined)
   if (environment === undefined) return null
-  const remove = () => {
-    const others = (ids: readonly Environment['id'][]) => ids.filter(id => id !== environmentId)
-    changeCall(
-      callId,
-      before => ({ ...before, environmentIds: others(before.environmentIds) }),
-      'Environment removed',
-    )
-    sayUndoable('Environment removed from this call')
-  }
+  const { name, doNotTouch } = environment
   return (
-    <div className={styles.card}>
+    <section className={styles.card} data-environment={environment.id} aria-label={name}>
       <div className={styles.name}>
-        <b>{environment.name}</b>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => go({ kind: 'environment', id: environmentId })}
+        >
+          {name}
+        </button>
         <Freshness environment={environment} />
         <IconButton
-          label={isEditing ? `Done editing ${environment.name}` : `Edit ${environment.name}`}
+          label={isEditing ? `Done editing ${name}` : `Edit ${name}`}
           icon={isEditing ? Check : Pencil}
           size="xs"
           isOn={isEditing}
           onPress={() => setEditing(!isEditing)}
         />
         <IconButton
-          label={`Remove ${environment.name} from this call`}
+          label={`Remove ${name} from this call`}
           icon={Trash2}
           size="xs"
-          onPress={remove}
+          onPress={() => removeFrom(callId, environmentId)}
         />
       </div>
-      {isEditing ? <EnvironmentFields environment={environment} /> : <Values environment={environment} />}
-    </div>
+      {isEditing ? (
+        <div className={styles.fields}>
+          <AccessFields environment={environment} />
+          <ResetFields environment={environment} />
+        </div>
+      ) : (
+        <EnvironmentValues environment={environment} />
+      )}
+      <Verified environment={environment} callStart={callStart} />
+      {doNotTouch !== undefined && doNotTouch !== '' && (
+        <Notice tone="danger" icon={Ban}>
+          <b>Do not touch:</b> {doNotTouch}
+        </Notice>
+      )}
+    </section>
   )
+}
+
+function removeFrom(callId: string, environmentId: Environment['id']): void {
+  const others = (ids: readonly Environment['id'][]) => ids.filter(id => id !== environmentId)
+  changeCall(
+    callId,
+    before => ({ ...before, environmentIds: others(before.environmentIds) }),
+    'Environment removed',
+  )
+  sayUndoable('Environment removed from this call')
 }
 
 function Freshness({ environment: { lastResetAt } }: { readonly environment: Environment }) {
@@ -64,96 +89,34 @@ function Freshness({ environment: { lastResetAt } }: { readonly environment: Env
   )
 }
 
-function Values({ environment }: { readonly environment: Environment }) {
-  const { url, userName, passwordItem, resetMinutes } = environment
-  const say = useStore(state => state.say)
-  const copy = (text: string, what: string) =>
-    ask('copyText', { text }).then(() => say(`${what} copied`), failed)
-  return (
-    <dl className={styles.values}>
-      {url !== undefined && (
-        <div>
-          <dt>URL</dt>
-          <dd>{url.replace(/^https?:\/\//, '')}</dd>
-          <dd className={styles.acts}>
-            <IconButton label="Copy the URL" icon={Copy} size="xs" onPress={() => void copy(url, 'URL')} />
-            <IconButton
-              label="Open the URL"
-              icon={ExternalLink}
-              size="xs"
-              onPress={() => void ask('openLink', { url }).catch(failed)}
-            />
-          </dd>
-        </div>
-      )}
-      {userName !== undefined && (
-        <div>
-          <dt>User</dt>
-          <dd>{userName}</dd>
-          <dd className={styles.acts}>
-            <IconButton
-              label="Copy the user name"
-              icon={Copy}
-              size="xs"
-              onPress={() => void copy(userName, 'User name')}
-            />
-          </dd>
-        </div>
-      )}
-      {passwordItem !== undefined && (
-        <div>
-          <dt>Password item</dt>
-          <dd>{passwordItem}</dd>
-          <dd className={styles.acts}>
-            <IconButton
-              label="Copy the item name"
-              icon={Copy}
-              size="xs"
-              onPress={() => void copy(passwordItem, 'Item name')}
-            />
-          </dd>
-        </div>
-      )}
-      {resetMinutes !== undefined && (
-        <div>
-          <dt>Reset</dt>
-          <dd>{resetMinutes} min</dd>
-        </div>
-      )}
-    </dl>
-  )
+interface VerifiedProps {
+  readonly environment: Environment
+  readonly callStart: string | undefined
 }
 
-const failed = (error: unknown): void =>
-  useStore.getState().say(error instanceof Error ? error.message : String(error), { tone: 'danger' })
-
-const textFields = [
-  { field: 'name', label: 'Name' },
-  { field: 'url', label: 'URL' },
-  { field: 'userName', label: 'User' },
-  { field: 'passwordItem', label: 'Item in the password manager' },
-] as const
-
-function EnvironmentFields({ environment }: { readonly environment: Environment }) {
-  const change = useStore(state => state.change)
-  const set = (fields: Partial<Environment>) =>
-    change('environment', environment.id, before => ({ ...before, ...fields }), 'Environment edited')
+/** When somebody last looked whether it works, and whether it still exists on the day of the call. */
+function Verified({ environment, callStart }: VerifiedProps) {
+  const zone = useStore(state => state.zone)
+  const { lastVerifiedAt, expiresOn } = environment
+  const isExpired = expiresOn !== undefined && callStart !== undefined && expiresOn < dayOf(callStart, zone)
   return (
-    <div className={styles.fields}>
-      {textFields.map(({ field, label }) => (
-        <TextField
-          key={field}
-          label={label}
-          value={environment[field] ?? ''}
-          hint={field === 'passwordItem' ? 'Its name only, never the password' : undefined}
-          onDraft={text => set({ [field]: text === '' && field !== 'name' ? undefined : text })}
-        />
-      ))}
-      <MinutesField
-        label="Reset takes"
-        value={environment.resetMinutes ?? null}
-        onCommit={minutes => set({ resetMinutes: minutes ?? undefined })}
-      />
-    </div>
+    <>
+      <div className={styles.verified}>
+        <span data-unknown={lastVerifiedAt === undefined || undefined}>
+          {lastVerifiedAt === undefined ? 'Never verified' : `Verified ${shortDay(lastVerifiedAt, zone)}`}
+          {expiresOn !== undefined && !isExpired && `, expires ${shortDay(expiresOn, 'UTC')}`}
+        </span>
+        <Button
+          size="xs"
+          variant="quiet"
+          icon={CircleCheck}
+          keys="Mod+Shift+Y"
+          onPress={() => verifyNow(environment)}
+        >
+          Verified now
+        </Button>
+      </div>
+      {isExpired && <Notice tone="danger">It expires {shortDay(expiresOn, 'UTC')}, before this call.</Notice>}
+    </>
   )
 }

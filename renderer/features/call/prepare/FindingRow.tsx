@@ -63,6 +63,8 @@ const verbs: Partial<Record<Target['kind'], string>> = {
   script: 'Trim',
   reserve: 'Change',
   prospect: 'Choose',
+  preflight: 'Begin',
+  environment: 'Look',
   question: 'Answer',
   questions: 'Answer',
   room: 'Choose',
@@ -83,6 +85,6 @@ function iconOf({ kind }: Target): IconType {
   if (kind === 'goal' || kind === 'goal-heard') return Flag
   if (kind === 'my-role') return User
   if (kind === 'attendee' || kind === 'attendees') return Users
-  if (kind === 'script' || kind === 'reserve' || kind === 'script-step') return Timer
+  if (kind === 'script' || kind === 'reserve' || kind === 'script-step' || kind === 'preflight') return Timer
   return Info
 }

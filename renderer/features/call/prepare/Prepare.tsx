@@ -88,6 +88,7 @@ const aboutFields: ReadonlySet<Target['kind']> = new Set([
 /** Fields in the column that folds on a narrow window. */
 const foldedFields: ReadonlySet<Target['kind']> = new Set([
   'environment',
+  'preflight',
   'fidelity',
   'deal-field',
   'house-rule',

@@ -1,16 +1,17 @@
 import type { SectionId } from '@shared/prepare/sections'
 import { CloseToHome } from './CloseToHome'
 import { DealFacts } from './DealFacts'
+import { BeforeCall } from './BeforeCall'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
 import { Huddle } from './Huddle'
 import { Jobs } from './Jobs'
-import { MixedRoom } from './MixedRoom'
 import { MyRole } from './MyRole'
 import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
+import { Room } from './Room'
 import { Situations } from './Situations'
 import { TheirQuestions } from './TheirQuestions'
 import type { PrepareView } from './use-prepare'
@@ -32,6 +33,7 @@ const components = {
     ...room(view),
     ...view.neighbourhood.gaps,
   ]),
+  room: memoSection(Room, view => [view.call.roomPlan, view.call.minutes, view.call.start, ...room(view)]),
   'my-role': memoSection(MyRole, view => [
     view.call.myRole,
     view.call.myRoleReason,
@@ -53,7 +55,21 @@ const components = {
     view.facts.now,
     ...colleagues(view),
   ]),
-  environment: memoSection(Environments, view => [view.call.environmentIds]),
+  environment: memoSection(Environments, view => [
+    view.call.environmentIds,
+    view.call.joinUrl,
+    view.call.title,
+    view.copy,
+    view.neighbourhood.day,
+    ...colleagues(view),
+  ]),
+  preflight: memoSection(BeforeCall, view => [
+    view.call.preflight,
+    view.call.start,
+    view.call.environmentIds,
+    view.neighbourhood.day,
+    ...colleagues(view),
+  ]),
   gaps: memoSection(Gaps, view => [view.copy, view.deal, view.prospect, ...view.neighbourhood.gaps]),
   situation: memoSection(Situations, view => [
     view.prospect,
@@ -72,12 +88,6 @@ const components = {
     view.copy,
     ...view.facts.questions.flatMap(({ question, answer }) => [question, answer]),
     ...view.neighbourhood.people,
-  ]),
-  room: memoSection(MixedRoom, view => [
-    view.call.roomPlan,
-    view.call.start,
-    view.call.minutes,
-    ...room(view),
   ]),
   fidelity: memoSection(CloseToHome, view => [view.call.fidelity]),
   deal: memoSection(DealFacts, view => [view.deal, view.prospect, view.call.dealId]),

@@ -22,6 +22,8 @@ export function fieldsOf(target: Target): readonly string[] {
       return [`house-rule:${target.houseRuleId}`, 'house-rules']
     case 'deal-field':
       return [`deal-field:${target.field}`, 'deal']
+    case 'preflight':
+      return target.taskId === undefined ? ['preflight'] : [`preflight:${target.taskId}`, 'preflight']
     case 'goal-heard':
       return ['goal-heard', 'goal']
     default:

@@ -275,6 +275,20 @@ describe('a checklist', () => {
     await showScreen(<Checklists openId={checklist.id} />, { records: [checklist] })
     expect(screen.getByText('2 items; 5 to 9 are read and done')).toBeDefined()
   })
+
+  it('begins with one of ours while it is empty, and says so from then on', async () => {
+    const empty = aChecklist({ name: 'New checklist', items: [] })
+    const main = await showScreen(<Checklists openId={empty.id} />, { records: [empty] })
+    await click(button('On site, 7 items'))
+    await saved()
+    expect(main.onDisk('checklist', empty.id)).toMatchObject({
+      name: 'On site',
+      mode: 'on-site',
+      starter: 'on-site',
+    })
+    expect(texts(main.disk.get(empty.id))).toContain('Guest network')
+    expect(screen.getByText('began with Presnap’s')).toBeDefined()
+  })
 })
 
 describe('a script', () => {

@@ -90,7 +90,7 @@ function fakeBridge(room: Room) {
   })
   const opened: string[] = []
   const bridge = {
-    readCall: () => ok({ records: [], siblings: [] }),
+    readCall: () => ok({ records: [], siblings: [], dayCalls: [] }),
     startRun: async ({ callId }: { callId: string }) => ok(await session.startRun(callId, 'live')),
     addMark: async (input: never) => ok(await session.addMark(input)),
     changeMark: async ({ markId, change }: { markId: string; change: never }) =>
