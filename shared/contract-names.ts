@@ -12,6 +12,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   listSummaries: true,
   readRecords: true,
   readCall: true,
+  readProspect: true,
   findKnown: true,
   saveRecords: true,
   openSample: true,

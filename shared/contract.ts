@@ -104,6 +104,8 @@ export const calls = {
   listSummaries: call<string>()(z.object({ kind: z.enum(recordKinds) })),
   readRecords: call<readonly AnyRecord[]>()(z.object({ refs: z.array(recordRef).max(5_000) })),
   readCall: call<CallBundle>()(z.object({ callId: id })),
+  /** Empty when the prospect is gone. */
+  readProspect: call<readonly AnyRecord[]>()(z.object({ prospectId: id })),
   /** What an import must know to match: people and colleagues by address, prospects by domain with their calls and questions, calls by UID. */
   findKnown: call<readonly AnyRecord[]>()(
     z.object({

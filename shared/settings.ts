@@ -23,6 +23,10 @@ export const settingsSchema = z.looseObject({
       }),
     )
     .default([]),
+  /** Private notes, each off until switched on: not shown, not asked for; what is there is kept. */
+  stakes: z.boolean().default(false),
+  dignityFlags: z.boolean().default(false),
+  burnHistory: z.boolean().default(false),
   /** What a deal of a size usually takes by the user's own judgement, until enough of them are won. */
   effortFigures: z.array(z.looseObject({ band: line, hours: z.number().min(0) })).default([]),
   /** Absent = Documents/Presnap. */

@@ -1,4 +1,5 @@
 /** Records and their summaries. */
+import { prospectNeighbourhood } from '@shared/domain/neighbourhood'
 import type { Services } from '../services'
 import { findKnown } from '../workspace/find-known'
 import { readCall } from '../workspace/read-call'
@@ -7,13 +8,17 @@ import { readableRecords } from '../workspace/workspace'
 import { tellWindows } from './events'
 import type { Handlers } from './handle'
 
-type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'findKnown' | 'saveRecords'
+type Calls = 'listSummaries' | 'readRecords' | 'readCall' | 'readProspect' | 'findKnown' | 'saveRecords'
 
 export function recordCalls(services: Services): Pick<Handlers, Calls> {
   return {
     listSummaries: async ({ kind }) => JSON.stringify((await services.workspace).store.summaries(kind)),
     readRecords: async ({ refs }) => readableRecords(await services.workspace, refs),
     readCall: async ({ callId }) => readCall(await services.workspace, callId),
+    readProspect: async ({ prospectId }) => {
+      const workspace = await services.workspace
+      return readableRecords(workspace, prospectNeighbourhood(prospectId, workspace.lookup))
+    },
     findKnown: async keys => findKnown(await services.workspace, keys),
     saveRecords: async ({ records: sent, step, isImport, together = false }, from) => {
       const { answer, records } = await saveSent(await services.workspace, sent, {

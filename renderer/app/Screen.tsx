@@ -13,6 +13,7 @@ const Calls = screen(async () => (await import('../features/calls/Calls')).Calls
 const OutputPage = screen(async () => (await import('../features/output/OutputPage')).OutputPage)
 const Prospects = screen(async () => (await import('../features/prospect/Prospects')).Prospects)
 const ProspectPage = screen(async () => (await import('../features/prospect/ProspectPage')).ProspectPage)
+const PersonPage = screen(async () => (await import('../features/person/PersonPage')).PersonPage)
 const DealPage = screen(async () => (await import('../features/deal/DealPage')).DealPage)
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
@@ -41,6 +42,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <Prospects />
     case 'prospect':
       return <ProspectPage prospectId={view.id} />
+    case 'person':
+      return <PersonPage personId={view.id} />
     case 'deal':
       return <DealPage dealId={view.id} part={view.part} />
     case 'scripts':

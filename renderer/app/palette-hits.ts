@@ -11,6 +11,7 @@ export function viewOfHit({ kind, id, callId, dealId, prospectId }: SearchHit): 
     case 'call':
       return { kind, id, tab: 'prepare' }
     case 'prospect':
+    case 'person':
     case 'deal':
     case 'script':
     case 'answer':

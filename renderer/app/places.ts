@@ -1,5 +1,5 @@
 /** The places of the sidebar, in its order, and what the title bar says of a view. */
-
+import { currentAffiliation } from '@shared/domain/person'
 import { documentLabels } from '@shared/output/labels'
 import {
   BookOpen,
@@ -47,6 +47,7 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   output: 'calls',
   paste: 'calls',
   prospect: 'prospects',
+  person: 'prospects',
   deal: 'prospects',
   script: 'scripts',
   answer: 'answers',
@@ -71,8 +72,10 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]
-  if (record?.kind !== 'call' && record?.kind !== 'deal') return [...first, { label: labelOf(record) }]
-  const prospect = record.prospectId === undefined ? undefined : records[record.prospectId]
+  if (record?.kind !== 'call' && record?.kind !== 'deal' && record?.kind !== 'person')
+    return [...first, { label: labelOf(record) }]
+  const prospectId = record.kind === 'person' ? currentAffiliation(record)?.prospectId : record.prospectId
+  const prospect = prospectId === undefined ? undefined : records[prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
   if (view.kind !== 'output') return [...first, ...middle, { label: labelOf(record) }]

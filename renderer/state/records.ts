@@ -42,6 +42,7 @@ export interface RecordsSlice {
   put(records: readonly AnyRecord[]): void
   trash(kind: RecordKind, id: string, label: string): void
   loadCall(callId: string): Promise<void>
+  loadProspect(prospectId: string): Promise<void>
   loadRecords(refs: readonly RecordRef[]): Promise<void>
   loadSummaries(kind: RecordKind): Promise<void>
   /** Takes in records that are already on disk; what is being edited here is merged with them. */
@@ -93,6 +94,11 @@ export const createRecordsSlice: StateCreator<State, [], [], RecordsSlice> = (se
       siblings: { ...state.siblings, [callId]: siblings },
       backgrounds: background ? { ...state.backgrounds, [callId]: background } : state.backgrounds,
     }))
+  },
+  loadProspect: async prospectId => {
+    await orSay(get().say, async () =>
+      get().receive(notOvertaken(get().records, await ask('readProspect', { prospectId }))),
+    )
   },
   loadRecords: async refs => {
     const missing = refs.filter(ref => get().records[ref.id] === undefined)

@@ -41,7 +41,7 @@ export type View =
   | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
-  | { readonly kind: 'prospect' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
+  | { readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist'; readonly id: string }
 
 export interface ViewSlice {
   readonly view: View

@@ -3,7 +3,7 @@ import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import type { RecordMap } from './records'
 import type { View } from './view'
 
-const pages = ['prospect', 'deal', 'script', 'answer', 'gap', 'checklist'] as const
+const pages = ['prospect', 'person', 'deal', 'script', 'answer', 'gap', 'checklist'] as const
 const isPage = (kind: RecordKind): kind is (typeof pages)[number] => pages.some(page => page === kind)
 
 /** Kinds whose list is a place of its own. */
@@ -35,7 +35,7 @@ export function pageOf(record: AnyRecord): View | null {
 export function isOnList(record: AnyRecord, view: View): boolean {
   if (lists[view.kind] === record.kind) return true
   // These stand beside their list.
-  return view.kind === record.kind && view.kind !== 'call' && view.kind !== 'prospect' && view.kind !== 'deal'
+  return view.kind === record.kind && !['call', 'prospect', 'person', 'deal'].includes(view.kind)
 }
 
 /** True when the page on screen shows the record, by itself or as what surrounds a call. */

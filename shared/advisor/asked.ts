@@ -14,7 +14,7 @@ export interface AskedQuestion {
   readonly atStep?: string | undefined
 }
 
-/** Those set aside for one-to-one have no place in this room. */
+/** The oldest first. Those set aside for one-to-one have no place in this room. */
 export function askedQuestions(
   questions: readonly Question[],
   plan: ScriptCopy | undefined,
@@ -22,6 +22,7 @@ export function askedQuestions(
 ): readonly AskedQuestion[] {
   return questions
     .filter(question => question.deletedAt === undefined && isOwed(question) && question.oneToOne !== true)
+    .toSorted((a, b) => inOrder(orderOf(a), orderOf(b)))
     .map(question => ({
       question,
       answer: answerTo(question, answers),
@@ -29,6 +30,9 @@ export function askedQuestions(
       atStep: stepThatAnswers(question, plan),
     }))
 }
+
+const orderOf = ({ askedAt = '', words, id }: Question): string => `${askedAt} ${words} ${id}`
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 function answerTo({ answer, answerId }: Question, answers: readonly Answer[]): string | undefined {
   if (isFilled(answer)) return answer

@@ -1,4 +1,5 @@
 /** R37 and R38 (P13, "Get while the getting's good"): hours against what a deal of that size usually takes. */
+import { capacityRange, quantile } from '../effort/baseline'
 import { hoursOf, type UsualEffort } from './effort-facts'
 import type { CallFacts } from './facts'
 import { type FactUsed, type Finding, findingOf, knownFact, type Severity, suggestedFact } from './finding'
@@ -21,18 +22,13 @@ export function usualHours(
   if (usual === undefined) return undefined
   const { wonHours, ownHours = 0 } = usual
   const n = wonHours.length
-  if (n > 0 && n >= leastWonDeals) return { hours: medianOf(wonHours), basis: 'won-deals', n }
+  if (n > 0 && n >= leastWonDeals) return { hours: quantile(wonHours, 0.5), basis: 'won-deals', n }
   return ownHours > 0 ? { hours: ownHours, basis: 'own-figure', n } : undefined
 }
 
-/** Of numbers in ascending order. */
-function medianOf(sorted: readonly number[]): number {
-  const [low = 0, high = low] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
-  return (low + high) / 2
-}
-
 /** DEFINITIONS, Deal: capacity moves the line by so much at most. */
-export const capacityWithin = (capacity = 1): number => Math.min(1.3, Math.max(0.8, capacity))
+export const capacityWithin = (capacity = 1): number =>
+  Math.min(capacityRange.most, Math.max(capacityRange.least, capacity))
 
 /** R37: hours on the deal at 80, 100 and 150 % of the usual, times capacity. A deal that has ended is decided. */
 export const effortRule: Rule = (facts, thresholds) => {

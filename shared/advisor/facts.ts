@@ -14,6 +14,7 @@ import type { Prospect } from '../domain/prospect'
 import type { Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
+import { questionsFor } from '../prospect/to-ask'
 import { type AskedQuestion, askedQuestions } from './asked'
 import { effortOnDeal, type LoggedEffort, type UsualEffort } from './effort-facts'
 import { type FactUsed, knownFact, suggestedFact } from './finding'
@@ -84,6 +85,8 @@ export interface CallFacts {
   /** The script's copy, once it holds a step. */
   readonly plan?: ScriptCopy | undefined
   readonly otherCalls: readonly OtherCall[]
+  /** What we want to know of them and ask in this call. */
+  readonly toAsk: readonly Question[]
   /** Calls of this sale that were held before this one, the latest first. */
   readonly heldBefore: readonly OtherCall[]
   /** Theirs, still ours to answer, and not set aside for one-to-one. */
@@ -131,6 +134,7 @@ export function collectFacts(neighbourhood: CallNeighbourhood, now: string): Cal
     stepGaps: gapsAtSteps(plan, gaps),
     plan,
     otherCalls,
+    toAsk: questionsFor(call, neighbourhood.questions, otherCalls, now),
     heldBefore: heldBefore(call, deal, otherCalls, now),
     questions: askedQuestions(neighbourhood.questions, plan, answers),
     efforts: effortOnDeal(deal, neighbourhood.efforts, call, otherCalls),

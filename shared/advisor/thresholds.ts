@@ -2,6 +2,8 @@
  * Every threshold of the rules: what it is, its unit, its standard value and its bounds. A user's settings hold only
  * what differs from here. Sources stand beside the sizes; "ours" marks one that no source gives.
  */
+
+import { effortStages, leastWonDeals } from '../effort/baseline'
 import type { RuleId } from '../playbook/rules'
 import * as slot from './slot'
 
@@ -137,11 +139,32 @@ export const thresholdTable = {
   mendSupporterMinutes: mends('R29', 'To ask for a technical session first', 5),
   mendHouseRuleMinutes: mends('R36', 'To keep a house rule', 3),
   // P13, "Get while the getting's good": the shares are DEFINITIONS, Deal.
-  effortInfoShare: decides('R37', 'Share of the usual hours: worth knowing', 'share', 0.8, 0.1, 5),
-  effortWarnShare: decides('R37', 'Share of the usual hours: all of them', 'share', 1, 0.1, 5),
-  effortFormShare: decides('R37', 'Share of the usual hours: decide, go on or stop', 'share', 1.5, 0.1, 5),
+  effortInfoShare: decides(
+    'R37',
+    'Share of the usual hours: worth knowing',
+    'share',
+    effortStages[0],
+    0.1,
+    5,
+  ),
+  effortWarnShare: decides('R37', 'Share of the usual hours: all of them', 'share', effortStages[1], 0.1, 5),
+  effortFormShare: decides(
+    'R37',
+    'Share of the usual hours: decide, go on or stop',
+    'share',
+    effortStages[2],
+    0.1,
+    5,
+  ),
   decideEffortMinutes: mends('R37', 'To decide whether to go on', 10),
-  leastWonDeals: decides('R38', 'Won deals of a size that are enough to compare', 'deals', 5, 1, 50),
+  leastWonDeals: decides(
+    'R38',
+    'Won deals of a size that are enough to compare',
+    'deals',
+    leastWonDeals,
+    1,
+    50,
+  ),
   comparableHours: decides('R37', 'Hours on a deal of unknown size that are let pass', 'h', 8, 0, 200),
   ownFigureMinutes: mends('R38', 'To look at your own figure', 1),
   // 519,000 discovery calls, quoted: 11 to 14 questions went with most success.

@@ -38,6 +38,14 @@ export const factTopicLabels: Readonly<Record<FactTopic, string>> = {
 export const confidences = ['told', 'observed', 'read', 'opinion', 'suggested'] as const
 export type Confidence = (typeof confidences)[number]
 
+export const confidenceLabels: Readonly<Record<Confidence, string>> = {
+  told: 'told by them',
+  observed: 'seen by us',
+  read: 'read',
+  opinion: 'our opinion',
+  suggested: 'suggested',
+}
+
 /** A profile value with where and when it comes from. A suggested one is never used as a fact without saying so. */
 export const factSchema = z.looseObject({
   id: idOf('fact'),
@@ -48,6 +56,9 @@ export const factSchema = z.looseObject({
   on: day.optional(),
   personId: idOf('person').optional(),
   confidence: z.enum(confidences),
+  /** Of a maturity or the risk they take: where they stand, 1 to 5, and what working with us needs. */
+  level: z.int().min(1).max(5).optional(),
+  needed: z.int().min(1).max(5).optional(),
 })
 export type Fact = Plain<z.infer<typeof factSchema>>
 
@@ -62,5 +73,24 @@ export function isStale(fact: Fact, now: string): boolean {
   if (fact.on === undefined) return false
   return Date.parse(now) - Date.parse(fact.on) > staleFactDays * 86_400_000
 }
+
+/** Topics measured from 1 to 5. */
+export const isScaled = (topic: FactTopic): boolean =>
+  topic === 'it-maturity' || topic === 'security-maturity' || topic === 'risk-tolerance'
+
+/** "2, ticket queue": the figure some wrote before there was a field for it, and the words after it. */
+const writtenLevel = /^([1-5])(?:,\s*|\s+of\s+5,?\s*|$)/
+
+/** Where they stand, 1 to 5: the field, else the figure its words begin with; undefined while nobody has said. */
+export function levelOf(fact: Fact): number | undefined {
+  if (!isScaled(fact.topic)) return undefined
+  if (fact.level !== undefined) return fact.level
+  const written = writtenLevel.exec(fact.value)?.[1]
+  return written === undefined ? undefined : Number(written)
+}
+
+/** Its words, without the figure that stands beside them as a scale. */
+export const wordsOf = (fact: Fact): string =>
+  isScaled(fact.topic) ? fact.value.replace(writtenLevel, '') : fact.value
 
 export type FactId = Id<'fact'>

@@ -53,6 +53,27 @@ export function callSurroundings(callId: string, lookup: SummaryLookup): readonl
   ])
 }
 
+/**
+ * A company and all that its profile shows: its deals, the people who are or were there, its calls and what came of
+ * them, what it asked and was promised, and the gaps its deals touch.
+ */
+export function prospectNeighbourhood(prospectId: string, lookup: SummaryLookup): readonly RecordRef[] {
+  if (lookup.find('prospect', prospectId) === undefined) return []
+  const ofProspect = (kind: RecordKind) => refsTo(kind, lookup.of(kind, 'prospectId', prospectId))
+  const calls = lookup.of('call', 'prospectId', prospectId)
+  const elsewhere = lookup.list('person').filter(one => one.otherProspectIds?.includes(prospectId))
+  const ofCalls = (['debrief', 'script-copy', 'run'] as const).flatMap(kind =>
+    calls.flatMap(({ id }) => refsTo(kind, lookup.of(kind, 'callId', id))),
+  )
+  return unique([
+    { kind: 'prospect', id: prospectId },
+    ...(['deal', 'person', 'call', 'question', 'commitment'] as const).flatMap(ofProspect),
+    ...refsTo('person', elsewhere),
+    ...ofCalls,
+    ...refsTo('gap', lookup.list('gap')),
+  ])
+}
+
 /** The other calls with the same prospect, for progress and history; summaries suffice. */
 export function siblingCalls(callId: string, lookup: SummaryLookup): readonly SummaryOf<'call'>[] {
   const prospectId = lookup.find('call', callId)?.prospectId

@@ -42,8 +42,29 @@ export const affiliationSchema = z.looseObject({
   to: day.optional(),
 })
 export type Affiliation = Plain<z.infer<typeof affiliationSchema>>
+type ProspectRef = NonNullable<Affiliation['prospectId']>
 
 export const stances = ['for', 'neutral', 'against', 'unknown'] as const
+export type Stance = (typeof stances)[number]
+
+export const stanceLabels: Readonly<Record<Stance, string>> = {
+  for: 'for us',
+  neutral: 'undecided',
+  against: 'against us',
+  unknown: 'not known',
+}
+
+/** P24, "The Power of Choice": listen first. What to find out about a person, beyond the product. */
+export const approachPrompts = ['pains', 'career', 'hours', 'projects', 'supportWorries'] as const
+export type ApproachPrompt = (typeof approachPrompts)[number]
+export const approachCardSchema = z.looseObject({
+  pains: text.optional(),
+  career: text.optional(),
+  hours: text.optional(),
+  projects: text.optional(),
+  supportWorries: text.optional(),
+})
+export type ApproachCard = Plain<z.infer<typeof approachCardSchema>>
 
 /** Someone on the customer's side. Their part is per deal and stands there. */
 export const personSchema = recordSchema('person', {
@@ -59,7 +80,12 @@ export const personSchema = recordSchema('person', {
   suggestedParts: z.array(partClaimSchema),
   caresAbout: lines,
   approach: text.optional(),
+  approachCard: approachCardSchema.optional(),
   stance: z.enum(stances).optional(),
+  /** How much say in the decision, 1 (little) to 5 (decides). */
+  say: z.int().min(1).max(5).optional(),
+  reportsTo: idOf('person').optional(),
+  trusts: z.array(idOf('person')).optional(),
   vouchesFor: lines,
   /** Private, off until used: never leaves the machine unless picked. */
   dignity: z.boolean().optional(),
@@ -85,6 +111,15 @@ export function newPerson(fields: Partial<Person> & { readonly name: string }, m
 /** The affiliation that holds now: the last one without an end. */
 export function currentAffiliation(person: Person): Affiliation | undefined {
   return person.affiliations.filter(affiliation => affiliation.to === undefined).at(-1)
+}
+
+/** Companies they are or were at besides the one of now; undefined when there is none. */
+export function otherProspectIds(person: Person): readonly ProspectRef[] | undefined {
+  const now = currentAffiliation(person)?.prospectId
+  const others = person.affiliations.flatMap(({ prospectId }) =>
+    prospectId === undefined || prospectId === now ? [] : [prospectId],
+  )
+  return others.length === 0 ? undefined : [...new Set(others)]
 }
 
 export const titleOf = (person: Person): string | undefined => currentAffiliation(person)?.title

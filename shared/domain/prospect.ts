@@ -3,7 +3,7 @@ import { type Fact, type FactTopic, factSchema } from './fact'
 import { houseRuleSchema } from './house-rule'
 import { needSchema } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { day, line, lines, type Plain, text } from './schema'
+import { day, idOf, line, lines, type Plain, text } from './schema'
 import { situationSchema } from './situation'
 
 /** What they use today (P18: replace what no longer gives value, not what is merely old). */
@@ -14,6 +14,15 @@ export const currentToolSchema = z.looseObject({
   valueUntil: day.optional(),
 })
 export type CurrentTool = Plain<z.infer<typeof currentToolSchema>>
+
+/** Private, off until switched on: a promise of another vendor that hurt them. */
+export const burnSchema = z.looseObject({
+  id: idOf('burn'),
+  what: text,
+  vendor: line.optional(),
+  when: line.optional(),
+})
+export type Burn = Plain<z.infer<typeof burnSchema>>
 
 /** A rule switched off or on, or given another threshold, for this company alone (P20), with the reason. */
 export const ruleChangeSchema = z.looseObject({
@@ -37,6 +46,7 @@ export const prospectSchema = recordSchema('prospect', {
   /** Why they would change, one card per persona or title. */
   situations: z.array(situationSchema).optional(),
   currentTool: currentToolSchema.optional(),
+  burnHistory: z.array(burnSchema).optional(),
   ruleChanges: z.array(ruleChangeSchema).optional(),
   tags: lines,
   notes: text.optional(),

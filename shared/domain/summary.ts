@@ -6,7 +6,7 @@ import type { CallKind, CallStatus } from './call'
 import type { CommitmentStage } from './commitment'
 import { reachedMilestone } from './deal'
 import { isBare } from './gap'
-import { currentAffiliation } from './person'
+import { currentAffiliation, otherProspectIds } from './person'
 import type { RecordKind } from './record'
 import type { AnyRecord, RecordOf } from './records'
 import { plannedMinutes } from './script'
@@ -37,6 +37,8 @@ interface Extras {
     jobTitle?: string | undefined
     level?: number | undefined
     leftOn?: string | undefined
+    /** Companies they are or were at besides the one of now. */
+    otherProspectIds?: readonly string[] | undefined
   }
   readonly colleague: { emails: readonly string[]; me: boolean; role: string }
   readonly deal: {
@@ -143,6 +145,7 @@ const describe: Describe = {
       jobTitle: now?.title,
       level: level?.value,
       leftOn,
+      otherProspectIds: otherProspectIds(person),
     }
   },
   colleague: ({ name, emails, me, role }) => ({ title: name, emails, me, role }),

@@ -6,6 +6,7 @@ import type { Call, CallId } from '../domain/call'
 import { type Colleague, newColleague } from '../domain/colleague'
 import type { Prospect } from '../domain/prospect'
 import type { EventDraft, ImportDraft, Notice } from '../formats/draft'
+import { noTimeFound } from '../formats/pasted-text/pasted-event'
 import { chooseEvents } from './choose-events'
 import { type Counts, countChanges, wordsOfCounts } from './counts'
 import { unique } from './known'
@@ -46,9 +47,10 @@ export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
   const { known, choices, now } = world
   const chosen = chooseEvents(draft, choices, known.calls, now)
   const planning = newPlanning(draft, world)
-  planning.notices.push(...draft.notices, ...chosen.notices)
   addOtherMe(planning)
   const isTaken = choices.target !== undefined && planForTarget(draft, choices.target, planning)
+  const said = draft.notices.filter(({ message }) => !isTaken || message !== noTimeFound)
+  planning.notices.unshift(...said, ...chosen.notices)
   if (!isTaken) for (const event of chosen.events) planEvent(withChoices(event, draft, choices), planning)
   const reply = planReply(draft.sentences, planning)
   const isReply = reply !== undefined && (choices.reply?.isOne ?? reply.isLikely)

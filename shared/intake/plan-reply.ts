@@ -31,7 +31,9 @@ export function planReply(sentences: readonly SentenceDraft[], planning: Plannin
   if (!call) return undefined
   const names = known.colleagues.map(each => each.name)
   const reply = readReply(sentences, names)
-  if (!reply) return undefined
+  // Free words are a reply only where one is waited for; what was said in a call is none.
+  const isTalk = call.askedSalespersonAt === undefined || sentences.some(each => each.from === 'transcript')
+  if (!reply || (reply.form === 'prose' && isTalk)) return undefined
   const rows = replyRows(reply, {
     call,
     deal: dealOf(call, planning),
@@ -136,8 +138,11 @@ function takeSigner({ name, personId }: Signer, source: string, planning: Planni
   ledger.change(call, { ...call, attendees })
 }
 
-const withClaim = (claims: readonly PartClaim[], claim: PartClaim): readonly PartClaim[] =>
-  claims.some(each => each.part === claim.part) ? claims : [...claims, claim]
+/** What is confirmed stays; a guess from a title gives way to what the salesperson says. */
+function withClaim(claims: readonly PartClaim[], claim: PartClaim): readonly PartClaim[] {
+  const isConfirmed = claims.some(each => each.part === claim.part && each.basis === 'confirmed')
+  return isConfirmed ? claims : [...claims.filter(each => each.part !== claim.part), claim]
+}
 
 function onProspect(planning: Planning, update: (prospect: Prospect) => Prospect): void {
   if (planning.prospect === undefined) return

@@ -186,7 +186,13 @@ function answeredQuestions(texts: readonly string[], { questions }: ReplyFacts):
     const asked = questions.find(each => isAbout(each.words, words))
     if (asked && !isOwed(asked)) return []
     const change = { kind: 'answered', words: asked?.words ?? words, answer, questionId: asked?.id } as const
-    return [{ before: asked && `open: ${asked.words}`, after: answer ?? words, change }]
+    return [
+      {
+        before: asked && `open: ${asked.words}`,
+        after: answer === undefined ? words : `${words} ${answer}`,
+        change,
+      },
+    ]
   })
 }
 

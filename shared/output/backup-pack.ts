@@ -1,6 +1,7 @@
 /** For the colleague who takes over half an hour before: links, steps, where things are, what to do when it breaks. */
 import { isChecked } from '../domain/checklist'
 import type { Environment } from '../domain/environment'
+import { playTitles } from '../prepare/plays'
 import { goalSection, houseRulesSection, jobWords } from './brief'
 import { isBlank } from './clean'
 import { questionsSection, stepSections } from './cue-sheet'
@@ -12,7 +13,6 @@ import {
   type OutputFacts,
   open,
   opened,
-  playWords,
   roleWords,
   section,
   usOf,
@@ -49,7 +49,7 @@ function startSection(facts: OutputFacts): DraftSection {
   const rows = [
     { label: 'Join', value: call.joinUrl },
     { label: 'Place', value: call.place },
-    { label: 'Play', value: call.play && playWords[call.play] },
+    { label: 'Play', value: call.play && playTitles[call.play] },
     { label: 'Your part', value: call.myRole && roleWords[call.myRole] },
     ...usOf(facts).map(({ id, name, emails, role }) => ({
       label: id === me?.id ? 'Taken over from' : role === 'salesperson' ? 'Salesperson' : 'Colleague',

@@ -1,7 +1,9 @@
 /** The huddle brief: one page that everybody on our side has read before the call (P01). */
 import type { Finding } from '../advisor/finding'
+import { jobLabels, jobs, signalLabels, signals } from '../domain/call'
 import { isChecked } from '../domain/checklist'
 import type { RuleId } from '../playbook/rules'
+import { playTitles } from '../prepare/plays'
 import { isBlank } from './clean'
 import {
   aboutCall,
@@ -14,7 +16,6 @@ import {
   opened,
   paragraph,
   personOf,
-  playWords,
   roleWords,
   secret,
   section,
@@ -55,15 +56,17 @@ export function whereWords({ facts: { call } }: OutputFacts): string {
   return call.place ?? (call.joinUrl === undefined ? 'Remote' : call.joinUrl)
 }
 
-export function goalSection({ facts: { call } }: OutputFacts): DraftSection {
+export function goalSection(facts: OutputFacts): DraftSection {
+  const { call } = facts.facts
   const from = { kind: 'call', id: call.id }
-  const { text = '', heardWhen = '' } = call.goal ?? {}
+  const { text = '', heardWhen = '', by } = call.goal ?? {}
   return section(
     'goal',
     'Goal',
     [
       open(isBlank(text) ? paragraph('No goal yet', 'lead') : paragraph(text, 'lead'), from),
       isBlank(heardWhen) ? undefined : open(paragraph(`Heard when: ${heardWhen}`, 'muted'), from),
+      by === undefined ? undefined : open(paragraph(`By ${dayWordsOf(facts, by)}`, 'muted'), from),
     ],
     { isWide: true },
   )
@@ -74,7 +77,7 @@ function partSection(facts: OutputFacts): DraftSection {
   const from = { kind: 'call', id: call.id }
   const reason = call.myRoleReason ?? ''
   const rows = [
-    { label: 'Play', value: call.play && playWords[call.play] },
+    { label: 'Play', value: call.play && playTitles[call.play] },
     { label: 'My part', value: call.myRole && roleWords[call.myRole] },
     { label: 'Salesperson', value: salesperson?.name },
   ]
@@ -106,11 +109,15 @@ function wordsSection(facts: OutputFacts): DraftSection {
 }
 
 /** What a finding's title may give away, by its rule. */
-const privateRules: Readonly<Partial<Record<string, SecretKind>>> = {
+const privateRules: Readonly<Partial<Record<RuleId, SecretKind>>> = {
   R01: 'role-reason',
   R02: 'role-reason',
+  R10: 'effort',
+  R29: 'opinion',
   R36: 'house-rule',
-} satisfies Partial<Record<RuleId | 'R36', SecretKind>>
+  R37: 'effort',
+  R38: 'effort',
+} satisfies Partial<Record<RuleId, SecretKind>>
 
 export const isOpenFinding = ({ rule }: Finding): boolean => privateRules[rule] === undefined
 
@@ -165,6 +172,7 @@ function jobsSection(facts: OutputFacts): DraftSection {
   const values = checks.filter(check => check.wants === 'value' && isChecked(check))
   const done = checks.length - left.length
   const blocks: readonly (DraftBlock | undefined)[] = [
+    opened(factsBlock([...jobRows(facts), ...signalRows(facts)]), from),
     left.length === 0
       ? undefined
       : open({ form: 'list', look: 'boxes', items: left.map(check => jobWords(facts, check)) }, from),
@@ -176,6 +184,15 @@ function jobsSection(facts: OutputFacts): DraftSection {
   ]
   return section('jobs', 'Who does what', blocks, { noun: ['job', 'jobs'] })
 }
+
+const jobRows = (facts: OutputFacts) =>
+  jobs.map(job => ({ label: jobLabels[job], value: colleagueOf(facts, facts.facts.call.jobs?.[job])?.name }))
+
+const signalRows = ({ facts: { call } }: OutputFacts) =>
+  signals.map(signal => ({
+    label: `Sign: ${signalLabels[signal].toLowerCase()}`,
+    value: call.signals?.[signal],
+  }))
 
 type CheckOf = OutputFacts['facts']['call']['checks'][number]
 

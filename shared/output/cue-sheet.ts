@@ -22,14 +22,18 @@ export function stepSections(
   { withClicks }: { readonly withClicks: boolean },
 ): readonly DraftSection[] {
   const plan = planOf(facts)
-  const groups: { key: string; title: string; beats: { beat: Beat; number: number }[] }[] = []
-  beatsOf(facts, facts.zone).forEach((beat, at) => {
+  const groups: { key: string; title: string; beats: { beat: Beat; number: number | undefined }[] }[] = []
+  let steps = 0
+  for (const beat of beatsOf(facts, facts.zone)) {
+    // Step numbers leave out the hello, as everywhere.
+    if (beat.kind === 'step') steps += 1
     const chapter = plan?.chapters.find(({ id }) => id === beat.step?.chapterId)
     const key = chapter?.id ?? ''
+    const entry = { beat, number: beat.kind === 'step' ? steps : undefined }
     const last = groups.at(-1)
-    if (last?.key === key) last.beats.push({ beat, number: at + 1 })
-    else groups.push({ key, title: chapter?.title || 'The plan', beats: [{ beat, number: at + 1 }] })
-  })
+    if (last?.key === key) last.beats.push(entry)
+    else groups.push({ key, title: chapter?.title || 'The plan', beats: [entry] })
+  }
   if (groups.length === 0) {
     const none = paragraph('No script yet.', 'muted')
     return [section('plan', 'The plan', [open(none, { kind: 'call', id: facts.facts.call.id })])]

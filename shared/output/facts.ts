@@ -2,7 +2,7 @@
 import type { Advice } from '../advisor/advise'
 import type { CallFacts, CallNeighbourhood } from '../advisor/facts'
 import { nameOf, type RoomPerson } from '../advisor/room'
-import { callEnd, type MyRole, type Play } from '../domain/call'
+import { callEnd, type MyRole } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
 import type { Environment } from '../domain/environment'
 import { type Person, partLabels } from '../domain/person'
@@ -34,13 +34,6 @@ export interface OutputFacts {
   readonly times: TimeWords
 }
 
-export const playWords: Readonly<Record<Play, string>> = {
-  'technical-team-first': 'Technical team first',
-  'whole-room': 'Workflow for the whole room',
-  'gap-on-the-table': 'Gap on the table',
-  reschedule: 'Reschedule',
-  'question-plan': 'Question plan',
-}
 export const roleWords: Readonly<Record<MyRole, string>> = {
   lead: 'Lead',
   active: 'Active',

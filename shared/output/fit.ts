@@ -112,8 +112,15 @@ function itemsIn(block: Block): number {
 
 function firstItems(block: Block, most: number): Block {
   if (block.form === 'list') return { ...block, items: block.items.slice(0, most) }
+  if (block.form === 'timetable') return { ...block, rows: withEnd(block.rows, most) }
   // The rows of one block are all of its own kind.
   return 'rows' in block ? ({ ...block, rows: block.rows.slice(0, most) } as Block) : block
+}
+
+/** A plan keeps how it ends: their questions and the next steps are what the call is held for. */
+function withEnd<T>(rows: readonly T[], most: number): T[] {
+  const end = most >= 4 ? 2 : 0
+  return [...rows.slice(0, most - end), ...rows.slice(rows.length - end)]
 }
 
 function shortened(block: Block, cut: (text: string) => string): Block {

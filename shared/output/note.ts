@@ -3,7 +3,7 @@ import { basisOfPart, nameOf } from '../advisor/room'
 import { isChecked } from '../domain/checklist'
 import { isOpenFinding } from './brief'
 import { isBlank } from './clean'
-import { aboutCall, dayWordsOf, type OutputFacts, open, section, whenWords } from './facts'
+import { aboutCall, colleagueOf, dayWordsOf, type OutputFacts, open, section, whenWords } from './facts'
 import type { Draft } from './sheet'
 
 export function writeNote(facts: OutputFacts): Draft {
@@ -53,13 +53,17 @@ function askWords({ facts: { call, salesperson } }: OutputFacts): string {
   return theirs.length === 0 ? 'nothing open' : theirs.map(({ text }) => text).join('; ')
 }
 
-/** Who signs on their side; a guess is said to be one. */
-function moneyWords({ facts: { people } }: OutputFacts): string {
+/** Who of us talks about money, and who of them signs; a guess is said to be one. */
+function moneyWords(facts: OutputFacts): string {
+  const { people, call } = facts.facts
+  const ours = colleagueOf(facts, call.jobs?.money)?.name
+  const talks = ours === undefined ? '' : `${ours} talks about it; `
   const signers = people.flatMap(person => {
     const basis = basisOfPart(person, 'signs')
     return basis === undefined ? [] : [`${nameOf(person)}${basis === 'suggested' ? ' (my guess)' : ''}`]
   })
-  return signers.length === 0 ? 'I do not know who signs. Do you?' : `${signers.join(', ')} signs`
+  const theirs = signers.length === 0 ? 'I do not know who signs. Do you?' : `${signers.join(', ')} signs`
+  return `${talks}${theirs}`
 }
 
 function nextWords(facts: OutputFacts): string {

@@ -1,21 +1,13 @@
 /** Gaps that are due in this call, each as one sequence: does, does not, workaround or answer, ask (P04). */
 import type { Gap } from '../domain/gap'
+import { gapsDue } from '../prepare/plays'
 import { isBlank } from './clean'
 import { dayWordsOf, type OutputFacts, open, paragraph, secret, section } from './facts'
 import type { DraftBlock, DraftSection } from './sheet'
 
 /** Linked to a need and not told, or standing at a step of the plan. */
 export function dueGaps({ facts }: OutputFacts): readonly Gap[] {
-  const { touchingGaps, stepGaps } = facts
-  const linked = touchingGaps.filter(({ touches }) =>
-    touches.some(
-      touch =>
-        touch.kind === 'linked' &&
-        touch.exposure.told === undefined &&
-        touch.exposure.resolvedOn === undefined,
-    ),
-  )
-  const all = [...linked.map(({ gap }) => gap), ...stepGaps.map(({ gap }) => gap)]
+  const all = [...gapsDue(facts).map(({ gap }) => gap), ...facts.stepGaps.map(({ gap }) => gap)]
   return [...new Map(all.map(gap => [gap.id, gap])).values()]
 }
 

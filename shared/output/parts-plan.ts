@@ -59,7 +59,7 @@ type StepBlock = Extract<Block, { form: 'step' }>
 /** A step with everything to say at it. `withClicks` adds what to click, open and copy. */
 export function stepBlock(
   { title, minutes, at, step }: Beat,
-  number: number,
+  number: number | undefined,
   { withClicks }: { readonly withClicks: boolean },
 ): StepBlock {
   const base = { form: 'step' as const, number, title: titleOf(title), at }

@@ -89,6 +89,8 @@ export const sheetCss = `
 .sheet .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1em; row-gap: 0.2em; }
 .sheet .facts dt { color: var(--faint); max-width: 11em; }
 .sheet .facts dd { min-width: 0; font-variant-numeric: tabular-nums; }
+.sheet .facts + p { margin-top: 0.45em; }
+.sheet .facts + .facts { margin-top: 0.2em; }
 .sheet .facts + h3, .sheet .facts + .note { margin-top: 0.7em; }
 
 .sheet .table th { font-size: 0.88em; color: var(--faint); padding: 0 1em 0.2em 0; border-bottom: 1px solid var(--line); }

@@ -96,6 +96,7 @@ export const secretKinds = [
   'experience',
   'opinion',
   'house-rule',
+  'effort',
   'wording',
 ] as const
 export type SecretKind = (typeof secretKinds)[number]
@@ -107,6 +108,7 @@ export const secretLabels: Readonly<Record<SecretKind, string>> = {
   experience: 'Experience',
   opinion: 'Our opinion',
   'house-rule': 'House rule',
+  effort: 'Hours logged',
   wording: 'Do not say',
 }
 

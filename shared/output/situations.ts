@@ -1,36 +1,29 @@
 /** Situation cards: why a persona would change, in six fields. The brief's first block. */
+import { dateForceLabels, situationFieldLabels as labels, type Situation } from '../domain/situation'
+import { situationsOf } from '../prepare/situations'
 import { isBlank } from './clean'
 import { dayWordsOf, type OutputFacts, open, section } from './facts'
 import type { DraftSection } from './sheet'
 
-interface Card {
-  readonly id?: string
-  readonly title: string
-  readonly issue: string
-  readonly reasons: readonly string[]
-  readonly capabilities: readonly string[]
-  readonly delta: string
-  readonly date?: { readonly on?: string; readonly force?: string; readonly consequence?: string }
-}
-
 export function situationSection(facts: OutputFacts): DraftSection {
-  const prospect: object | undefined = facts.facts.prospect
-  const cards: readonly Card[] = prospect === undefined ? [] : (Reflect.get(prospect, 'situations') ?? [])
+  const cards = situationsOf(facts.facts.prospect)
   return section(
     'situation',
     'Situation',
     cards.flatMap(card => {
       const notes = [
-        { label: 'Issue', text: card.issue },
-        { label: 'Reasons', text: card.reasons.join('; ') },
-        { label: 'Capabilities', text: card.capabilities.join('; ') },
-        { label: 'Delta', text: card.delta },
-        { label: 'Date', text: dateWords(facts, card) },
+        { label: labels.issue, text: card.issue },
+        { label: labels.reasons, text: card.reasons.join('; ') },
+        { label: labels.capabilities, text: card.capabilities.join('; ') },
+        { label: labels.delta, text: card.delta },
+        { label: labels.date, text: dateWords(facts, card) },
       ].filter(({ text }) => !isBlank(text))
       if (notes.length === 0) return []
+      // Filled in by us, it is a guess until one of theirs has said that it is so.
+      const tags = card.confirmed === undefined ? ['not confirmed by them'] : []
       return [
         open(
-          { form: 'step', title: card.title, cues: [], show: [], notes },
+          { form: 'step', title: card.title.trim() || 'Title not known', tags, cues: [], show: [], notes },
           { kind: 'situation', id: card.id },
         ),
       ]
@@ -39,10 +32,9 @@ export function situationSection(facts: OutputFacts): DraftSection {
   )
 }
 
-function dateWords(facts: OutputFacts, { date }: Card): string {
+function dateWords(facts: OutputFacts, { date }: Situation): string {
   if (date === undefined) return ''
-  const force =
-    date.force === 'outside' ? 'set from outside' : date.force === 'inside' ? 'set by themselves' : ''
+  const force = date.force === undefined ? '' : dateForceLabels[date.force]
   return [date.on === undefined ? '' : dayWordsOf(facts, date.on), force, date.consequence ?? '']
     .filter(Boolean)
     .join(', ')

@@ -52,7 +52,7 @@ export function lengthWords(texts: readonly string[]): string | undefined {
     return `${count}: ${fewestChecks} to ${mostChecks} are read and done. Throw one out before you add one.`
   if (seconds > mostHuddleSeconds)
     return `${seconds} s to read aloud: over ${mostHuddleSeconds} s nobody listens. Shorten the longest.`
-  if (texts.length < fewestChecks) return `${count}; ${fewestChecks} to ${mostChecks} are read and done.`
+  if (texts.length < fewestChecks) return `${count}; ${fewestChecks} to ${mostChecks} are read and done`
   return undefined
 }
 

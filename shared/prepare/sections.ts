@@ -7,6 +7,7 @@ import type { Target } from '../advisor/finding'
 
 export const sectionIds = [
   'play',
+  'room',
   'my-role',
   'jobs',
   'checklist',
@@ -15,6 +16,9 @@ export const sectionIds = [
   'situation',
   'needs',
   'house-rules',
+  'questions',
+  'fidelity',
+  'deal',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
 
@@ -23,18 +27,25 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
   const { call, prospect, touchingGaps } = facts
   const holds: Readonly<Record<SectionId, boolean>> = {
     play: call.play !== undefined && call.play !== 'question-plan',
+    room: call.roomPlan !== undefined,
     'my-role': call.myRole !== undefined,
     jobs: holdsAny(call.jobs) || holdsAny(call.signals),
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
     gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     situation: (prospect?.situations?.length ?? 0) > 0,
-    needs: (prospect?.needs.length ?? 0) > 0,
+    needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
+    questions: facts.questions.length > 0,
+    fidelity: call.fidelity !== undefined,
+    deal: holdsDealFacts(facts),
   }
   return sectionIds.filter(id => holds[id])
 }
 
+const holdsDealFacts = ({ deal }: CallFacts): boolean =>
+  deal !== undefined &&
+  (deal.priceAnswer !== undefined || deal.competitors.length > 0 || deal.paperReady !== undefined)
 const holdsAny = (fields: object | undefined): boolean =>
   Object.values(fields ?? {}).some(value => value !== undefined && value !== '')
 
@@ -51,6 +62,7 @@ export function isCalm(facts: CallFacts): boolean {
 export function sectionOf(target: Target): SectionId | undefined {
   switch (target.kind) {
     case 'play':
+    case 'room':
     case 'my-role':
     case 'jobs':
     case 'checklist':
@@ -58,7 +70,15 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'gaps':
     case 'situation':
     case 'needs':
+    case 'questions':
+    case 'fidelity':
       return target.kind
+    case 'question':
+      return 'questions'
+    case 'house-rule':
+      return 'house-rules'
+    case 'deal-field':
+      return 'deal'
     case 'gap':
     case 'exposure':
       return 'gaps'

@@ -52,13 +52,14 @@ export function withoutSituation(
 
 /** What to ask for a field nobody has told us; it names the title, so that it can be asked of anyone. */
 export function questionFor(situation: Situation, field: SituationField): string {
-  const who = situation.title.trim() === '' ? 'you' : `the ${situation.title.trim()}`
+  const title = situation.title.trim()
+  const [who, does] = title === '' ? ['you', 'do'] : [`the ${title}`, 'does']
   const questions: Readonly<Record<Exclude<SituationField, 'date'>, string>> = {
     title: 'Whose problem is this, by title?',
     issue: `What is the one thing that must not go wrong for ${who}?`,
     reasons: `What makes that happen today, as ${who} would tell it?`,
     capabilities: `What would ${who} have to be able to do to be rid of it?`,
-    delta: `Where does ${who} stand today, in figures, and where should it be?`,
+    delta: `Where ${does} ${who} stand today, in figures, and where should that be?`,
   }
   return field === 'date' ? dateQuestion(situation) : questions[field]
 }

@@ -9,7 +9,7 @@ import type { AnyRecord } from '../domain/records'
 import { milestoneId } from './planned-call'
 import type { Stage } from './stage'
 
-/** Topic, value, source, day, confidence (told unless said otherwise), label. */
+/** Topic, value, source, day, confidence (told unless said otherwise), label, the level needed. */
 export type FactLine = readonly [
   topic: Fact['topic'],
   value: string,
@@ -17,10 +17,11 @@ export type FactLine = readonly [
   on: string,
   confidence?: Fact['confidence'],
   label?: string,
+  needed?: number,
 ]
 
 export function factsOf(s: Stage, prospect: string, lines: readonly FactLine[]): readonly Fact[] {
-  return lines.map(([topic, value, source, on, confidence = 'told', label], index) => ({
+  return lines.map(([topic, value, source, on, confidence = 'told', label, needed], index) => ({
     id: s.id('fact', `${prospect}/${index + 1}`),
     topic,
     label,
@@ -28,6 +29,7 @@ export function factsOf(s: Stage, prospect: string, lines: readonly FactLine[]):
     source,
     on: s.day(on),
     confidence,
+    needed,
   }))
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@shared/contract'
 import { callNames } from '@shared/contract-names'
 import { callBackgrounds } from '@shared/domain/background'
-import { callNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
+import { callNeighbourhood, prospectNeighbourhood, siblingCalls } from '@shared/domain/neighbourhood'
 import type { AnyRecord, RecordKind, RecordRef } from '@shared/domain/records'
 import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
@@ -171,6 +171,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       const background = callBackgrounds([callId], lookup())[callId]
       return { records: read(refs), siblings: siblingCalls(callId, lookup()), background }
     },
+    readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
+      read(prospectNeighbourhood(prospectId, lookup())),
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),
     saveRecords: fakeDisk.save,
     openSample: () => null,

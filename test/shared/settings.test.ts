@@ -9,6 +9,11 @@ describe('settings', () => {
       singleLetters: true,
       keys: [],
       rules: [],
+      stakes: false,
+      dignityFlags: false,
+      burnHistory: false,
+      effortFigures: [],
+      weekHours: 40,
       runTextSize: 33,
       zoom: 1,
     })

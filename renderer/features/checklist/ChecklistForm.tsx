@@ -1,23 +1,24 @@
 import { type Checklist, type ChecklistItem, newChecklistItem } from '@shared/domain/checklist'
+import { lengthWords } from '@shared/prepare/checklist-run'
+import { checklistFrom, starterChecklists } from '@shared/prepare/starter-checklists'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { HistoryBar } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
-import { newId } from '../../state/clock'
+import { making, newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
+import { AddChip } from '../../ui/Chips'
 import { Form, Pair } from '../../ui/Form'
 import { IconButton } from '../../ui/IconButton'
 import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
 import { LoadingState } from '../../ui/States'
+import { Tag } from '../../ui/Tag'
 import { TextField } from '../../ui/TextField'
 import styles from './ChecklistForm.module.css'
-
-const fewest = 5
-const most = 9
 
 /** A template: its items in order, each with who does it, until when, and whether it wants a value. */
 export function ChecklistForm({ checklistId }: { readonly checklistId: string }) {
@@ -48,9 +49,11 @@ export function ChecklistForm({ checklistId }: { readonly checklistId: string })
         />
       </Pair>
       <h2 className={styles.count}>
-        {items.length === 1 ? '1 item' : `${items.length} items`}
-        {items.length < fewest || items.length > most ? `; ${fewest} to ${most} are read and done` : ''}
+        {lengthWords(items.map(item => item.text)) ??
+          (items.length === 0 ? 'No items yet' : `${items.length} items`)}
+        {checklist.starter !== undefined && <Tag outline>began with Presnap’s</Tag>}
       </h2>
+      {items.length === 0 && <Starters onTake={fields => set(fields, 'Checklist started')} />}
       <ol className={styles.items} aria-label="Items">
         {items.map((item, at) => (
           <ItemRow
@@ -88,6 +91,26 @@ export function ChecklistForm({ checklistId }: { readonly checklistId: string })
         </Button>
       </Pair>
     </Form>
+  )
+}
+
+/** An empty one may begin with one of ours; from then on it is the user's own. */
+function Starters({ onTake }: { readonly onTake: (fields: Partial<Checklist>) => void }) {
+  return (
+    <div className={styles.starters}>
+      <span>Begin with one of ours:</span>
+      {starterChecklists.map(starter => (
+        <AddChip
+          key={starter.id}
+          onPress={() => {
+            const { name, mode, callKinds, items, starter: id } = checklistFrom(starter, making())
+            onTake({ name, mode, callKinds, items, starter: id })
+          }}
+        >
+          {`${starter.name}, ${starter.items.length} items`}
+        </AddChip>
+      ))}
+    </div>
   )
 }
 

@@ -101,16 +101,17 @@ function Preview({ planNow, ...props }: PreviewProps & { readonly planNow: () =>
 
 /** Neither a meeting nor anybody nor a sentence: all of it is service text. */
 function isEmpty({ source, events, people, sentences }: ImportDraft): boolean {
-  const hasMeeting = events.some(
-    event => event.start !== undefined || event.startOptions.length > 0 || event.title !== '',
-  )
+  const hasMeeting = events.some(isMeeting)
   const hasNote = sentences.some(sentence => sentence.use === 'note')
   return source.kind === 'text' && !hasMeeting && people.length === 0 && !hasNote
 }
 
+const isMeeting = ({ start, startOptions, title }: ImportDraft['events'][number]): boolean =>
+  start !== undefined || startOptions.length > 0 || title !== ''
+
 function foundWords({ draft, plan }: PreviewProps): string {
   const notes = draft.sentences.filter(sentence => sentence.use === 'note').length
-  const events = draft.events.length
+  const events = draft.events.filter(isMeeting).length
   const parts = [
     events === 1 ? 'one meeting' : events > 1 ? `${events} meetings` : '',
     notes === 1 ? '1 sentence' : notes > 1 ? `${notes} sentences` : '',

@@ -69,11 +69,6 @@ export function Sentences({ draft, plan, choices, choose }: PreviewProps) {
         <h2>
           Your notes, sentence by sentence <small>{originWords(rows)}</small>
         </h2>
-        {waiting.length > 0 && (
-          <Button size="xs" onPress={acceptAll}>
-            Accept {waiting.length === 1 ? '1 suggestion' : `${waiting.length} suggestions`}
-          </Button>
-        )}
         <span>
           move <KeyCaps keys="ArrowUp ArrowDown" /> or <KeyCaps keys="J K" />
         </span>
@@ -99,6 +94,8 @@ export function Sentences({ draft, plan, choices, choose }: PreviewProps) {
       </div>
       <Legend
         hasSaid={rows.some(({ sentence }) => sentence.who !== undefined || sentence.date !== undefined)}
+        waiting={waiting.length}
+        onAccept={acceptAll}
       />
       <Counts counts={countTags(rows.filter(row => answerOf(row) === undefined).map(tagOf))} />
     </section>
@@ -187,9 +184,16 @@ function Rest({ sentences, isShown, onShow }: RestProps) {
   )
 }
 
-function Legend({ hasSaid }: { readonly hasSaid: boolean }) {
+interface LegendProps {
+  readonly hasSaid: boolean
+  /** How many rows hold something likely that nobody has accepted. */
+  readonly waiting: number
+  readonly onAccept: () => void
+}
+
+function Legend({ hasSaid, waiting, onAccept }: LegendProps) {
   return (
-    <p className={styles.legend}>
+    <div className={styles.legend}>
       {tagOrder.map(tag => (
         <span key={tag}>
           <KeyCap label={tagKeys[tag]} /> {tagLabels[tag]}
@@ -201,9 +205,14 @@ function Legend({ hasSaid }: { readonly hasSaid: boolean }) {
         </span>
       )}
       <span className={styles.legendEnd}>
+        {waiting > 0 && (
+          <Button size="xs" onPress={onAccept}>
+            Accept {waiting === 1 ? '1 suggestion' : `${waiting} suggestions`}
+          </Button>
+        )}
         undo <KeyCaps keys="Mod+Z" />
       </span>
-    </p>
+    </div>
   )
 }
 

@@ -1,79 +1,122 @@
-import type { Prospect } from '@shared/domain/prospect'
-import { Trash2 } from 'lucide-react'
+import { newCall } from '@shared/domain/call'
+import type { Deal } from '@shared/domain/deal'
+import { Plus, Trash2, UserPlus } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { DealsPanel } from '../../parts/deal/DealsPanel'
+import { EffortPanel } from '../../parts/effort/EffortPanel'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
+import { making } from '../../state/clock'
 import { useStore } from '../../state/store'
-import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
-import { LinesField } from '../../ui/LinesField'
+import { IconButton } from '../../ui/IconButton'
 import { PageHead } from '../../ui/PageHead'
-import { Panel } from '../../ui/Panel'
 import { LoadingState } from '../../ui/States'
-import { TextField } from '../../ui/TextField'
-import { Facts } from './Facts'
+import { BurnHistory } from './BurnHistory'
+import { Company } from './Company'
+import { dayWithYear } from './FactRow'
+import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
 import { Needs } from './Needs'
+import { Owed } from './Owed'
+import { addPersonTo, People } from './People'
+import { Profile } from './Profile'
+import { Progress } from './Progress'
 import styles from './Prospect.module.css'
 import { ProspectCalls } from './ProspectCalls'
-import { ProspectPeople } from './ProspectPeople'
+import { type ProfileView, useProfile } from './use-profile'
 
-/** One company: what it needs in its own words, its rules, what we know and from when, its people and calls. */
+/** One company: where the deal stands, what is known of it and from when, its people, needs, rules and calls. */
 export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
-  const prospect = useLoaded('prospect', prospectId)
-  const change = useStore(state => state.change)
-  const trash = useStore(state => state.trash)
-  const go = useStore(state => state.go)
+  const view = useProfile(prospectId)
   const history = useRecordHistory('prospect', prospectId)
-  useCommands(history.commands)
-  if (prospect === undefined) return <LoadingState label="Opening the prospect" lines={8} />
-  const set = (fields: Partial<Prospect>, label = 'Prospect edited') =>
-    change('prospect', prospectId, before => ({ ...before, ...fields }), label)
+  const create = () => view && void addCallWith(view)
+  useCommands({ ...history.commands, 'call.new': create })
+  if (view === undefined) return <LoadingState label="Opening the prospect" lines={8} />
   return (
     <div className={styles.page}>
-      <PageHead title={prospect.name}>
-        <HistoryButton history={history} />
-        <Button
-          variant="danger-quiet"
-          icon={Trash2}
-          onPress={() => {
-            trash('prospect', prospectId, 'Prospect moved to the trash; its calls and people stay')
-            go({ kind: 'prospects' })
-          }}
-        >
-          Move to the trash
-        </Button>
-      </PageHead>
+      <Head view={view} onNewCall={create}>
+        <HistoryButton history={history} size="icon" />
+      </Head>
+      <Progress view={view} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Needs prospect={prospect} onChange={(needs, label) => set({ needs }, label)} />
-          <HouseRules prospect={prospect} onChange={(houseRules, label) => set({ houseRules }, label)} />
+          <Profile view={view} />
+          <HouseRules view={view} />
+          <Owed view={view} />
+          <BurnHistory prospect={view.prospect} />
+          <Company prospect={view.prospect} />
         </div>
         <div className={styles.column}>
-          <Panel title="Company">
-            <div className={styles.fields}>
-              <TextField
-                label="Name"
-                value={prospect.name}
-                isSuggested={prospect.nameSuggested === true}
-                onDraft={name => set({ name, nameSuggested: undefined })}
-              />
-              <LinesField
-                label="Mail domains"
-                value={prospect.domains}
-                onChange={domains => set({ domains })}
-              />
-            </div>
-          </Panel>
-          <Facts prospect={prospect} onChange={(facts, label) => set({ facts }, label)} />
+          <People view={view} />
+          <Needs view={view} />
         </div>
         <div className={styles.column}>
-          <ProspectPeople prospectId={prospectId} />
+          {view.deal !== undefined && <EffortPanel deal={view.deal} />}
+          <Gaps view={view} />
           <DealsPanel prospectId={prospectId} />
-          <ProspectCalls prospectId={prospectId} />
+          <ProspectCalls view={view} />
         </div>
       </div>
     </div>
   )
+}
+
+interface HeadProps {
+  readonly view: ProfileView
+  readonly onNewCall: () => void
+  readonly children: React.ReactNode
+}
+
+function Head({ view, onNewCall, children }: HeadProps) {
+  const { prospect, deal, now } = view
+  const trash = useStore(state => state.trash)
+  const go = useStore(state => state.go)
+  const sub = [prospect.notes?.trim(), deal && dealWords(deal, now)].filter(Boolean).join(' ')
+  return (
+    <PageHead title={prospect.name} sub={sub === '' ? undefined : <span className={styles.sub}>{sub}</span>}>
+      {children}
+      <IconButton
+        label="Move to the trash"
+        icon={Trash2}
+        onPress={() => {
+          trash('prospect', prospect.id, 'Prospect moved to the trash; its calls and people stay')
+          go({ kind: 'prospects' })
+        }}
+      />
+      <Button icon={UserPlus} onPress={() => void addPersonTo(prospect)}>
+        Add person
+      </Button>
+      <Button variant="primary" icon={Plus} keys="Mod+N" onPress={onNewCall}>
+        New call
+      </Button>
+    </PageHead>
+  )
+}
+
+/** "€86,000, decision by 18 Dec." */
+function dealWords({ value, decisionDate }: Deal, now: string): string | undefined {
+  const parts = [value && money(value), decisionDate && `decision by ${dayWithYear(decisionDate, now)}`]
+  const words = parts.filter(Boolean).join(', ')
+  return words === '' ? undefined : `${words}.`
+}
+
+function money({ amount, currency }: NonNullable<Deal['value']>): string {
+  try {
+    return new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+      amount,
+    )
+  } catch {
+    // A currency that nobody knows is shown as it was written.
+    return `${amount} ${currency}`
+  }
+}
+
+/** A call with this company; time and goal are asked for where it opens. */
+async function addCallWith({ prospect, deal, zone }: ProfileView): Promise<void> {
+  const { commit, go } = useStore.getState()
+  const about = { prospectId: prospect.id, dealId: deal?.outcome === undefined ? deal?.id : undefined }
+  const call = newCall({ title: 'New call', zone, ...about }, making())
+  await commit([call], 'New call')
+  go({ kind: 'call', id: call.id, tab: 'prepare' })
 }

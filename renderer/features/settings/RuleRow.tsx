@@ -16,7 +16,7 @@ import { Switch } from '../../ui/Switch'
 import { Tag } from '../../ui/Tag'
 import styles from './Rules.module.css'
 
-interface SizesProps {
+export interface SizesProps {
   readonly of: ThresholdEntry['rule']
   readonly title: string
   readonly sizeOf: (name: ThresholdName) => number | undefined
@@ -65,7 +65,7 @@ export function Sizes({ of, title, sizeOf, onSize }: SizesProps) {
   const changed = names.filter(name => sizeOf(name) !== undefined).length
   return (
     <Disclosure
-      title={`Sizes: ${title}`}
+      title={of === 'all' ? title : `Sizes: ${title}`}
       count={changed === 0 ? `${names.length}` : `${names.length}, ${changed} changed`}
       isOpen={isOpen}
       onToggle={setOpen}

@@ -1,11 +1,13 @@
 import { isThreshold, type ThresholdName } from '@shared/advisor/thresholds'
-import type { RuleId } from '@shared/playbook/rules'
+import type { RuleFamily, RuleId } from '@shared/playbook/rules'
 import { ruleEntries, ruleFamilies, ruleFamilyLabels, ruleIds } from '@shared/playbook/rules'
 import type { Settings } from '@shared/settings'
+import { useState } from 'react'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
+import { Disclosure } from '../../ui/Disclosure'
 import { Panel } from '../../ui/Panel'
-import { RuleRow, Sizes } from './RuleRow'
+import { RuleRow, Sizes, type SizesProps } from './RuleRow'
 import styles from './Rules.module.css'
 
 type Entry = Settings['rules'][number]
@@ -40,27 +42,43 @@ export function RuleSwitches() {
         finding, with a reason.
       </p>
       {ruleFamilies.map(family => (
-        <section key={family} className={styles.family} aria-label={ruleFamilyLabels[family]}>
-          <h3>{ruleFamilyLabels[family]}</h3>
-          {ruleIds
-            .filter(id => ruleEntries[id].family === family)
-            .map(id => (
-              <RuleRow
-                key={id}
-                rule={ruleEntries[id]}
-                isOff={isOff(id)}
-                onSwitch={on => set(id, on)}
-                sizeOf={sizeOf}
-                onSize={setSize}
-              />
-            ))}
-        </section>
+        <Family key={family} family={family} isOff={isOff} onSwitch={set} sizeOf={sizeOf} onSize={setSize} />
       ))}
-      <section className={styles.family} aria-label="All findings and the score">
-        <h3>All findings and the score</h3>
-        <Sizes of="all" title="All findings" sizeOf={sizeOf} onSize={setSize} />
-      </section>
+      <Sizes of="all" title="All findings and the score" sizeOf={sizeOf} onSize={setSize} />
     </Panel>
+  )
+}
+
+interface FamilyProps extends Pick<SizesProps, 'sizeOf' | 'onSize'> {
+  readonly family: RuleFamily
+  readonly isOff: (rule: RuleId) => boolean
+  readonly onSwitch: (rule: RuleId, on: boolean) => void
+}
+
+/** The rules that belong together, drawn when looked at. */
+function Family({ family, isOff, onSwitch, sizeOf, onSize }: FamilyProps) {
+  const [isOpen, setOpen] = useState(false)
+  const rules = ruleIds.filter(id => ruleEntries[id].family === family)
+  const off = rules.filter(isOff).length
+  return (
+    <Disclosure
+      title={ruleFamilyLabels[family]}
+      count={off === 0 ? `${rules.length}` : `${rules.length}, ${off} off`}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
+      {isOpen &&
+        rules.map(id => (
+          <RuleRow
+            key={id}
+            rule={ruleEntries[id]}
+            isOff={isOff(id)}
+            onSwitch={on => onSwitch(id, on)}
+            sizeOf={sizeOf}
+            onSize={onSize}
+          />
+        ))}
+    </Disclosure>
   )
 }
 

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
+import { PrivateSwitches } from './PrivateSwitches'
 import { RuleSwitches } from './RuleSwitches'
 import styles from './SettingsPage.module.css'
 
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <Keyboard />
       <Workspace />
       <RuleSwitches />
+      <PrivateSwitches />
       <About />
     </div>
   )

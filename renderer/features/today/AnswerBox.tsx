@@ -30,7 +30,8 @@ export function AnswerBox({ item, acts }: AnswerBoxProps) {
         value={question.answer ?? ''}
         autoFocus
         onDraft={set}
-        onEnter={() => acts.tick(item)}
+        // Once the key is done with: the row that gets the focus would take the same Enter for its own.
+        onEnter={() => setTimeout(() => acts.tick(item))}
       />
       <Button size="xs" variant="quiet" keys="Escape" onPress={() => acts.closeAnswer(item)}>
         Later

@@ -33,12 +33,14 @@ export function DayLinks({ links }: { readonly links: readonly DayLink[] }) {
   }
   return (
     <section className={styles.day} aria-label="Open for the day" data-pane="open-for-day">
-      <h2>
-        Open for the day <span>{links.length === 1 ? '1' : `${links.length}, in this order`}</span>
+      <header>
+        <h2>
+          Open for the day <span>{links.length === 1 ? '1' : `${links.length}, in this order`}</span>
+        </h2>
         <Button size="sm" icon={ExternalLink} onPress={() => setAsking(true)}>
           {all}
         </Button>
-      </h2>
+      </header>
       <ol>
         {links.map(({ label, url }, at) => (
           <li key={url}>

@@ -1,12 +1,11 @@
 import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { lateWords } from '../../parts/due/late-words'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon, type IconType, type Tone } from '../../ui/Icon'
 import { AnswerBox } from './AnswerBox'
-import { lateWords } from './late-words'
 import styles from './Owed.module.css'
-import { dayInWords, laterDay } from './owed-actions'
 import type { OwedItem, OwedKind } from './owed-items'
 
 const looks: Readonly<Record<OwedKind, { readonly icon: IconType; readonly tone: Tone }>> = {
@@ -80,7 +79,7 @@ function RowButtons({ item, acts }: Pick<OwedRowProps, 'item' | 'acts'>) {
       )}
       {kind !== 'commitment' && (
         <Act item={item} keys="P" act={acts.putOff}>
-          To {dayInWords(laterDay(item.due))}
+          Put off
         </Act>
       )}
       <Act item={item} keys="Space" act={acts.tick}>

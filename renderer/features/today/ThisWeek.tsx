@@ -23,12 +23,14 @@ function Load({ load }: { readonly load: WeekLoad }) {
   const words = `${spanWords(booked)} of ${weekHours} h`
   return (
     <section className={styles.group} aria-label="This week">
-      <h2>
-        This week <span>{load.calls === 1 ? '1 call' : `${load.calls} calls`}</span>
+      <header>
+        <h2>
+          This week <span>{load.calls === 1 ? '1 call' : `${load.calls} calls`}</span>
+        </h2>
         <Button size="xs" variant="quiet" onPress={() => setEditing(!isEditing)}>
           {isEditing ? 'Done' : 'Change hours'}
         </Button>
-      </h2>
+      </header>
       {isEditing && (
         <NumberField
           label="Working hours of a week"

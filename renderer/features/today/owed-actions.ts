@@ -28,13 +28,12 @@ export async function putOff({ kind, id, due }: Pick<OwedItem, 'kind' | 'id' | '
   if (kind === 'task') await act(kind, id, task => dueOn(task, day), label)
 }
 
-/** The day that `putOff` gives, for the words of its button. */
-export function laterDay(due: string | undefined): string {
+function laterDay(due: string | undefined): string {
   const today = dayOf(now(), state().zone)
   return nextWorkingDay(due === undefined || due < today ? today : due)
 }
 
-export const dayInWords = (day: string): string => dayWords(`${day}T12:00:00Z`, 'UTC')
+const dayInWords = (day: string): string => dayWords(`${day}T12:00:00Z`, 'UTC')
 
 async function act<K extends 'question' | 'commitment' | 'task'>(
   kind: K,

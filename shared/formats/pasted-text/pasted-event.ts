@@ -15,6 +15,9 @@ interface When {
   readonly line: number
 }
 
+/** Said of a text that may become a call; one that goes to a call which is here needs no time. */
+export const noTimeFound = 'No time was found. Say when the call is; everything else is kept.'
+
 /** Length of a meeting when nobody wrote one; marked as suggested. */
 const usualMinutes = 30
 const cancelled = /^(?:cancel+ed|abgesagt|geannuleerd|annul[ée]e?|cancelad[oa])(?: event)?\s*:\s*/i
@@ -65,7 +68,7 @@ export function whenFromNotes(
   const first = found[0]
   const title = event.title || (sentences.map(titleInNote).find(each => each !== '') ?? '')
   if (!first) {
-    notices.push({ message: 'No time was found. Say when the call is; everything else is kept.' })
+    notices.push({ message: noTimeFound })
     return { ...event, title }
   }
   const merged = { ...first, found: { ...first.found, options } }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { crumbsOf, placeOf, places } from '../../../renderer/app/places'
-import { aCall, aChecklist, aGap, anAnswer, aProspect, aScript } from '../../helpers/builders'
+import { aCall, aChecklist, aGap, anAnswer, aPerson, aProspect, aScript } from '../../helpers/builders'
 
 const prospect = aProspect({ name: 'Corvane Packaging' })
 const call = aCall({ title: 'Whole-room proof', prospectId: prospect.id })
 const alone = aCall({ title: 'Unknown caller' })
+const helen = aPerson({ affiliations: [{ form: 'prospect', prospectId: prospect.id }] })
 const [script, gap, answer, list] = [aScript(), aGap(), anAnswer(), aChecklist()]
 const records = Object.fromEntries(
-  [prospect, call, alone, script, gap, answer, list].map(record => [record.id, record]),
+  [prospect, helen, call, alone, script, gap, answer, list].map(record => [record.id, record]),
 )
 
 it('has the eight places in the order of the sidebar', () => {
@@ -29,6 +30,7 @@ describe('the place a view belongs to', () => {
     [{ kind: 'paste' }, 'Calls'],
     [{ kind: 'call', id: call.id, tab: 'debrief' }, 'Calls'],
     [{ kind: 'prospect', id: prospect.id }, 'Prospects'],
+    [{ kind: 'person', id: helen.id }, 'Prospects'],
     [{ kind: 'script', id: script.id }, 'Scripts'],
     [{ kind: 'answer', id: answer.id }, 'Answers'],
     [{ kind: 'gap', id: gap.id }, 'Gaps'],
@@ -48,6 +50,7 @@ describe('the way to a view', () => {
     [{ kind: 'paste' }, ['Calls', 'New from paste']],
     [{ kind: 'call', id: call.id, tab: 'prepare' }, ['Calls', 'Corvane Packaging', 'Whole-room proof']],
     [{ kind: 'call', id: alone.id, tab: 'prepare' }, ['Calls', 'Unknown caller']],
+    [{ kind: 'person', id: helen.id }, ['Prospects', 'Corvane Packaging', 'Helen Brandt']],
     [{ kind: 'script', id: script.id }, ['Scripts', script.name]],
     [{ kind: 'gap', id: gap.id }, ['Gaps', gap.title]],
     [{ kind: 'answer', id: answer.id }, ['Answers', answer.question]],

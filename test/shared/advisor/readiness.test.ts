@@ -72,6 +72,24 @@ const fillings: Readonly<Record<string, Filling>> = {
       ]),
     ),
   ),
+  'how close': inCall(call => ({ fidelity: call.fidelity ?? { data: { is: 'exact' } } })),
+  'the room': inCall(call => ({ roomPlan: call.roomPlan ?? 'blocks' })),
+  vendors: inCall(call => ({ marathon: call.marathon ?? { vendors: 3 } })),
+  'an answer': world => ({
+    ...world,
+    questions: world.questions.map(one => ({ ...one, answer: one.answer ?? 'Yes.' })),
+  }),
+  'the deal': world => ({
+    ...world,
+    deal: world.deal && {
+      ...world.deal,
+      priceAnswer: world.deal.priceAnswer ?? 'A figure',
+      paperReady: world.deal.paperReady ?? true,
+      effortEstimateHours: world.deal.effortEstimateHours ?? 8,
+      decisionDate: world.deal.decisionDate ?? '2026-12-24',
+      competitors: [...world.deal.competitors, { name: 'Tapewise' }],
+    },
+  }),
   levels: world => ({
     ...world,
     people: world.people.map(person => ({

@@ -45,7 +45,7 @@ function stage(call: Parameters<typeof aCall>[0] = {}) {
     ...call,
   })
   const space = workspace([prospect, helen, marcus, tom, aMe(), theCall])
-  return { space, target: { target: { kind: 'call' as const, id: theCall.id } } }
+  return { space, helen, call: theCall, target: { target: { kind: 'call' as const, id: theCall.id } } }
 }
 
 describe('the five questions', () => {
@@ -137,7 +137,7 @@ describe('a reply fills', () => {
       ['Who signs', undefined, 'Helen Brandt signs the check'],
       ['Rivals', undefined, 'Veeam'],
       ['Rivals', undefined, 'Acronis'],
-      ['Already answered', undefined, 'Yes, in two rooms.'],
+      ['Already answered', undefined, 'Do they keep two copies? Yes, in two rooms.'],
       ['My part', undefined, `lead: ${said[4]}`],
     ])
     const { prospects, calls, deals, questions } = space.all()
@@ -250,6 +250,15 @@ describe('a reply fills', () => {
   })
 })
 
+test('what the salesperson says of who signs replaces a guess from a title', () => {
+  const { space, target, call, helen } = stage()
+  const guess = { part: 'signs' as const, basis: 'suggested' as const, why: 'from the title "CFO"' }
+  space.edit({ ...call, attendees: call.attendees.map(one => ({ ...one, parts: [guess] })) })
+  space.save(textDraft(numbered(said)), target)
+  const seat = space.all().calls[0]?.attendees.find(each => each.personId === helen.id)
+  expect(seat?.parts).toMatchObject([{ part: 'signs', why: 'reply of Tom Okafor' }])
+})
+
 test('a deal that is there takes the signer, and who signs for sure stays', () => {
   const prospect = aProspect()
   const at = { affiliations: [{ form: 'prospect' as const, prospectId: prospect.id }] }
@@ -272,6 +281,14 @@ test('a deal that is there takes the signer, and who signs for sure stays', () =
     ...people,
     { personId: helen.id, parts: [{ part: 'signs', basis: 'suggested', why: 'reply of Tom Okafor' }] },
   ])
+})
+
+test('free words are a reply only to a call whose salesperson was asked', () => {
+  const draft = textDraft('Helen Brandt signs. They are also looking at Veeam.')
+  const asked = stage()
+  expect(asked.space.plan(draft, asked.target).reply).toBeDefined()
+  const unasked = stage({ askedSalespersonAt: undefined })
+  expect(unasked.space.plan(draft, unasked.target).reply).toBeUndefined()
 })
 
 test('a paste for a new call is no reply, whatever its words', () => {

@@ -64,15 +64,18 @@ describe('what is private', () => {
     expect(secretsOf('agenda')).toEqual([])
   })
 
-  it('includes the title of a finding that tells of a role or a house rule', () => {
-    const facts = outputFacts()
-    const finding = findingOf('R02', {
-      ...{ severity: 'warn', title: 'The facts speak for passive', why: '', facts: [], missing: [] },
-      ...{ minutesToMend: 1, target: { kind: 'my-role' } },
-    })
-    const told = outputFacts({}, { advice: { ...facts.advice, findings: [finding] } })
-    for (const kind of documentKinds) expect(plain(kind, told)).not.toContain('speak for passive')
-  })
+  it.each(['R01', 'R02', 'R10', 'R36', 'R37', 'R38'] as const)(
+    'includes the title of a finding of %s, which tells of a role, a house rule or hours',
+    rule => {
+      const facts = outputFacts()
+      const finding = findingOf(rule, {
+        ...{ severity: 'warn', title: 'The facts speak for passive', why: '', facts: [], missing: [] },
+        ...{ minutesToMend: 1, target: { kind: 'my-role' } },
+      })
+      const told = outputFacts({}, { advice: { ...facts.advice, findings: [finding] } })
+      for (const kind of documentKinds) expect(plain(kind, told)).not.toContain('speak for passive')
+    },
+  )
 
   it('takes its section with it when nothing else is in it', () => {
     expect(plain('brief')).not.toContain('THEIR HOUSE RULES')
@@ -105,6 +108,17 @@ describe('the huddle brief', () => {
       expect(text).toContain(words)
   })
 
+  it('says who of us does what, and the signs agreed', () => {
+    const { call, colleagues } = neighbourhoodOf()
+    const [me, tom] = colleagues
+    const huddled = { ...call, jobs: { opens: me?.id, money: tom?.id }, signals: { moveOn: 'Pen down' } }
+    const facts = outputFacts({ call: huddled, colleagues })
+    expect(plain('brief', facts)).toContain(`Talks money: ${tom?.name}`)
+    expect(plain('brief', facts)).toContain('Sign: move on: Pen down')
+    expect(plain('note', facts)).toContain(`Money: ${tom?.name} talks about it; `)
+    expect(plain('agenda', facts)).not.toContain('Pen down')
+  })
+
   it('never puts our own words into their mouth', () => {
     expect(plain('brief')).not.toContain('“They seem to fear audits.”')
   })
@@ -131,6 +145,7 @@ describe('the huddle brief', () => {
     const sheet = leaving(draft('brief', outputFacts({ prospect: withCard })), nothingChosen)
     expect(sheet.sections[0]?.id).toBe('situation')
     expect(writePlainText(sheet)).toContain('Date: 15 Dec, set from outside, the auditor returns')
+    expect(writePlainText(sheet)).toContain('Finance Director (not confirmed by them)')
   })
 
   it('leaves out a gap that has been told', () => {
@@ -192,6 +207,7 @@ describe('the note for the salesperson', () => {
 
 describe('the cue sheet and the backup pack', () => {
   it('have the steps with cues, and only the pack what to click and where things are', () => {
+    expect(plain('cue-sheet')).toContain('1. Restore one record (14:33, 8 min)')
     expect(plain('cue-sheet')).toContain('- Say this')
     expect(plain('cue-sheet')).toContain('If it breaks: Screens 4 to 14')
     const pack = plain('backup-pack')

@@ -91,3 +91,18 @@ describe('a sheet that must fit one page', () => {
     )
   })
 })
+
+describe('a plan that is cut', () => {
+  const ends = (items: number) => {
+    const { sections } = trimmed(sheetWith([{ form: 'timetable', rows: rows(20) }]), { items, letters: 99 })
+    const [block] = sections[0]?.blocks ?? []
+    return block?.form === 'timetable' ? block.rows.map(({ title }) => title.replace('Step ', '')) : []
+  }
+
+  it.each([
+    [4, ['1', '2', '19', '20']],
+    [3, ['1', '2', '3']],
+  ])('to %d rows keeps how it ends, if there is room for it', (items, titles) => {
+    expect(ends(items)).toEqual(titles)
+  })
+})

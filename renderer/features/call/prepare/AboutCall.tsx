@@ -1,5 +1,6 @@
 import { type CallKind, callKindLabels, callKinds, callModes } from '@shared/domain/call'
 import { editCalendarField, moveToZone } from '@shared/prepare/calendar-fields'
+import { ZoneField } from '../../../parts/zone/ZoneField'
 import { now } from '../../../state/clock'
 import { Checkbox } from '../../../ui/Checkbox'
 import { DateTimeField } from '../../../ui/DateTimeField'
@@ -11,10 +12,10 @@ import { TextField } from '../../../ui/TextField'
 import { AskSalesperson } from './AskSalesperson'
 import { changeCall } from './actions'
 import { DealField } from './DealField'
+import { Marathon } from './Marathon'
 import styles from './Prepare.module.css'
 import type { PrepareView } from './use-prepare'
 import { ProspectField, SalespersonField } from './WhoFields'
-import { ZoneField } from './ZoneField'
 
 const modeLabels = { remote: 'Remote', 'on-site': 'On site' } as const
 
@@ -65,6 +66,7 @@ export function AboutFields({ view }: { readonly view: PrepareView }) {
       <SalespersonField view={view} />
       <AskSalesperson view={view} />
       <AgendaField view={view} />
+      <Marathon call={call} />
     </div>
   )
 }

@@ -53,8 +53,9 @@ function useAdditions(
   const { call, prospect } = view
   const zone = useStore(state => state.zone)
   const template = useTemplate(view)
-  const lead = (kind: 'play' | 'my-role' | 'jobs' | 'environment' | 'gaps' | 'checklist') => () =>
-    jump({ kind })
+  const lead =
+    (kind: 'play' | 'room' | 'my-role' | 'jobs' | 'environment' | 'gaps' | 'checklist' | 'fidelity') => () =>
+      jump({ kind })
   /** Needs and rules are kept with the company: without one that is asked for first. */
   const ofCompany = (section: SectionId, write: () => void) => () => {
     if (prospect === undefined) return jump({ kind: 'prospect' })
@@ -74,6 +75,7 @@ function useAdditions(
   }
   return [
     { word: 'play', section: 'play', press: lead('play') },
+    { word: 'room', section: 'room', press: lead('room') },
     { word: 'my role', section: 'my-role', press: lead('my-role') },
     { word: 'jobs', section: 'jobs', press: lead('jobs') },
     { word: 'huddle', section: 'checklist', press: huddle },
@@ -83,6 +85,8 @@ function useAdditions(
     { word: 'need', section: 'needs', press: ofCompany('needs', need) },
     { word: 'house rule', section: 'house-rules', press: ofCompany('house-rules', rule) },
     { word: 'checklist', section: 'checklist', press: lead('checklist') },
+    { word: 'close to home', section: 'fidelity', press: lead('fidelity') },
+    { word: 'the deal', section: 'deal', press: () => jump({ kind: 'deal-field', field: 'price-answer' }) },
   ]
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { making, newId, now } from '../../../state/clock'
 import { sayUndoable } from '../../../state/say-undoable'
 import { useNeighbourhood, useRecord } from '../../../state/selectors'
+import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { ComboBox } from '../../../ui/ComboBox'
 import { Dialog } from '../../../ui/Dialog'
@@ -20,6 +21,7 @@ interface AttendeeEditorProps {
 
 /** Somebody in the room: who they are, their part and level; or somebody to add. */
 export function AttendeeEditor({ callId, personId, onClose }: AttendeeEditorProps) {
+  const go = useStore(state => state.go)
   const [addedId, setAddedId] = useState<PersonId>()
   const neighbourhood = useNeighbourhood(callId)
   const shownId = addedId ?? personId
@@ -44,6 +46,9 @@ export function AttendeeEditor({ callId, personId, onClose }: AttendeeEditorProp
       actions={
         <>
           <Button onPress={onClose}>{person === undefined ? 'Cancel' : 'Done'}</Button>
+          {person !== undefined && (
+            <Button onPress={() => go({ kind: 'person', id: person.id })}>Their page</Button>
+          )}
           {person !== undefined && (
             <Button variant="danger-quiet" onPress={remove}>
               Remove from the call

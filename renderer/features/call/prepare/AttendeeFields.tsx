@@ -4,6 +4,7 @@ import type { Deal } from '@shared/domain/deal'
 import { type Part, type PartClaim, type Person, partLabels, parts, titleOf } from '@shared/domain/person'
 import { confirmSuggestions, type Seat, setLevel, setParts, setTitle } from '@shared/prepare/people'
 import { useState } from 'react'
+import { ZoneField } from '../../../parts/zone/ZoneField'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { ToggleChip } from '../../../ui/Chips'
@@ -12,7 +13,6 @@ import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { TextField } from '../../../ui/TextField'
 import { commitAll, fresh } from './actions'
 import styles from './People.module.css'
-import { ZoneField } from './ZoneField'
 
 interface AttendeeFieldsProps {
   readonly call: Call

@@ -19,6 +19,7 @@ const Script = memoSection(ScriptPlan, view => [
   view.call.minutes,
   view.call.callKind,
   view.prospect,
+  view.facts.script?.releaseNotesReadOn,
   ...room(view),
   ...colleagues(view),
 ])
@@ -29,9 +30,9 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'my-role', 'jobs', 'checklist'] as const
-const middleSections = ['gaps', 'situation', 'needs'] as const
-const rightSections = ['environment', 'house-rules'] as const
+const leftSections = ['play', 'room', 'my-role', 'jobs', 'checklist'] as const
+const middleSections = ['questions', 'gaps', 'situation', 'needs'] as const
+const rightSections = ['environment', 'fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {

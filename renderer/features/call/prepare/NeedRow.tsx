@@ -2,26 +2,16 @@ import { type Need, needCode } from '@shared/domain/need'
 import { editNeed, removeNeed } from '@shared/prepare/needs'
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { TopicsField } from '../../../parts/topics/TopicsField'
+import { NeedDetails } from '../../../parts/needs/NeedDetails'
 import { sayUndoable } from '../../../state/say-undoable'
 import { useStore } from '../../../state/store'
 import { shortDay } from '../../../time'
-import { Checkbox } from '../../../ui/Checkbox'
-import { DateField } from '../../../ui/DateTimeField'
 import { IconButton } from '../../../ui/IconButton'
-import { SegmentedControl } from '../../../ui/SegmentedControl'
-import { Select } from '../../../ui/Select'
 import { Tag } from '../../../ui/Tag'
 import { TextField } from '../../../ui/TextField'
 import { changeProspect } from './actions'
 import styles from './Needs.module.css'
 import type { PrepareView } from './use-prepare'
-
-const priorities = [
-  { id: '3', label: 'High' },
-  { id: '2', label: 'Middle' },
-  { id: '1', label: 'Low' },
-] as const
 
 interface NeedRowProps {
   readonly view: PrepareView
@@ -65,7 +55,11 @@ export function NeedRow({ view, need, isOpen, onToggle }: NeedRowProps) {
         <IconButton label={`Remove ${code}`} icon={Trash2} size="xs" onPress={remove} />
       </div>
       <Source view={view} need={need} />
-      {isOpen && <Details view={view} need={need} set={set} />}
+      {isOpen && (
+        <div className={styles.details}>
+          <NeedDetails need={need} people={view.neighbourhood.people} set={set} />
+        </div>
+      )}
     </li>
   )
 }
@@ -81,37 +75,7 @@ function Source({ view, need }: Pick<NeedRowProps, 'view' | 'need'>) {
     need.quoted ? undefined : 'in our words',
     need.priority === 3 ? 'high priority' : need.priority === 1 ? 'low priority' : undefined,
     need.topics.join(', '),
+    need.reason,
   ]
   return <p className={styles.source}>{words.filter(Boolean).join(' · ')}</p>
-}
-
-interface DetailsProps extends Pick<NeedRowProps, 'view' | 'need'> {
-  readonly set: (fields: Partial<Need>) => void
-}
-
-function Details({ view, need, set }: DetailsProps) {
-  const code = needCode(need)
-  return (
-    <div className={styles.details}>
-      <Select
-        label="Who said it"
-        size="sm"
-        placeholder="nobody named yet"
-        options={view.neighbourhood.people.map(({ id, name }) => ({ id, label: name }))}
-        value={need.personId ?? null}
-        onChange={personId => set({ personId })}
-      />
-      <DateField label="When" value={need.on ?? null} onCommit={on => set({ on: on ?? undefined })} />
-      <Checkbox isSelected={need.quoted} onChange={quoted => set({ quoted })}>
-        Their own words
-      </Checkbox>
-      <SegmentedControl
-        label={`Priority of ${code}`}
-        segments={priorities}
-        value={String(need.priority)}
-        onChange={priority => set({ priority: Number(priority) })}
-      />
-      <TopicsField label={`Topics of ${code}`} value={need.topics} onChange={topics => set({ topics })} />
-    </div>
-  )
 }

@@ -11,6 +11,7 @@ import { changeProspect } from './actions'
 import { NeedRow } from './NeedRow'
 import styles from './Needs.module.css'
 import type { SectionProps } from './Section'
+import { ToAsk } from './ToAsk'
 
 /** What they said they need, in their own words: what every step of the plan answers to. */
 export function Needs({ view, look }: SectionProps) {
@@ -54,6 +55,7 @@ export function Needs({ view, look }: SectionProps) {
             />
           ))}
         </ul>
+        <ToAsk view={view} />
       </div>
     </Panel>
   )

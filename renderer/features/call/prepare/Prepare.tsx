@@ -1,9 +1,10 @@
-import type { Target } from '@shared/advisor/finding'
+import type { DealField, Target } from '@shared/advisor/finding'
 import type { PersonId } from '@shared/domain/person'
 import { isCalm, type SectionId, sectionOf } from '@shared/prepare/sections'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
+import type { View } from '../../../state/view'
 import { LoadingState } from '../../../ui/States'
 import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
@@ -82,9 +83,15 @@ const aboutFields: ReadonlySet<Target['kind']> = new Set([
   'prospect',
   'salesperson',
   'deal',
+  'marathon',
 ])
 /** Fields in the column that folds on a narrow window. */
-const foldedFields: ReadonlySet<Target['kind']> = new Set(['environment'])
+const foldedFields: ReadonlySet<Target['kind']> = new Set([
+  'environment',
+  'fidelity',
+  'deal-field',
+  'house-rule',
+])
 
 /** Opens what hides a target's field. People and the company's profile have their own places: false. */
 function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Target) => boolean {
@@ -101,6 +108,8 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
       if (id !== undefined) return leaveTo(() => useStore.getState().go({ kind: 'prospect', id }))
       opening.setAboutOpen(true)
     }
+    const elsewhere = placeOf(target, facts)
+    if (elsewhere !== undefined) return leaveTo(() => useStore.getState().go(elsewhere))
     const section = sectionOf(target)
     if (section !== undefined) opening.add(section)
     if (aboutFields.has(target.kind)) opening.setAboutOpen(true)
@@ -108,6 +117,20 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
     opening.setPane(inFold ? 'hurt' : 'plan')
     return true
   }, [])
+}
+
+/** Where a field lies that is not of this call: another call's debrief, the deal's page, a comparison in the library. */
+function placeOf(target: Target, { deal }: PrepareView['facts']): View | undefined {
+  if (target.kind === 'other-call') return { kind: 'call', id: target.callId, tab: 'debrief' }
+  if (target.kind === 'deal-field' && deal !== undefined) return dealPart(target.field, deal.id)
+  if (target.kind !== 'comparison') return undefined
+  return target.answerId === undefined ? { kind: 'answers' } : { kind: 'answer', id: target.answerId }
+}
+
+/** Hours and the end of a deal are looked after on its own page; what is only a word is written here. */
+function dealPart(field: DealField, id: string): View | undefined {
+  if (field === 'effort') return { kind: 'deal', id, part: 'effort' }
+  return field === 'outcome' ? { kind: 'deal', id, part: 'about' } : undefined
 }
 
 function leaveTo(action: () => void): false {

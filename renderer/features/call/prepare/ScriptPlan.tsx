@@ -6,6 +6,7 @@ import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
 import { Tag } from '../../../ui/Tag'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
+import { ReleaseNotes } from './ReleaseNotes'
 import styles from './Script.module.css'
 import { ScriptChooser, useScripts } from './ScriptChooser'
 import { SlotBar } from './SlotBar'
@@ -50,6 +51,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
       ) : (
         <>
           <SlotBar copy={copy} callMinutes={call.minutes} />
+          <ReleaseNotes view={view} />
           {isEditing ? <StepEditing view={view} copy={copy} /> : <StepTable view={view} copy={copy} />}
           {copy.steps.length > 0 && stepMinutes(copy.steps) === 0 && (
             <p className={styles.none}>The steps have no minutes yet.</p>

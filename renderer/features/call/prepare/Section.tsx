@@ -1,4 +1,6 @@
 import type { SectionId } from '@shared/prepare/sections'
+import { CloseToHome } from './CloseToHome'
+import { DealFacts } from './DealFacts'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
@@ -8,7 +10,9 @@ import { MyRole } from './MyRole'
 import { colleagues, memoSection, room } from './memo-section'
 import { Needs } from './Needs'
 import { PlayCards } from './PlayCards'
+import { Room } from './Room'
 import { Situations } from './Situations'
+import { TheirQuestions } from './TheirQuestions'
 import type { PrepareView } from './use-prepare'
 
 export interface SectionProps {
@@ -28,6 +32,7 @@ const components = {
     ...room(view),
     ...view.neighbourhood.gaps,
   ]),
+  room: memoSection(Room, view => [view.call.roomPlan, view.call.minutes, view.call.start, ...room(view)]),
   'my-role': memoSection(MyRole, view => [
     view.call.myRole,
     view.call.myRoleReason,
@@ -57,8 +62,20 @@ const components = {
     view.call.attendees,
     ...view.neighbourhood.people,
   ]),
-  needs: memoSection(Needs, view => [view.prospect, ...view.neighbourhood.people]),
-  'house-rules': memoSection(HouseRules, view => [view.prospect]),
+  needs: memoSection(Needs, view => [
+    view.prospect,
+    view.call,
+    ...view.neighbourhood.people,
+    ...view.neighbourhood.questions,
+  ]),
+  'house-rules': memoSection(HouseRules, view => [view.prospect, ...view.neighbourhood.people]),
+  questions: memoSection(TheirQuestions, view => [
+    view.copy,
+    ...view.facts.questions.flatMap(({ question, answer }) => [question, answer]),
+    ...view.neighbourhood.people,
+  ]),
+  fidelity: memoSection(CloseToHome, view => [view.call.fidelity]),
+  deal: memoSection(DealFacts, view => [view.deal, view.prospect, view.call.dealId]),
 } as const
 
 /** One of the sections that appear when they have something to say. */

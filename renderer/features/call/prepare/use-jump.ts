@@ -16,6 +16,12 @@ export function fieldsOf(target: Target): readonly string[] {
       return [`step:${target.stepId}`, 'script']
     case 'reserve':
       return [`reserve:${target.which}`, 'script']
+    case 'question':
+      return [`question:${target.questionId}`, 'questions']
+    case 'house-rule':
+      return [`house-rule:${target.houseRuleId}`, 'house-rules']
+    case 'deal-field':
+      return [`deal-field:${target.field}`, 'deal']
     case 'goal-heard':
       return ['goal-heard', 'goal']
     default:

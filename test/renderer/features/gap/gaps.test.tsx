@@ -42,14 +42,16 @@ describe('the register of gaps', () => {
     await expectAccessible()
   })
 
-  it('is narrowed by product, its versions and status, and by letters besides', async () => {
+  it('is narrowed by product, and by its versions', async () => {
     await showScreen(<Gaps />, { records: library })
     await choose(/Product filter$/, 'Vault')
     expect(names()).toEqual(['Lock', 'Tape'])
     await choose(/Version filter$/, '10')
     expect(names()).toEqual(['Tape'])
-    await choose(/Product filter$/, 'All products')
-    expect(names()).toEqual(['Lock', 'Server', 'Tape'])
+  })
+
+  it('is narrowed by status, and by letters besides', async () => {
+    await showScreen(<Gaps />, { records: library })
     await choose(/Status filter$/, 'Planned')
     expect(names()).toEqual(['Tape'])
     await fill(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Filter gaps' }), 'lock')

@@ -228,7 +228,7 @@ describe('a gap', () => {
 
   it('has a status', async () => {
     const main = await showScreen(<Gaps openId={gap.id} />, { records: [gap] })
-    await choose(/Status/, 'Will not be fixed')
+    await choose(/Status$/, 'Will not be fixed')
     await saved()
     expect(main.onDisk('gap', gap.id).status).toBe('will-not-fix')
   })
@@ -274,6 +274,20 @@ describe('a checklist', () => {
   it('says when it is too short to be read and done', async () => {
     await showScreen(<Checklists openId={checklist.id} />, { records: [checklist] })
     expect(screen.getByText('2 items; 5 to 9 are read and done')).toBeDefined()
+  })
+
+  it('begins with one of ours while it is empty, and says so from then on', async () => {
+    const empty = aChecklist({ name: 'New checklist', items: [] })
+    const main = await showScreen(<Checklists openId={empty.id} />, { records: [empty] })
+    await click(button('On site, 7 items'))
+    await saved()
+    expect(main.onDisk('checklist', empty.id)).toMatchObject({
+      name: 'On site',
+      mode: 'on-site',
+      starter: 'on-site',
+    })
+    expect(texts(main.disk.get(empty.id))).toContain('Guest network')
+    expect(screen.getByText('began with Presnap’s')).toBeDefined()
   })
 })
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { ruleEntries, ruleIds } from '@shared/playbook/rules'
-import { cleanup } from '@testing-library/react'
+import { cleanup, fireEvent } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SettingsPage } from '../../../../renderer/features/settings/SettingsPage'
 import { aGap } from '../../../helpers/builders'
@@ -18,6 +18,11 @@ import {
 
 afterEach(cleanup)
 const show = (options = {}) => showScreen(<SettingsPage />, options)
+const openTeam = async (options = {}) => {
+  const main = await show(options)
+  await click(screen.getByRole('button', { name: /^Our team/ }))
+  return main
+}
 const [first] = ruleIds
 const speaks = (id: (typeof ruleIds)[number]) =>
   screen.getByRole<HTMLInputElement>('switch', { name: `${ruleEntries[id].name} speaks` })
@@ -31,7 +36,7 @@ describe('settings', () => {
   })
 
   it('switch a rule off and on again, and leave the others as they are', async () => {
-    const main = await show({ settings: { rules: [{ rule: 'R99', off: true }] } })
+    const main = await openTeam({ settings: { rules: [{ rule: 'R99', off: true }] } })
     expect(speaks(first).checked).toBe(true)
     await click(speaks(first))
     expect(speaks(first).checked).toBe(false)
@@ -44,10 +49,25 @@ describe('settings', () => {
   })
 
   it('keep a changed threshold of a rule that is switched off and on', async () => {
-    const main = await show({ settings: { rules: [{ rule: first, threshold: 3, why: 'Ours' }] } })
+    const main = await openTeam({ settings: { rules: [{ rule: first, threshold: 3, why: 'Ours' }] } })
     await click(speaks(first))
     await click(speaks(first))
     expect(main.inputsOf('saveSettings').at(-1)?.rules).toEqual([{ rule: first, threshold: 3, why: 'Ours' }])
+  })
+
+  it('change a size of a rule, say its standard, and reset it', async () => {
+    const main = await openTeam()
+    await click(screen.getByRole('button', { name: /^Sizes: Role advice/ }))
+    const size = screen.getByRole('textbox', { name: /Points from which to lead/ })
+    expect(screen.getByText('Standard 3 points')).toBeDefined()
+    await act(async () => {
+      fireEvent.focus(size)
+      fireEvent.change(size, { target: { value: '2' } })
+      fireEvent.blur(size)
+    })
+    expect(main.inputsOf('saveSettings').at(-1)?.rules).toEqual([{ rule: 'leadFromPoints', threshold: 2 }])
+    await click(button('Reset: Points from which to lead'))
+    expect(main.inputsOf('saveSettings').at(-1)?.rules).toEqual([])
   })
 
   it('count the rules that speak, those this version does not know left out', async () => {

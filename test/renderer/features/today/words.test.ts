@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { daysHeading } from '../../../../renderer/features/today/day-heading'
-import { lateWords } from '../../../../renderer/features/today/late-words'
+import { lateWords } from '../../../../renderer/parts/due/late-words'
 
 const now = '2026-11-19T22:30:00.000Z'
 

@@ -8,7 +8,7 @@ const people = ['Helen Brandt', 'Marcus Oyelaran', 'Jan de Wit', 'Jan Bakker'].m
 )
 
 describe('who a sentence says said it', () => {
-  test.each<readonly [string, string | undefined, boolean?]>([
+  test.each<[text: string, who: string | undefined, unsure?: boolean]>([
     ['Helen Brandt said they lost a record.', 'Helen Brandt', false],
     ['Helen said they lost a record.', 'Helen Brandt', true],
     ['Marcus: nobody has tested it.', 'Marcus Oyelaran', true],
@@ -37,7 +37,7 @@ describe('who a sentence says said it', () => {
 describe('the day a sentence speaks of, from the day it was written', () => {
   // Thursday.
   const on = { year: 2026, month: 11, day: 19 }
-  test.each<readonly [string, readonly string[] | undefined, boolean?]>([
+  test.each<[text: string, days: readonly string[] | undefined, unsure?: boolean]>([
     ['The board decides on 18 December 2026.', ['2026-12-18'], false],
     ['By 18 Dec.', ['2026-12-18'], true],
     ['Entscheidung am 3. Dezember', ['2026-12-03'], true],

@@ -1,6 +1,6 @@
 import { isKnownZone } from '@shared/formats/zones/zone'
-import { useStore } from '../../../state/store'
-import { ComboBox } from '../../../ui/ComboBox'
+import { useStore } from '../../state/store'
+import { ComboBox } from '../../ui/ComboBox'
 
 // The zones most calls are held in; any other name the computer knows may be typed.
 const common = [

@@ -1,0 +1,160 @@
+/**
+ * How a deal has moved, call by call (DEFINITIONS, Progress): an arrow goes from the milestone reached before a call to
+ * that after it. Partly ends between the two, lost ground goes back to the last one still true. Positions count
+ * milestones from 0; a half lies between two.
+ */
+import type { Call } from '../domain/call'
+import type { Deal, Milestone } from '../domain/deal'
+import type { Debrief, Outcome } from '../domain/debrief'
+import { isStillToCome, nextCallOf } from './to-ask'
+
+export interface ProgressRow {
+  readonly call: Call
+  readonly outcome: Exclude<Outcome, 'did-not-happen'> | 'planned'
+  readonly from: number
+  readonly to: number
+}
+
+export interface MilestoneMark {
+  readonly milestone: Milestone
+  readonly state: 'reached' | 'opened-again' | 'goal' | 'ahead'
+}
+
+export interface Progress {
+  readonly milestones: readonly MilestoneMark[]
+  /** Held calls, the oldest first, and the next planned one last. */
+  readonly rows: readonly ProgressRow[]
+  /** Where the deal stands now. */
+  readonly at: number
+  readonly held: number
+  readonly reached: number
+}
+
+/** `dayOf` gives the calendar day of an instant in the user's zone. */
+export function progressOf(
+  deal: Deal,
+  calls: readonly Call[],
+  debriefs: readonly Debrief[],
+  now: string,
+  dayOf: (instant: string) => string,
+): Progress {
+  const { milestones } = deal
+  const held = heldCalls(deal, calls, debriefs, now)
+  const rows: ProgressRow[] = []
+  let at = 0
+  for (const { call, outcome } of held) {
+    const day = dayOf(call.start ?? '')
+    const from = Math.max(at, lastBefore(milestones, day))
+    at = positionAfter(from, outcome, goalOf(call, milestones), milestones, day)
+    rows.push({ call, outcome, from, to: at })
+  }
+  const lost = rows.at(-1)?.outcome === 'lost-ground'
+  const stands = lost ? at : Math.max(at, lastBefore(milestones, '~'))
+  const next = nextCallOf(
+    calls.filter(call => isOfDeal(call, deal)),
+    now,
+  )
+  const goal = next === undefined ? undefined : goalOf(next, milestones)
+  if (next !== undefined)
+    rows.push({ call: next, outcome: 'planned', from: stands, to: Math.max(stands, goal ?? stands) })
+  const far = Math.max(0, ...rows.filter(row => row.outcome !== 'planned').map(row => row.to))
+  return {
+    milestones: milestones.map((milestone, index) => ({
+      milestone,
+      state: stateOf(milestone, index, stands, far, goal),
+    })),
+    rows,
+    at: stands,
+    held: held.length,
+    reached: held.filter(({ outcome }) => outcome === 'goal-reached').length,
+  }
+}
+
+interface Held {
+  readonly call: Call
+  readonly outcome: Exclude<Outcome, 'did-not-happen'>
+}
+
+/** Calls with what came of them, the oldest first; those that did not happen are in no progress. */
+function heldCalls(
+  deal: Deal,
+  calls: readonly Call[],
+  debriefs: readonly Debrief[],
+  now: string,
+): readonly Held[] {
+  const outcomes = new Map(debriefs.map(debrief => [debrief.callId, debrief.outcome]))
+  return calls
+    .filter(call => isOfDeal(call, deal) && call.start !== undefined && !isStillToCome(call, now))
+    .toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
+    .flatMap(call => {
+      const outcome = outcomes.get(call.id)
+      return outcome === undefined || outcome === 'did-not-happen' ? [] : [{ call, outcome }]
+    })
+}
+
+/** A call that names no deal counts for the one there is. */
+const isOfDeal = (call: Call, deal: Deal): boolean =>
+  call.prospectId === deal.prospectId && (call.dealId === undefined || call.dealId === deal.id)
+
+function goalOf(call: Call, milestones: readonly Milestone[]): number | undefined {
+  const index = milestones.findIndex(({ id }) => id === call.goal?.milestoneId)
+  return index === -1 ? undefined : index
+}
+
+/** The furthest milestone reached before that day; 0 when none is. */
+const lastBefore = (milestones: readonly Milestone[], day: string): number =>
+  Math.max(
+    0,
+    milestones.findLastIndex(({ reachedOn }) => reachedOn !== undefined && reachedOn < day),
+  )
+
+function positionAfter(
+  from: number,
+  outcome: Held['outcome'],
+  goal: number | undefined,
+  milestones: readonly Milestone[],
+  day: string,
+): number {
+  const last = milestones.length - 1
+  const target = Math.min(last, goal !== undefined && goal > from ? goal : Math.floor(from) + 1)
+  switch (outcome) {
+    case 'goal-reached':
+      return goal === undefined ? from : Math.max(from, goal)
+    case 'partly':
+      return Math.max(from, (from + target) / 2)
+    case 'lost-ground':
+      return Math.min(from, lastStillTrue(milestones, day))
+    case 'no-decision':
+      return from
+  }
+}
+
+/** The last milestone that had been reached by that day and is so still. */
+const lastStillTrue = (milestones: readonly Milestone[], day: string): number =>
+  Math.max(
+    0,
+    milestones.findLastIndex(({ reachedOn }) => reachedOn !== undefined && reachedOn <= day),
+  )
+
+function stateOf(
+  milestone: Milestone,
+  index: number,
+  at: number,
+  far: number,
+  goal: number | undefined,
+): MilestoneMark['state'] {
+  if (milestone.reachedOn !== undefined || (index > 0 && index <= at)) return 'reached'
+  if (index === goal) return 'goal'
+  return index <= far ? 'opened-again' : 'ahead'
+}
+
+/** "4 calls, 2 goals reached. Security questionnaire opened Technical fit again." */
+export function progressWords({ held, reached, rows, milestones }: Progress): string {
+  if (held === 0) return 'no call debriefed yet'
+  const calls = held === 1 ? '1 call' : `${held} calls`
+  const goals = reached === 1 ? '1 goal reached' : `${reached} goals reached`
+  const last = rows.findLast(row => row.outcome !== 'planned')
+  const opened = milestones.find(mark => mark.state === 'opened-again')
+  if (last?.outcome !== 'lost-ground' || opened === undefined) return `${calls}, ${goals}`
+  return `${calls}, ${goals}. ${last.call.title} opened ${opened.milestone.name} again.`
+}

@@ -1,0 +1,29 @@
+/** What the advisors ask for in Prepare, and the rules in the settings. */
+import { expect } from '../helpers/launch-app'
+import { button } from '../helpers/screens'
+import { test } from './pictures'
+
+const now = '2026-11-19T13:48+01:00'
+
+test('findings, their ways out and the fields that mend them', async ({ start }) => {
+  const tour = await start({ now })
+  const { page } = tour
+  await button(page, 'Open the sample').click()
+  const upcoming = page.getByRole('region', { name: 'Upcoming calls' })
+  await upcoming.getByRole('button', { name: 'Corvane Packaging' }).first().click()
+  await expect(page.getByRole('list', { name: 'What could hurt' })).toContainText('worked without telling it')
+  await page.getByRole('button', { name: /^Why: .*15 h worked/ }).click()
+  await button(page, 'Not for Corvane Packaging').click()
+  await page.keyboard.type('Marcus has heard it on the phone')
+  await tour.picture('advisors-why')
+  await button(page, 'Switch off for Corvane Packaging').click()
+  await tour.picture('advisors-off-here')
+  await page.keyboard.press('Control+1')
+  await upcoming.getByRole('button', { name: 'Tessamine Foods' }).first().click()
+  await expect(page.getByRole('list', { name: 'Their questions' })).toBeVisible()
+  await tour.picture('advisors-questions')
+  await page.keyboard.press('Control+,')
+  await button(page, /^The room/).click()
+  await button(page, /^Sizes: Close to home/).click()
+  await tour.picture('advisors-settings')
+})
