@@ -117,7 +117,7 @@ const privateRules: Readonly<Partial<Record<RuleId, SecretKind>>> = {
   R36: 'house-rule',
   R37: 'effort',
   R38: 'effort',
-} satisfies Partial<Record<RuleId, SecretKind>>
+}
 
 export const isOpenFinding = ({ rule }: Finding): boolean => privateRules[rule] === undefined
 

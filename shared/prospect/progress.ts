@@ -48,8 +48,8 @@ export function progressOf(
     at = positionAfter(from, outcome, goalOf(call, milestones), milestones, day)
     rows.push({ call, outcome, from, to: at })
   }
-  const lost = rows.at(-1)?.outcome === 'lost-ground'
-  const stands = lost ? at : Math.max(at, lastBefore(milestones, '~'))
+  // What was reached since the last call counts as well.
+  const stands = Math.max(at, lastBefore(milestones, '~'))
   const next = nextCallOf(
     calls.filter(call => isOfDeal(call, deal)),
     now,

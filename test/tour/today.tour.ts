@@ -80,6 +80,8 @@ test('the gaps that touch a call', async ({ start }) => {
   const { page } = tour
   await page.keyboard.press('Enter')
   const gaps = page.getByRole('region', { name: 'Gaps that touch their needs' })
+  await gaps.or(button(page, 'Add: gap')).first().waitFor()
+  if (!(await gaps.isVisible())) await button(page, 'Add: gap').click()
   await gaps.waitFor()
   await gaps.scrollIntoViewIfNeeded()
   await tour.picture('prepare-gaps-suggested')

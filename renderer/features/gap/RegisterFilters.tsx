@@ -2,6 +2,7 @@ import { gapStatuses } from '@shared/domain/gap'
 import { type GapGroup, type GapOrder, type RegisterFilter, valuesOf } from '@shared/domain/gap-register'
 import type { SummaryOf } from '@shared/domain/summary'
 import { useMemo } from 'react'
+import { KeyCaps } from '../../ui/KeyCaps'
 import { Select } from '../../ui/Select'
 import styles from './Gap.module.css'
 import { statusLabels } from './gap-labels'
@@ -89,6 +90,9 @@ export function RegisterFilters({ gaps, view, onChange }: RegisterFiltersProps) 
         value={order}
         onChange={next => onChange({ ...view, order: next })}
       />
+      <span className={styles.hint}>
+        <KeyCaps keys="Space" size="sm" spoken /> checked today
+      </span>
     </div>
   )
 }

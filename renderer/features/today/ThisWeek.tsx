@@ -1,7 +1,6 @@
 import type { WeekLoad } from '@shared/domain/week'
 import { useState } from 'react'
 import { useStore } from '../../state/store'
-import { spanWords } from '../../time'
 import { Button } from '../../ui/Button'
 import { Meter } from '../../ui/Meter'
 import { NumberField } from '../../ui/NumberField'
@@ -20,7 +19,7 @@ function Load({ load }: { readonly load: WeekLoad }) {
   const [isEditing, setEditing] = useState(false)
   const booked = load.prepareMinutes + load.runMinutes + load.debriefMinutes
   const isOver = booked > weekHours * 60
-  const words = `${spanWords(booked)} of ${weekHours} h`
+  const words = `${hoursWords(booked)} of ${weekHours} h`
   return (
     <section className={styles.group} aria-label="This week">
       <header>
@@ -43,8 +42,8 @@ function Load({ load }: { readonly load: WeekLoad }) {
         />
       )}
       <div className={styles.load} data-over={isOver || undefined}>
-        <b>{spanWords(booked)}</b> booked of {weekHours} working hours
-        {isOver && <span>{spanWords(booked - weekHours * 60)} more than there are</span>}
+        <b>{hoursWords(booked)}</b> booked of {weekHours} working hours
+        {isOver && <span>{hoursWords(booked - weekHours * 60)} more than there are</span>}
       </div>
       <Meter
         label="Booked this week"
@@ -69,8 +68,16 @@ function Load({ load }: { readonly load: WeekLoad }) {
 function Part({ label, minutes }: { readonly label: string; readonly minutes: number }) {
   return (
     <div>
-      <dd>{spanWords(minutes)}</dd>
+      <dd>{hoursWords(minutes)}</dd>
       <dt>{label}</dt>
     </div>
   )
+}
+
+/** "38 h 30 min": a day of work has no 24 hours. */
+function hoursWords(minutes: number): string {
+  const whole = Math.round(minutes)
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }

@@ -65,6 +65,17 @@ describe('the arrow of a call', () => {
     expect(progressWords(progress)).toBe('2 calls, 1 goal reached. On 2026-11-04 opened Technical fit again.')
   })
 
+  it('of lost ground is not held up by what was reached later; the deal then stands there', () => {
+    const deal = reached('2026-10-26', '2026-10-28', '2026-11-10')
+    const held = [heldOn('2026-11-02', 'goal-reached', 2), heldOn('2026-11-04', 'lost-ground', 2)]
+    const progress = arrows(deal, held)
+    expect(ends(progress)).toEqual([
+      [1, 2],
+      [2, 1],
+    ])
+    expect(progress.at).toBe(2)
+  })
+
   it('starts further on where a milestone was reached between two calls', () => {
     const deal = reached('2026-10-26', '2026-10-28', '2026-11-03')
     const held = [heldOn('2026-11-02', 'no-decision'), heldOn('2026-11-04', 'goal-reached', 3)]

@@ -1,0 +1,103 @@
+/** What a summary carries beyond the base, by kind: small and flat, for lists and matching. */
+import type { CallKind, CallStatus } from './call'
+import type { CommitmentStage } from './commitment'
+
+export interface SummaryExtras {
+  readonly prospect: {
+    domains: readonly string[]
+    needs: number
+    archivedAt?: string | undefined
+    tags: readonly string[]
+  }
+  readonly person: {
+    emails: readonly string[]
+    jobTitle?: string | undefined
+    level?: number | undefined
+    leftOn?: string | undefined
+    /** Companies they are or were at besides the one of now. */
+    otherProspectIds?: readonly string[] | undefined
+  }
+  readonly colleague: { emails: readonly string[]; me: boolean; role: string }
+  readonly deal: {
+    salespersonId?: string | undefined
+    sizeBand?: string | undefined
+    decisionDate?: string | undefined
+    outcome?: string | undefined
+    outcomeOn?: string | undefined
+    milestone?: string | undefined
+    /** Gaps that touch a need of it; left out when there are none. */
+    gapIds?: readonly string[] | undefined
+  }
+  readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
+  readonly gap: {
+    status: string
+    bare: boolean
+    topics: readonly string[]
+    product?: string | undefined
+    productVersion?: string | undefined
+    lastCheckedOn?: string | undefined
+  }
+  readonly script: {
+    form: string
+    steps: number
+    minutes: number
+    revision: number
+    revisedOn?: string | undefined
+    industries: readonly string[]
+    archivedAt?: string | undefined
+    releaseNotesReadOn?: string | undefined
+  }
+  readonly 'script-copy': { scriptId?: string | undefined }
+  readonly answer: {
+    form: string
+    short: string
+    topics: readonly string[]
+    rival?: string | undefined
+    lastCheckedOn?: string | undefined
+  }
+  readonly environment: {
+    url?: string | undefined
+    expiresOn?: string | undefined
+    lastVerifiedAt?: string | undefined
+  }
+  readonly checklist: { items: number; revision: number; mode: string }
+  readonly call: {
+    start?: string | undefined
+    minutes: number
+    callKind: CallKind
+    status: CallStatus
+    attending: number
+    personIds: readonly string[]
+    colleagueIds: readonly string[]
+    environmentIds: readonly string[]
+    uid?: string | undefined
+    recurrenceId?: string | undefined
+    previousCallId?: string | undefined
+    /** How many set-up tasks it has; undefined for none. */
+    setUp?: number | undefined
+    /** Whom we jumped in for; 'unknown' where no salesperson is named. */
+    jumpInFor?: string | undefined
+  }
+  readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
+  readonly debrief: {
+    outcome?: string | undefined
+    closedAt?: string | undefined
+    completedAt?: string | undefined
+    filedAt?: string | undefined
+  }
+  readonly question: {
+    state: string
+    dueOn?: string | undefined
+    personId?: string | undefined
+    askedAt?: string | undefined
+  }
+  readonly commitment: {
+    stage: CommitmentStage
+    saidAt?: string | undefined
+    dueOn?: string | undefined
+    personId?: string | undefined
+  }
+  readonly task: { form: string; due?: string | undefined; doneAt?: string | undefined }
+  readonly effort: { phase: string; minutes: number; on: string }
+  readonly revision: { ofKind: string; ofId: string; number: number; on: string }
+}
