@@ -33,6 +33,7 @@ describe('what the advisors say about the calls ahead in the sample', () => {
         ['R09', 'gate', 'No agent for Windows Server 2008 R2: no words yet'],
         ['R10', 'warn', 'A set lock cannot be shortened: 15 h worked without telling it'],
         ['R10', 'warn', 'No agent for Windows Server 2008 R2: 19.8 h worked without telling it'],
+        ['R23', 'warn', 'Restore demo tenant: not begun'],
       ],
     ],
     [
