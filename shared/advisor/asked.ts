@@ -8,8 +8,8 @@ export interface AskedQuestion {
   readonly question: Question
   /** What we would say: the answer written for them, else the two lines of the library. */
   readonly answer?: string | undefined
-  /** An answer of the library is chosen, whether or not it is at hand. */
-  readonly isChosen: boolean
+  /** An answer of the library is chosen that is not at hand: what it says is not known. */
+  readonly isElsewhere: boolean
   /** The step at which the plan answers it. */
   readonly atStep?: string | undefined
 }
@@ -26,7 +26,7 @@ export function askedQuestions(
     .map(question => ({
       question,
       answer: answerTo(question, answers),
-      isChosen: question.answerId !== undefined,
+      isElsewhere: question.answerId !== undefined && !answers.some(({ id }) => id === question.answerId),
       atStep: stepThatAnswers(question, plan),
     }))
 }

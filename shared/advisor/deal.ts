@@ -103,12 +103,7 @@ export const estimateRule: Rule = (facts, { mendEstimateMinutes }) => {
       severity: 'warn',
       title: 'At the quote, and no estimate of the effort',
       why: 'Sales and engineering fall out over effort that only one of them could see. Say it before the price is named.',
-      facts: [
-        kind,
-        ...(deal?.quotedOn === undefined
-          ? []
-          : [knownFact('Quoted', sayDay(deal.quotedOn), { on: deal.quotedOn })]),
-      ],
+      facts: [kind, ...(deal?.quotedOn === undefined ? [] : [knownFact('Quoted', sayDay(deal.quotedOn))])],
       missing: [...dealMissing(facts), 'the hours it takes to put in place'],
       minutesToMend: mendEstimateMinutes,
       target: dealTarget(facts, 'effort-estimate'),

@@ -65,7 +65,7 @@ export const productCurrentRule: Rule = ({ plan, script, kind, now }, { mendRele
       facts: [
         kind,
         knownFact('Last run', ago === 1 ? '1 day ago' : `${ago} days ago`, { on: lastRunOn }),
-        ...(readOn === undefined ? [] : [knownFact('Release notes read', sayDay(readOn), { on: readOn })]),
+        ...(readOn === undefined ? [] : [knownFact('Release notes read', sayDay(readOn))]),
       ],
       missing: ['what changed in the product since then'],
       minutesToMend: mendReleaseNotesMinutes,

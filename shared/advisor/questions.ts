@@ -19,8 +19,8 @@ const mostNamed = 5
  */
 export const unansweredRule: Rule = (facts, thresholds) => {
   const open = facts.questions.filter(
-    ({ question, answer, isChosen, atStep }) =>
-      question.state === 'open' && answer === undefined && !isChosen && atStep === undefined,
+    ({ question, answer, isElsewhere, atStep }) =>
+      question.state === 'open' && answer === undefined && !isElsewhere && atStep === undefined,
   )
   return open.length > mostApart
     ? [severalUnanswered(open, facts, thresholds)]

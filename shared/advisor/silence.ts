@@ -82,7 +82,7 @@ function costly(
     why: `Told early it costs hours, found at the end it costs weeks, and every hour until then may be lost.${told}`,
     facts: [
       kind,
-      knownFact(`${needCode(touch.need)} known since`, sayDay(cost.since), { on: cost.since }),
+      knownFact(`${needCode(touch.need)} known since`, sayDay(cost.since)),
       knownFact('Logged since', `${sayHours(cost.hours)} in ${entryWords(cost.entries)}`),
       knownFact('Elapsed', cost.days === 1 ? '1 day' : `${cost.days} days`),
     ],

@@ -351,9 +351,10 @@ export const ruleCases: Readonly<Record<SpeakingRule, RuleCase>> = {
     speaks: fields => asked(fields),
     unknown: ['asks', asked({})],
     sides: [
+      ['an answer of the library is chosen that is empty', emptyAnswer(), 'gate'],
       ['answered', asked({}, 'A restore takes minutes.'), 'silent'],
       [
-        'an answer of the library is chosen',
+        'an answer of the library is chosen that is not at hand',
         onCall({}, { questions: [question({ answerId: newId() as never })] }),
         'silent',
       ],
@@ -721,4 +722,9 @@ function hoursEdge(axis: 'environment' | 'data' | 'workflow') {
     [exact ?? axis]: { is: 'exact' },
   }
   return { in: signerAt(2, { fidelity }), loud: 1, mild: 2 }
+}
+
+function emptyAnswer(): World {
+  const answer = newAnswer({ question: 'How long does a restore take?' }, making)
+  return onCall({}, { questions: [question({ answerId: answer.id })], answers: [answer] })
 }

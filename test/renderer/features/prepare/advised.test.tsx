@@ -77,8 +77,8 @@ describe('a rule that does not fit a customer', () => {
     const { name } = stage.prospect
     await user.click(button('Why: No goal yet'))
     await user.click(button(`Not for ${name}`))
-    await user.type(box(`Why this does not fit ${name}`), 'They set it')
-    await user.click(button(`Switch off for ${name}`))
+    expect(document.activeElement).toBe(box(`Why this does not fit ${name}`))
+    await user.keyboard('They set it{Enter}')
     await settle()
     expect(screen.queryByRole('button', { name: /^No goal yet/ })).toBe(null)
     const off = screen.getByRole('list', { name: `Otherwise for ${name}` })
