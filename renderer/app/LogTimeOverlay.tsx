@@ -1,16 +1,12 @@
-import { lazy, Suspense } from 'react'
 import { useStore } from '../state/store'
+import { later } from './later'
 
-const LogTime = lazy(async () => ({ default: (await import('../parts/effort/LogTime')).LogTime }))
+/** Fetched while nothing else is to be done: a digit typed right after its key must find it there. */
+const LogTime = later(async () => (await import('../parts/effort/LogTime')).LogTime, 'Opening')
 
 /** "Log time" from anywhere: about what is open. */
 export function LogTimeOverlay() {
   const isOpen = useStore(state => state.overlay === 'log-time')
   const close = useStore(state => state.openOverlay)
-  if (!isOpen) return null
-  return (
-    <Suspense>
-      <LogTime onClose={() => close('none')} />
-    </Suspense>
-  )
+  return isOpen ? <LogTime onClose={() => close('none')} /> : null
 }

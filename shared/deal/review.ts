@@ -113,24 +113,6 @@ export function answerReview(
   return { ...deal, review }
 }
 
-/** The next call of this deal that is still to come; one without a time only when no other is planned. */
-export function nextCall<C extends CallAhead>(calls: readonly C[], now: string): C | undefined {
-  return calls
-    .filter(
-      ({ status, start, minutes }) =>
-        status === 'planned' &&
-        (start === undefined || Date.parse(start) + minutes * 60_000 > Date.parse(now)),
-    )
-    .toSorted((a, b) => ((a.start ?? '~') < (b.start ?? '~') ? -1 : 1))[0]
-}
-
-export interface CallAhead {
-  readonly id: string
-  readonly status: string
-  readonly start?: string | undefined
-  readonly minutes: number
-}
-
 /** An open topic as a question of ours for that call; without one it waits for the next. */
 export function askReview(
   deal: Deal,

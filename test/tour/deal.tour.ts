@@ -37,6 +37,7 @@ test('a deal, full and empty', async ({ start }) => {
   await expect(page.getByRole('list', { name: 'Time entries' }).getByRole('listitem').first()).toBeVisible()
   await tour.picture('deal-effort')
   await page.keyboard.press('Control+l')
+  await expect(page.getByLabel('How long')).toBeFocused()
   await page.keyboard.type('1h 5m')
   await tour.picture('deal-log-time')
   await page.keyboard.press('Escape')

@@ -1,12 +1,6 @@
-import {
-  answerReview,
-  askReview,
-  knownForReview,
-  nextCall,
-  type ReviewRow,
-  reviewRows,
-} from '@shared/deal/review'
+import { answerReview, askReview, knownForReview, type ReviewRow, reviewRows } from '@shared/deal/review'
 import type { ReviewEntry } from '@shared/domain/deal'
+import { type CallAhead, nextCallOf } from '@shared/prospect/to-ask'
 import { Check, CircleQuestionMark, MessageCircleQuestion } from 'lucide-react'
 import { useEffect } from 'react'
 import { making, now } from '../../state/clock'
@@ -144,7 +138,7 @@ function Asked({ view, row, onTake }: AskedProps) {
   const load = useStore(state => state.loadRecords)
   const questionId = row.entry?.questionId
   const question = useRecord('question', questionId)
-  const next = nextCall(calls, now())
+  const next = nextCallOf(calls as readonly (CallAhead & (typeof calls)[number])[], now())
   useEffect(() => {
     if (questionId !== undefined) void load([{ kind: 'question', id: questionId }])
   }, [load, questionId])
