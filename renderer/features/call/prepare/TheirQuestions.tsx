@@ -57,7 +57,7 @@ function QuestionItem({ view, asked }: QuestionItemProps) {
       />
       <div className={styles.line}>
         <span className={styles.note} data-over={words > defaultThresholds.mostAnswerWords || undefined}>
-          {atStep === undefined ? `${words} words` : `Answered at ${atStep}`}
+          {words > 0 || atStep === undefined ? sayWords(words) : `Answered at ${atStep}`}
         </span>
         <LibraryAnswer question={question} onChoose={answerId => set({ answerId })} />
         <Checkbox
@@ -70,6 +70,8 @@ function QuestionItem({ view, asked }: QuestionItemProps) {
     </li>
   )
 }
+
+const sayWords = (words: number): string => (words === 0 ? 'no answer yet' : `${words} words`)
 
 function WhoAsked({ view, question }: Pick<QuestionItemProps, 'view'> & { readonly question: Question }) {
   const zone = useStore(state => state.zone)
