@@ -55,11 +55,15 @@ function part(id: ReadPartId, title: string, lines: readonly string[], missing: 
 const sentence = (words: string): string =>
   /[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`
 
+/** Behind “when” a pronoun or an article begins small; a name keeps its capital. */
+const withinSentence = (words: string): string =>
+  words.replace(/^(She|He|They|It|We|You|A|An|The|Somebody|Each)(?=\s)/u, word => word.toLowerCase())
+
 function goalPart({ goal }: Call): ReadPart {
   const lines = isFilled(goal?.text)
     ? [
         sentence(goal.text),
-        ...(isFilled(goal.heardWhen) ? [sentence(`We hear it when ${goal.heardWhen}`)] : []),
+        ...(isFilled(goal.heardWhen) ? [sentence(`We hear it when ${withinSentence(goal.heardWhen)}`)] : []),
       ]
     : []
   return part('goal', 'The goal', lines, 'No goal yet.')

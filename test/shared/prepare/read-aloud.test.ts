@@ -21,7 +21,7 @@ const linesOf = (reading: ReturnType<typeof read>) =>
 describe('the huddle read aloud', () => {
   it('says goal, play, jobs, signs, first step and gaps', () => {
     const call = callOf({
-      goal: { text: 'Helen agrees that it works', heardWhen: 'she says so!' },
+      goal: { text: 'Helen agrees that it works', heardWhen: 'She says so!' },
       play: 'whole-room',
       myRole: 'lead',
       jobs: { opens: tom.id, money: tom.id, notes: mira.id, clock: mira.id },

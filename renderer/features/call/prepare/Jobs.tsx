@@ -40,7 +40,6 @@ export function Jobs({ view, look }: SectionProps) {
           <Select
             key={job}
             label={jobLabels[job]}
-            size="sm"
             placeholder="nobody yet"
             options={ours.map(({ id, name, me }) => ({ id, label: me ? 'me' : name }))}
             value={call.jobs?.[job] ?? null}
