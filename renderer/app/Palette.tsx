@@ -64,7 +64,7 @@ function PaletteBody() {
         tokens={tokens}
         onTokens={setTokens}
         onType={type}
-        onEnter={() => choose(sections[0]?.entries[0]?.id)}
+        onEnter={marked => choose(marked ?? sections[0]?.entries[0]?.id)}
       />
       <Menu
         aria-label="Results"

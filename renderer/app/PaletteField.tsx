@@ -12,8 +12,8 @@ interface PaletteFieldProps {
   readonly tokens: readonly PaletteFilter[]
   readonly onTokens: (tokens: readonly PaletteFilter[]) => void
   readonly onType: (typed: string) => void
-  /** Enter while no row is marked: results that came late leave it so. */
-  readonly onEnter: () => void
+  /** Enter, with the id of the marked row. Results that came late leave none marked. */
+  readonly onEnter: (marked: string | undefined) => void
 }
 
 /** Each begins a filter in the field, where its choices are then listed. */
@@ -31,9 +31,14 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
     onType(`${typed.trimEnd()} ${start}`.trimStart())
     input.current?.focus()
   }
+  /** Before the list hears it: for a moment a row is marked on screen that the list would not open yet. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onEnter(markedRow(event.currentTarget))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isRowMarked(event.currentTarget))
-      onEnter()
     if (event.key === 'Backspace' && typed === '' && tokens.length > 0) onTokens(tokens.slice(0, -1))
   }
   const onFocus = () => {
@@ -63,6 +68,7 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
             ref={input}
             className={styles.input}
             placeholder="Search everything, or do something"
+            onKeyDownCapture={onKeyDownCapture}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
           />
@@ -80,5 +86,5 @@ export function PaletteField({ typed, tokens, onTokens, onType, onEnter }: Palet
   )
 }
 
-const isRowMarked = (field: Element): boolean =>
-  field.closest('[role=dialog]')?.querySelector('[role=menuitem][data-focused]') != null
+const markedRow = (field: Element): string | undefined =>
+  field.closest('[role=dialog]')?.querySelector<HTMLElement>('[role=menuitem][data-focused]')?.dataset.key

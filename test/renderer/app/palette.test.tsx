@@ -81,6 +81,15 @@ describe('the palette', () => {
     expect(state().overlay).toBe('none')
   })
 
+  it('opens the row that is marked, also before the list has taken notice of it', async () => {
+    await open({ searchRecords: () => answer() })
+    await press('depot')
+    await press('{ArrowRight}')
+    results()[0]?.setAttribute('data-focused', 'true')
+    await press('{Enter}')
+    expect(state().view).toMatchObject({ kind: 'call', id: call.id, tab: 'debrief' })
+  })
+
   it('shows titles at once, while main has not answered', async () => {
     const main = await open({ searchRecords: () => answer() })
     const letGo = main.hold('searchRecords')
