@@ -62,7 +62,7 @@ export function effortCurve(input: CurveInput): EffortCurve | undefined {
     spent: [
       ...(from < first.day ? [{ day: from, hours: 0 }] : []),
       ...spent,
-      { day: present, hours: last.hours },
+      ...(last.day < present ? [{ day: present, hours: last.hours }] : []),
     ],
     usual: shares.map((share, at) => ({
       day: addDays(from, Math.round((parts[at] ?? 0) * days)),

@@ -41,6 +41,13 @@ describe('the hours of a deal, day by day', () => {
     expect(curve()).toMatchObject({ from: '2026-11-01', to: '2026-11-21' })
   })
 
+  it('are one point on the day they were logged', () => {
+    expect(curve({ today: '2026-11-05' })?.spent).toEqual([
+      { day: '2026-11-01', hours: 3 },
+      { day: '2026-11-05', hours: 6 },
+    ])
+  })
+
   it('begin with the invitation where that came first', () => {
     expect(curve({ invitedOn: '2026-10-26' })?.spent[0]).toEqual({ day: '2026-10-26', hours: 0 })
     expect(curve({ invitedOn: '2026-11-03' })?.from).toBe('2026-11-01')
