@@ -3,10 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Effort } from '@shared/domain/effort'
+import { aCall, aDeal, aProspect } from '../helpers/builders'
 import { expect, type Folders, fictionNow, type RunningApp, test } from '../helpers/launch-app'
-import { button, field, heading, openSample } from '../helpers/screens'
+import { button, field, heading } from '../helpers/screens'
+import { foldersWith } from './pages/scene'
 
 const deal = 'Vault for Roermond and Leiden'
+const corvane = aProspect()
+const vault = aDeal({ name: deal, prospectId: corvane.id })
+const proof = aCall({ title: 'Whole-room proof', prospectId: corvane.id, dealId: vault.id })
 const part = (page: Page, name: RegExp) => page.getByRole('tab', { name })
 
 /** By the palette, without the mouse. */
@@ -43,7 +48,7 @@ const skip = (page: Page, ms: number) =>
     performance.now = () => counted() + by
   }, ms)
 
-/** Entries on disk that nobody typed and no sample brought. */
+/** Entries on disk that nobody typed. */
 function countedIn({ workspace }: Folders): readonly Effort[] {
   const folder = join(workspace, 'effort')
   return readdirSync(folder)
@@ -55,9 +60,9 @@ function countedIn({ workspace }: Folders): readonly Effort[] {
 test('a deal is edited, its hours come by themselves, and its proof of concept is signed off', async ({
   launch,
 }) => {
-  const running = await launch({ now: `${fictionNow}+` })
+  const on = await foldersWith([corvane, vault, proof])
+  const running = await launch({ on, now: `${fictionNow}+` })
   const { page } = running
-  await openSample(page)
   await openDeal(page)
   await editByKeyboard(page)
   await logTime(page)
@@ -65,7 +70,7 @@ test('a deal is edited, its hours come by themselves, and its proof of concept i
   await proveConcept(page)
   await running.quit()
 
-  const again = await launch({ now: `${fictionNow}+`, on: running })
+  const again = await launch({ on, now: `${fictionNow}+` })
   await openDeal(again.page)
   await expect(field(again.page, 'Name').first()).toHaveValue(deal)
   expect(await milestones(again.page)).toEqual([
@@ -82,7 +87,9 @@ test('a deal is edited, its hours come by themselves, and its proof of concept i
   await expect(again.page.getByRole('article', { name: 'Sign-off' })).toContainText('met: 41 minutes')
 })
 
+/** From the page's own tabs on: the frame before them has its own story. */
 async function editByKeyboard(page: Page): Promise<void> {
+  await part(page, /^Deal$/).focus()
   await tabTo(page, 'Name of Proof')
   await page.keyboard.press('Alt+ArrowDown')
   await expect
