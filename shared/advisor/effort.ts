@@ -1,5 +1,5 @@
 /** R37 and R38 (P13, "Get while the getting's good"): hours against what a deal of that size usually takes. */
-import { capacityRange, quantile } from '../effort/baseline'
+import { baselineOf, type EffortBaseline, withinCapacity } from '../effort/baseline'
 import { hoursOf, type UsualEffort } from './effort-facts'
 import type { CallFacts } from './facts'
 import { type FactUsed, type Finding, findingOf, knownFact, type Severity, suggestedFact } from './finding'
@@ -7,28 +7,9 @@ import type { Rule } from './rule'
 import type { Thresholds } from './settings'
 import { sayHours } from './words'
 
-export interface UsualHours {
-  readonly hours: number
-  readonly basis: 'won-deals' | 'own-figure'
-  /** Won deals of the size, whether or not they are enough. */
-  readonly n: number
-}
-
-/** The median of the won deals of the size from 5 on, else the user's own figure; undefined while there is neither. */
-export function usualHours(
-  usual: UsualEffort | undefined,
-  { leastWonDeals }: Pick<Thresholds, 'leastWonDeals'>,
-): UsualHours | undefined {
-  if (usual === undefined) return undefined
-  const { wonHours, ownHours = 0 } = usual
-  const n = wonHours.length
-  if (n > 0 && n >= leastWonDeals) return { hours: quantile(wonHours, 0.5), basis: 'won-deals', n }
-  return ownHours > 0 ? { hours: ownHours, basis: 'own-figure', n } : undefined
-}
-
-/** DEFINITIONS, Deal: capacity moves the line by so much at most. */
-export const capacityWithin = (capacity = 1): number =>
-  Math.min(capacityRange.most, Math.max(capacityRange.least, capacity))
+/** From as many won deals as the user has set. */
+const usualOf = (usual: UsualEffort, { leastWonDeals }: Thresholds): EffortBaseline | undefined =>
+  baselineOf(usual.wonHours, usual.ownHours, leastWonDeals)
 
 /** R37: hours on the deal at 80, 100 and 150 % of the usual, times capacity. A deal that has ended is decided. */
 export const effortRule: Rule = (facts, thresholds) => {
@@ -37,9 +18,9 @@ export const effortRule: Rule = (facts, thresholds) => {
   const spent = hoursOf(efforts)
   if (deal.sizeBand === undefined)
     return spent >= thresholds.comparableHours ? [sizeUnknown(spent, facts, thresholds)] : []
-  const usual = usualHours(usualEffort, thresholds)
+  const usual = usualEffort && usualOf(usualEffort, thresholds)
   if (usual === undefined || usual.hours <= 0) return []
-  const line = usual.hours * capacityWithin(usualEffort?.capacity)
+  const line = usual.hours * withinCapacity(usualEffort?.capacity)
   const stage = stageOf(spent / line, thresholds)
   return stage === undefined ? [] : [beyond(stage, spent, line, usual, facts, thresholds)]
 }
@@ -65,7 +46,7 @@ function beyond(
   { severity, isForm }: Stage,
   spent: number,
   line: number,
-  usual: UsualHours,
+  usual: EffortBaseline,
   { kind, usualEffort }: CallFacts,
   { decideEffortMinutes }: Thresholds,
 ): Finding {
@@ -94,7 +75,7 @@ const waysOut = [
 ] as const
 
 /** The user's own figure is marked as such: it is a guess until enough deals are won. */
-const usualFact = ({ hours, basis, n }: UsualHours): FactUsed =>
+const usualFact = ({ hours, basis, n }: EffortBaseline): FactUsed =>
   basis === 'won-deals'
     ? knownFact('Usual for this size', `${sayHours(hours)}, median of ${n} won`)
     : suggestedFact('Usual for this size', sayHours(hours), `your own figure; only ${n} won so far`)
@@ -102,7 +83,7 @@ const usualFact = ({ hours, basis, n }: UsualHours): FactUsed =>
 const capacityFact = (usual: UsualEffort | undefined): FactUsed =>
   usual?.capacity === undefined
     ? suggestedFact('Capacity', '1', 'your free hours are not known')
-    : knownFact('Capacity', String(Math.round(capacityWithin(usual.capacity) * 100) / 100))
+    : knownFact('Capacity', String(Math.round(withinCapacity(usual.capacity) * 100) / 100))
 
 function sizeUnknown(spent: number, { kind }: CallFacts, { confirmMinutes }: Thresholds): Finding {
   return findingOf('R37', {
@@ -118,9 +99,9 @@ function sizeUnknown(spent: number, { kind }: CallFacts, { confirmMinutes }: Thr
 
 /** R38: what R37 says rests on the user's own figure, since too few deals of the size are won. */
 export const weakBaselineRule: Rule = ({ deal, efforts, usualEffort, kind }, thresholds) => {
-  const usual = usualHours(usualEffort, thresholds)
+  const usual = usualEffort && usualOf(usualEffort, thresholds)
   if (deal?.sizeBand === undefined || deal.outcome !== undefined || usual?.basis !== 'own-figure') return []
-  const line = usual.hours * capacityWithin(usualEffort?.capacity)
+  const line = usual.hours * withinCapacity(usualEffort?.capacity)
   if (stageOf(hoursOf(efforts) / line, thresholds) === undefined) return []
   return [
     findingOf('R38', {

@@ -66,18 +66,24 @@ export interface BaselineInput {
 export function effortBaseline(input: BaselineInput): EffortBaseline | undefined {
   const { sizeBand } = input.deal
   if (sizeBand === undefined) return undefined
-  const hours = wonHours(input)
-  if (hours.length >= leastWonDeals) {
-    return {
-      basis: 'won-deals',
-      hours: quantile(hours, 0.5),
-      n: hours.length,
-      upperHours: quantile(hours, 0.75),
-    }
-  }
-  const own = input.ownFigures.find(figure => figure.band === sizeBand && figure.hours > 0)
-  return own && { basis: 'own-figure', hours: own.hours, n: hours.length }
+  return baselineOf(wonHours(input), input.ownFigures.find(figure => figure.band === sizeBand)?.hours)
 }
+
+/** The same from the hours of each won deal of the band, ascending, and the user's own figure; 0 is none. */
+export function baselineOf(
+  hours: readonly number[],
+  ownHours = 0,
+  least: number = leastWonDeals,
+): EffortBaseline | undefined {
+  const n = hours.length
+  if (n > 0 && n >= least)
+    return { basis: 'won-deals', hours: quantile(hours, 0.5), n, upperHours: quantile(hours, 0.75) }
+  return ownHours > 0 ? { basis: 'own-figure', hours: ownHours, n } : undefined
+}
+
+/** Free hours make a line more or less patient, within bounds; unknown, it stays where it is. */
+export const withinCapacity = (capacity = 1): number =>
+  Math.min(capacityRange.most, Math.max(capacityRange.least, capacity))
 
 /** The other won deals of the deal's band. */
 export function wonOfBand({ deal, deals }: Pick<BaselineInput, 'deal' | 'deals'>): readonly DealInBand[] {
@@ -161,8 +167,7 @@ export function effortStanding(
   baseline: Pick<EffortBaseline, 'hours'>,
   capacity = 1,
 ): EffortStanding {
-  const { least, most } = capacityRange
-  const lineHours = baseline.hours * Math.min(most, Math.max(least, capacity))
+  const lineHours = baseline.hours * withinCapacity(capacity)
   const [near, full, away] = effortStages
   const share = lineHours > 0 ? spentHours / lineHours : 0
   const walkAwayHours = lineHours * away

@@ -13,6 +13,7 @@ describe('settings', () => {
       dignityFlags: false,
       burnHistory: false,
       effortFigures: [],
+      setUpReminders: true,
       weekHours: 40,
       runTextSize: 33,
       zoom: 1,

@@ -222,7 +222,8 @@ describe('a history', () => {
       isDone = true
       await watching
       expect(most).toBeGreaterThan(0)
-      expect(most).toBeLessThan(12)
+      // Four are written and some are flushed, and they are counted one after the other while these change.
+      expect(most).toBeLessThan(40)
       expect(await standing.history.refs()).toHaveLength(800)
     },
   )

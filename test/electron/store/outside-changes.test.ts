@@ -145,7 +145,8 @@ describe('a workspace that comes back in an older state', () => {
     await expect(store.save(edit)).rejects.toMatchObject({ code: 'folder-missing' })
     renameSync(`${workspace}-older`, workspace)
     expect((await store.checkFolder()).kind).toBe('ready')
-    expect(store.problems().map(({ form, title }) => `${form} ${title}`)).toEqual([
+    const told = store.problems().map(({ form, title }) => `${form} ${title}`)
+    expect(told.toSorted()).toEqual([
       'outside-change Call 1',
       'outside-change Call 2',
     ])
