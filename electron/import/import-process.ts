@@ -17,9 +17,14 @@ export function startImportProcess(path: string): Worker {
     // Our own worker sends nothing else.
     onMessage: listener => void child.on('message', (message: FromReader) => listener(message)),
     onExit: listener => void child.once('exit', listener),
-    memory: () => {
+    used: () => {
       const metric = app.getAppMetrics().find(one => one.pid === child.pid)
-      return metric === undefined ? undefined : metric.memory.workingSetSize * 1024
+      if (metric === undefined) return undefined
+      const seconds = metric.cpu.cumulativeCPUUsage
+      return {
+        bytes: metric.memory.workingSetSize * 1024,
+        workedMs: seconds === undefined ? undefined : seconds * 1_000,
+      }
     },
     kill: () => void child.kill(),
   }

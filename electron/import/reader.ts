@@ -11,20 +11,35 @@ export interface Worker {
   post(job: ReadJob): void
   onMessage(listener: (message: FromReader) => void): void
   onExit(listener: () => void): void
-  /** Bytes of memory it holds now; undefined when the system does not say. */
-  memory(): number | undefined
+  /** Memory it holds now and time it has worked; undefined when the system does not say. */
+  used(): Used | undefined
   kill(): void
 }
 
-export interface Limits {
-  readonly ms: number
+export interface Used {
   readonly bytes: number
-  /** From the start of the process until it says it is ready; a busy machine is not the file's fault. */
+  /** Time on a processor since its start; waiting for one is not in it. */
+  readonly workedMs: number | undefined
+}
+
+export interface Limits {
+  /** Of the process's own work: a busy machine is not the file's fault. */
+  readonly ms: number
+  /** By the clock, for a file that never comes. */
+  readonly waitMs: number
+  readonly bytes: number
+  /** From the start of the process until it says it is ready. */
   readonly startMs: number
   readonly idleMs: number
 }
-export const readLimits: Limits = { ms: 2_000, bytes: 256 * 1024 * 1024, startMs: 15_000, idleMs: 60_000 }
-const memoryEveryMs = 50
+export const readLimits: Limits = {
+  ms: 2_000,
+  waitMs: 15_000,
+  bytes: 256 * 1024 * 1024,
+  startMs: 15_000,
+  idleMs: 60_000,
+}
+const lookEveryMs = 50
 
 export interface Reader {
   readonly readFile: (path: string) => Promise<ReadResult>
@@ -104,15 +119,27 @@ const outcomeWords = {
 function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadResult | Ended> {
   return new Promise(resolve => {
     const settle = (result: ReadResult | Ended) => {
-      clearTimeout(slow)
-      clearInterval(large)
+      clearTimeout(late)
+      clearInterval(look)
       resolve(result)
     }
     const stop = (why: Ended['why']) => settle({ kind: 'ended', why })
-    const slow = setTimeout(() => stop('slow'), limits.ms)
-    const large = setInterval(() => (worker.memory() ?? 0) > limits.bytes && stop('large'), memoryEveryMs)
+    const begun = { at: performance.now(), workedMs: worker.used()?.workedMs }
+    const late = setTimeout(() => stop('slow'), limits.waitMs)
+    const look = setInterval(() => {
+      const used = worker.used()
+      if ((used?.bytes ?? 0) > limits.bytes) stop('large')
+      else if (workedSince(begun, used) >= limits.ms) stop('slow')
+    }, lookEveryMs)
     worker.onExit(() => stop('stopped'))
     worker.onMessage(message => message.kind === 'done' && message.id === job.id && settle(message.result))
     worker.post(job)
   })
+}
+
+/** Time it has worked on this; all that has passed where the system does not say. */
+function workedSince(begun: { at: number; workedMs: number | undefined }, used: Used | undefined): number {
+  return begun.workedMs === undefined || used?.workedMs === undefined
+    ? performance.now() - begun.at
+    : used.workedMs - begun.workedMs
 }

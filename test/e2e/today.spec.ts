@@ -5,6 +5,7 @@ import { expect, type Folders, fictionNow, freshFolders, test } from '../helpers
 import { button, heading } from '../helpers/screens'
 import { anOrdinaryDay } from '../helpers/today-scene'
 import { writeWorkspace } from '../helpers/write-workspace'
+import { messages } from './pages/frame'
 import { handsOnKeys, type Keys } from './pages/keys'
 
 const day = anOrdinaryDay()
@@ -93,5 +94,5 @@ async function tellGap(page: Page, { press, type, tabTo }: Keys): Promise<void> 
   await tabTo(words)
   await type(words, 'Fourteen days are enough')
   await press('Control+s')
-  await expect(page.getByText('Everything is saved.')).toBeVisible()
+  await expect(messages(page)).toContainText('Everything is saved.')
 }

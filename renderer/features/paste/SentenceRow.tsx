@@ -47,7 +47,7 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
         tabIndex={isCurrent ? 0 : -1}
         onFocus={() => actions.focus(at)}
       >
-        <KeyCap label={capFor(tag, answers)} size="lg" />
+        <KeyCap label={capFor(tag, answers)} size="lg" silent />
         <span>
           <VisuallyHidden>{words}: </VisuallyHidden>
           {sentence.text}

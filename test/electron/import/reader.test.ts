@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FromReader, ReadJob } from '../../../electron/import/messages'
 import { createReader, type Worker } from '../../../electron/import/reader'
 
-const limits = { ms: 2_000, bytes: 256, startMs: 15_000, idleMs: 60_000 }
+const limits = { ms: 2_000, waitMs: 15_000, bytes: 256, startMs: 15_000, idleMs: 60_000 }
 const fine = refuse('read')
 
 /** A worker that is ready at once and answers as told. */
@@ -20,7 +20,8 @@ function scene(answer: (job: ReadJob, worker: FakeWorker) => void) {
 
 interface FakeWorker extends Worker {
   readonly jobs: ReadJob[]
-  readonly state: { killed: boolean; bytes: number }
+  /** `share`: of a processor it is given; undefined when the system does not say. */
+  readonly state: { killed: boolean; bytes: number; share: number | undefined }
   readonly say: (message: FromReader) => void
   readonly exit: () => void
 }
@@ -28,9 +29,10 @@ interface FakeWorker extends Worker {
 function fakeWorker(answer: (job: ReadJob, worker: FakeWorker) => void): FakeWorker {
   const listeners: ((message: FromReader) => void)[] = []
   const exits: (() => void)[] = []
+  const startedAt = performance.now()
   const worker: FakeWorker = {
     jobs: [],
-    state: { killed: false, bytes: 0 },
+    state: { killed: false, bytes: 0, share: 1 },
     say: message => {
       for (const listener of listeners) listener(message)
     },
@@ -43,7 +45,13 @@ function fakeWorker(answer: (job: ReadJob, worker: FakeWorker) => void): FakeWor
     },
     onMessage: listener => void listeners.push(listener),
     onExit: listener => void exits.push(listener),
-    memory: () => worker.state.bytes,
+    used: () => {
+      const { bytes, share } = worker.state
+      return {
+        bytes,
+        workedMs: share === undefined ? undefined : (performance.now() - startedAt) * share,
+      }
+    },
     kill: () => {
       worker.state.killed = true
       worker.exit()
@@ -104,6 +112,24 @@ describe('P5: reading what comes from outside', () => {
     const reading = reader.readText('x')
     await vi.advanceTimersByTimeAsync(limits.ms)
     expect(await reading).toBe(fine)
+  })
+  it.each([
+    ['takes a tenth of a processor, answers just in time', 0.1, 14_999, true],
+    ['takes an eighth of one, and would need more than two seconds of it', 0.125, 17_000, false],
+    ['takes a fifth of one, and works for just two seconds', 0.2, 10_000, false],
+    ['takes a fifth of one, and answers before', 0.2, 9_999, true],
+    ['waits for a file that never comes', 0, 15_000, false],
+    ['is not said to work, and answers in time', undefined, 1_999, true],
+    ['is not said to work, and answers late', undefined, 2_100, false],
+  ])('of a process that %s, the work is counted', async (_case, share, answersAfter, isRead) => {
+    const { reader } = scene((job, worker) => {
+      worker.state.share = share
+      setTimeout(() => done(job, worker), answersAfter)
+    })
+    const reading = reader.readText('x')
+    await vi.advanceTimersByTimeAsync(20_000)
+    const slow = refuse('"pasted text" took longer than 2 seconds to read, so reading was stopped.')
+    expect(await reading).toEqual(isRead ? fine : slow)
   })
   it.each([
     [256, false],

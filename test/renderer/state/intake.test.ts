@@ -26,11 +26,16 @@ describe('text on its way in', () => {
   it('is shown as a draft with the text it came from, and makes nothing', async () => {
     const reading = state().takeText('an invite')
     expect([state().intake, state().view]).toEqual([
-      { kind: 'reading', name: 'pasted text' },
+      { kind: 'reading', name: 'pasted text', origin: null },
       { kind: 'paste' },
     ])
     await reading
-    expect(state().intake).toEqual({ kind: 'draft', draft: draft('an invite'), text: 'an invite' })
+    expect(state().intake).toEqual({
+      kind: 'draft',
+      draft: draft('an invite'),
+      text: 'an invite',
+      origin: null,
+    })
     expect([main.inputsOf('saveRecords'), state().records]).toEqual([[], {}])
   })
 
@@ -55,9 +60,9 @@ describe('a file on its way in', () => {
     ['invite.ics', 'invite.ics'],
   ])('%s is named %s', async (path, name) => {
     const reading = state().takeFile(path)
-    expect(state().intake).toEqual({ kind: 'reading', name })
+    expect(state().intake).toEqual({ kind: 'reading', name, origin: null })
     await reading
-    expect(state().intake).toEqual({ kind: 'draft', draft: draft(path), text: null })
+    expect(state().intake).toEqual({ kind: 'draft', draft: draft(path), text: null, origin: null })
   })
 
   it('is the one chosen in the dialog, or none', async () => {

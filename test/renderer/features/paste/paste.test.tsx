@@ -73,7 +73,7 @@ describe('sorting sentences', () => {
     await press('{Control>}z{/Control}')
     expect(count(/^facts?$/)).toBe('0')
     await press('{Control>}z{/Control}')
-    expect(row(/need: They waited/)).toBeDefined()
+    expect(row(/^need: They waited/)).toBeDefined()
     await press('{Control>}{Shift>}z{/Shift}{/Control}')
     expect(row(/commitment: They waited/)).toBeDefined()
     await press('{End}')
