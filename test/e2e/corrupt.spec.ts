@@ -135,7 +135,7 @@ test('a damaged call takes nothing with it: its prospect opens, and Today says n
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toContainText('No calls ahead')
   await goTo(page, 'Prospects')
   await page.getByRole('grid', { name: 'Prospects' }).getByRole('row', { name: prospect.name }).click()
-  await expect(page.getByRole('textbox', { name: 'N1, in their words' })).toHaveValue(need.words)
+  await expect(page.getByRole('list', { name: 'Needs' })).toContainText(need.words)
   const others = Object.keys(bytesOf(running)).filter(path => !path.includes('/call/'))
   expect(others.length).toBeGreaterThan(readyToRun.length - 2)
 })
