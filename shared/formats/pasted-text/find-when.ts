@@ -65,9 +65,16 @@ function findParts(
   return { date, time: findTime(rest) }
 }
 
+/** Asked for each line of one paste, and the same for all of them. */
+const todays = new WeakMap<Here, Day>()
+
 function todayOf(here: Here): Day {
+  const known = todays.get(here)
+  if (known) return known
   const { year, month, day } = toWall(Date.parse(here.now), here.zone)
-  return { year, month, day }
+  const today = { year, month, day }
+  todays.set(here, today)
+  return today
 }
 
 function timedWhen(text: string, date: FoundDate, time: FoundTime, here: Here): FoundWhen {
