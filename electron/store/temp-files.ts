@@ -7,9 +7,17 @@ import process from 'node:process'
 const tempName = /^\..+\.(\d+)-[0-9a-f]{12}\.tmp$/
 const abandonedAfterMs = 10 * 60 * 1000
 
+/** Names this process has made lately: a look at the files must not take away what a save is just writing. */
+const ours = new Set<string>()
+/** Far more than one step stages at once. */
+const mostRemembered = 20_000
+
 /** `<folder>/.<name>.<process id>-<random>.tmp`: same folder, so that the rename stays within one file system. */
 export function tempNameFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+  const name = `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
+  ours.add(name)
+  if (ours.size > mostRemembered) ours.delete(ours.values().next().value ?? '')
+  return join(dirname(path), name)
 }
 
 export function isTempName(name: string): boolean {
@@ -18,7 +26,7 @@ export function isTempName(name: string): boolean {
 
 /**
  * Removes our own temp files from `folder`, given the names in it. A file whose process still runs is left alone
- * for ten minutes: it may be a second Presnap in the middle of a save. Returns how many went.
+ * for ten minutes: it may be in the middle of a save, ours or that of a second Presnap. Returns how many went.
  */
 export async function removeTempLitter(
   folder: string,
@@ -31,7 +39,7 @@ export async function removeTempLitter(
     if (!pid) continue
     const path = join(folder, name)
     try {
-      if (mayBeInUse(pid) && nowMs - (await lstat(path)).mtimeMs < abandonedAfterMs) continue
+      if (mayBeInUse(name, pid) && nowMs - (await lstat(path)).mtimeMs < abandonedAfterMs) continue
       await unlink(path)
       removed += 1
     } catch {
@@ -47,9 +55,9 @@ export async function sweepFolder(folder: string, nowMs: number): Promise<number
   return removeTempLitter(folder, names.filter(isTempName), nowMs)
 }
 
-/** A file with our own process id was left by an earlier process that had the same number. */
-function mayBeInUse(pid: number): boolean {
-  if (pid === process.pid) return false
+/** A file with our own process id that we have not made was left by an earlier process that had the same number. */
+function mayBeInUse(name: string, pid: number): boolean {
+  if (pid === process.pid) return ours.has(name)
   try {
     process.kill(pid, 0)
     return true

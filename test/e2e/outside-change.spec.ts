@@ -70,7 +70,10 @@ test('records that vanish all at once stay listed, and are all brought back by o
   rmSync(join(running.workspace, 'gap'), { recursive: true })
   await expect(page.getByText(/^14 records are gone from the folder at once/)).toBeVisible()
   await expect(page.getByRole('main').getByText('Gap number 7', { exact: true })).toBeVisible()
-  await page.evaluate(() => window.presnap.solveProblem({ problemId: 'mass-gone', action: 'bring-back' }))
+  const answer = await page.evaluate(() =>
+    window.presnap.solveProblem({ problemId: 'mass-gone', action: 'bring-back' }),
+  )
+  expect(answer).toEqual({ ok: true, value: null })
   await expect.poll(() => recordsOf(running, 'gap').length).toBe(14)
   await expect(page.getByText(/^14 records are gone/)).toHaveCount(0)
 })

@@ -31,6 +31,21 @@ it.each([
   expect(readdirSync(folder)).toEqual(stays ? [name] : [])
 })
 
+it.each([
+  [9, true],
+  [11, false],
+])(
+  'a temp file this program has made %i minutes ago stays, for it may be in the midst of a save: %s',
+  async (age, stays) => {
+    const folder = tempFolder()
+    const path = tempNameFor(join(folder, 'a.json'))
+    writeFileSync(path, 'half')
+    utimesSync(path, minutesAgo(age), minutesAgo(age))
+    await sweepFolder(folder, now)
+    expect(readdirSync(folder)).toHaveLength(stays ? 1 : 0)
+  },
+)
+
 it.each(['notes.tmp', '.hidden', 'a.json', '.a.json.tmp', '.syncthing.a.json.tmp', '~$a.json'])(
   'leaves %s alone, which is not ours',
   async name => {
