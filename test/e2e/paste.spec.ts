@@ -67,6 +67,8 @@ async function askAndReply(running: RunningApp, { press }: Keys): Promise<void> 
   expect(asked).toMatch(/^Hi Tom,\n\nFive quick questions before Corvane, Demo of the restore test/)
   expect(asked).toContain('5. What is my part in this call?')
   await press('F6')
+  // A paste in a field is the field's own.
+  await expect(page.locator('input:focus, textarea:focus')).toHaveCount(0)
   await putOnClipboard(running, replyBelow)
   await press('Control+v')
   const fills = page.getByRole('list', { name: 'What the reply fills' })
