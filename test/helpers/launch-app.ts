@@ -83,16 +83,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const app = await _electron.launch({
     args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...(options.words ?? [])],
     env: environment(folders, options),
-    timeout: 30_000,
+    timeout: 60_000,
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
   })
   if (isTraced) await app.context().tracing.start({ screenshots: true, snapshots: true })
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 60_000 })
   await page.waitForLoadState()
   // Keys pressed before the frame stands reach nobody. A start that fails shows none, and its test says so itself.
   await page
     .getByRole('navigation', { name: 'Main' })
-    .waitFor({ timeout: 8_000 })
+    .waitFor({ timeout: 20_000 })
     .catch(() => undefined)
   // Playwright forgets it once the app is closed.
   const child = app.process()
