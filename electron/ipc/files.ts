@@ -16,7 +16,10 @@ const chooser: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile'],
   filters: [
-    { name: 'Calendar files and text', extensions: ['ics', 'ical', 'ifb', 'icalendar', 'vcs', 'txt', 'md', 'vtt'] },
+    {
+      name: 'Calendar files and text',
+      extensions: ['ics', 'ical', 'ifb', 'icalendar', 'vcs', 'txt', 'md', 'vtt'],
+    },
     { name: 'All files', extensions: ['*'] },
   ],
 }

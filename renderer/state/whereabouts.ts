@@ -3,16 +3,7 @@ import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import type { RecordMap } from './records'
 import type { View } from './view'
 
-const pages = [
-  'prospect',
-  'person',
-  'deal',
-  'script',
-  'answer',
-  'gap',
-  'checklist',
-  'environment',
-] as const
+const pages = ['prospect', 'person', 'deal', 'script', 'answer', 'gap', 'checklist', 'environment'] as const
 const isPage = (kind: RecordKind): kind is (typeof pages)[number] => pages.some(page => page === kind)
 
 /** Kinds whose list is a place of its own. */

@@ -13,7 +13,7 @@ async function drawn(input: PageInput): Promise<unknown> {
 }
 
 describe('a sheet on its way to the print page', () => {
-  it.each(['</script><script>alert(1)</script>', '\'); alert(1); ("', '${alert(1)} `x`', '\\u2028 \\'])(
+  it.each(['</script><script>alert(1)</script>', '\'); alert(1); ("', '\u0024{alert(1)} `x`', '\\u2028 \\'])(
     'is data and nothing else: %s',
     async words => {
       const sheet = sheetOf(() => words)

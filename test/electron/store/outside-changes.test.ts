@@ -146,10 +146,7 @@ describe('a workspace that comes back in an older state', () => {
     renameSync(`${workspace}-older`, workspace)
     expect((await store.checkFolder()).kind).toBe('ready')
     const told = store.problems().map(({ form, title }) => `${form} ${title}`)
-    expect(told.toSorted()).toEqual([
-      'outside-change Call 1',
-      'outside-change Call 2',
-    ])
+    expect(told.toSorted()).toEqual(['outside-change Call 1', 'outside-change Call 2'])
     await store.save(edit)
     expect(JSON.parse(textOf(1))).toMatchObject({ title: 'Newer', minutes: 45 })
     expect(store.problems()).toMatchObject([{ ref: refOf(2) }])

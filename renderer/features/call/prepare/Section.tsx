@@ -1,7 +1,7 @@
 import type { SectionId } from '@shared/prepare/sections'
+import { BeforeCall } from './BeforeCall'
 import { CloseToHome } from './CloseToHome'
 import { DealFacts } from './DealFacts'
-import { BeforeCall } from './BeforeCall'
 import { Environments } from './Environments'
 import { Gaps } from './Gaps'
 import { HouseRules } from './HouseRules'
