@@ -34,7 +34,7 @@ const restMs = 2
 const lanes = 4
 
 export function createSearchBuilder(
-  store: Pick<RecordStore, 'summaries' | 'folder'>,
+  store: Pick<RecordStore, 'id' | 'summaries' | 'folder'>,
   lookup: SummaryLookup,
   engine: SearchEngine,
 ): SearchBuilder {
@@ -120,7 +120,8 @@ export function createSearchBuilder(
     if (isStale) await compare()
     isStale = false
     // Without its folder nothing is complete; when it comes back the store says so.
-    const folder = await store.folder().catch(() => undefined)
+    // Asking a vacant place for its folder would make a workspace of it, which is the user's to decide.
+    const folder = store.id() === undefined ? undefined : await store.folder().catch(() => undefined)
     if (folder === undefined) return
     const pace = createPace()
     while (waiting.size > 0 && !closed) {

@@ -18,7 +18,7 @@ export interface SearchIndex {
   readonly close: () => void
 }
 
-type Store = Pick<RecordStore, 'summaries' | 'folder' | 'onChanged'>
+type Store = Pick<RecordStore, 'id' | 'summaries' | 'folder' | 'onChanged'>
 
 export function createSearchIndex(store: Store, lookup: SummaryLookup): SearchIndex {
   const engine = createSearchEngine()
