@@ -14,10 +14,12 @@ import { type Handlers, listenForKeys, useCommands } from './use-commands'
 export function AppCommands() {
   useEffect(listenForKeys, [])
   const { undo, redo } = useStore(useShallow(standingOf))
+  // A key pressed while a step is taken back waits its turn; it is never lost.
+  const isTakingBack = useStore(({ isTakingBack }) => isTakingBack)
   useCommands({
     ...handlers,
-    ...(undo !== null && { 'app.undo': () => void state().undo() }),
-    ...(redo !== null && { 'app.redo': () => void state().redo() }),
+    ...((undo !== null || isTakingBack) && { 'app.undo': () => void state().undo() }),
+    ...((redo !== null || isTakingBack) && { 'app.redo': () => void state().redo() }),
   })
   return null
 }

@@ -23,6 +23,8 @@ export interface UndoSlice {
   readonly standing: UndoStanding
   /** Steps taken back here, the newest last; 'main' stands for one that main took back after them. */
   readonly undone: readonly (Undone | 'main')[]
+  /** A step is being taken back or brought back: what can be done next is known only afterwards. */
+  readonly isTakingBack: boolean
   /** The newest step of this window: what a message about it undoes. */
   readonly newestStep: Step | null
   /** The step a change belongs to: typing on in one record under one label goes on with the last. */
@@ -52,8 +54,13 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
 
   /** One after the other, however fast the key repeats. */
   function inTurn(work: () => Promise<void>): Promise<void> {
-    const done = acting.then(() => orSay(get().say, work)).then(() => undefined)
+    const done = acting
+      .then(() => orSay(get().say, work))
+      .then(() => {
+        if (acting === done) set({ isTakingBack: false })
+      })
     acting = done
+    set({ isTakingBack: true })
     return done
   }
 
@@ -132,6 +139,7 @@ export const createUndoSlice: StateCreator<State, [], [], UndoSlice> = (set, get
   return {
     standing: { undo: null, redo: null },
     undone: [],
+    isTakingBack: false,
     newestStep: null,
     beginStep: (label, recordId) => {
       const last = get().newestStep

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { commandById } from '@shared/commands'
+import { fireEvent } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandLabel, commandWords } from '../../../renderer/app/command-words'
 import { listenToMain } from '../../../renderer/app/listen-to-main'
@@ -131,6 +132,19 @@ describe('undo and redo', () => {
     ])
     await press('{Control>}{Shift>}z{/Shift}{/Control}')
     expect(state().records[gap.id]).toMatchObject({ title: 'New' })
+  })
+
+  it('wait for each other, so that a key pressed too soon for its answer is not lost', async () => {
+    await showScreen(null, { records: [gap] })
+    state().receive([gap])
+    await edit('New')
+    const atOnce = (shiftKey: boolean) =>
+      act(() => void fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey }))
+    for (const shiftKey of [false, true, false, true]) atOnce(shiftKey)
+    expect([isLive('app.undo'), isLive('app.redo')]).toEqual([true, true])
+    await settled()
+    expect(state().records[gap.id]).toMatchObject({ title: 'New' })
+    expect([isLive('app.undo'), isLive('app.redo')]).toEqual([true, false])
   })
 
   it('take back marks in a run, which are no steps', async () => {
