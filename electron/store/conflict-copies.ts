@@ -105,6 +105,8 @@ async function settleFor(
   const { core, folder, isStart } = looking
   const proper = await adoptFile(core, folder, owner, { isStart })
   if (isWayFree(proper)) {
+    // What comes back at a start is a file found for the first time, and those are not kept by themselves.
+    keepVersion(core, owner, descentOf(copy), 'copy')
     await putInPlace(folder, owner, copy, path, stats)
     return true
   }

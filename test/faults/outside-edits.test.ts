@@ -32,6 +32,15 @@ const once: readonly (readonly [string, readonly Act[]])[] = [
       { do: 'save what a page still holds', number: 1, field: 'title' },
     ],
   ],
+  [
+    'a file that a start puts back under its name is not lost when another program replaces it then',
+    [
+      { do: 'save elsewhere', number: 1, field: 'title' },
+      { do: 'rename', number: 1 },
+      { do: 'restart' },
+      { do: 'check out older', number: 1, back: 1 },
+    ],
+  ],
 ]
 
 it.each(once)('P2, R7: %s', async (_what, acts) => interleave(acts))
