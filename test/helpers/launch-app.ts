@@ -69,12 +69,17 @@ export const test = base.extend<{ readonly launch: Launch }>({
       return one
     })
     for (const one of running) await finish(one, testInfo)
-    const homes = new Set(running.map(one => one.home))
-    const crashed = [...homes].flatMap(crashesIn)
-    for (const home of homes) rmSync(dirname(home), { recursive: true, force: true, maxRetries: 5 })
-    expect(crashed, 'no process crashed').toEqual([])
+    clearAway(running)
   },
 })
+
+/** The folders of what has ended; throws when a process of it crashed. */
+export function clearAway(ended: readonly Folders[]): void {
+  const homes = new Set(ended.map(one => one.home))
+  const crashed = [...homes].flatMap(crashesIn)
+  for (const home of homes) rmSync(dirname(home), { recursive: true, force: true, maxRetries: 5 })
+  expect(crashed, 'no process crashed').toEqual([])
+}
 
 /** Starts the app; prefer the `launch` fixture, which also cleans up. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
