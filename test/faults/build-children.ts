@@ -4,8 +4,16 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export default async function buildChildren(): Promise<void> {
-  await build({
+const built = globalThis as { presnapFaultPrograms?: Promise<unknown> }
+
+/** Each part of the run asks for them; they are built once. */
+export default async function provideChildren(): Promise<void> {
+  built.presnapFaultPrograms ??= buildChildren()
+  await built.presnapFaultPrograms
+}
+
+function buildChildren(): Promise<unknown> {
+  return build({
     configFile: false,
     logLevel: 'warn',
     root,
