@@ -1,5 +1,4 @@
 /** Documents leave as they were previewed: one page, read back from the PDF, with nothing private that was not ticked. */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyRecord } from '@shared/domain/records'
@@ -7,6 +6,7 @@ import * as make from '../helpers/builders'
 import { expect, type RunningApp, test } from '../helpers/launch-app'
 import { button } from '../helpers/screens'
 import { nextCall } from './pages/frame'
+import { pagesOf, pdfInfo, pdfText, saveTo } from './pages/papers'
 import { call, foldersWith, helen, prospect, readyToRun } from './pages/scene'
 
 const secrets = {
@@ -26,16 +26,6 @@ function withSecrets(over: Partial<typeof call> = {}): readonly AnyRecord[] {
     return record
   })
 }
-
-async function saveTo({ app }: RunningApp, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
-}
-
-const pdfText = (path: string) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-const pdfInfo = (path: string) => execFileSync('pdfinfo', [path], { encoding: 'utf8' })
-const pagesOf = (path: string) => Number(/Pages:\s+(\d+)/.exec(pdfInfo(path))?.[1])
 
 async function format({ page }: RunningApp, name: string): Promise<void> {
   await page.getByRole('radiogroup', { name: 'How it leaves' }).getByText(name, { exact: true }).click()
