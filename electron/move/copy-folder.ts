@@ -101,7 +101,7 @@ async function filesIn(root: string, under = ''): Promise<ReadonlyMap<string, st
     if (entry.isDirectory()) {
       for (const [inner, stamp] of await filesIn(root, name)) found.set(inner, stamp)
     } else if (entry.isFile() && !isTempName(entry.name) && !isLockName(entry.name)) {
-      const stats = await lstat(join(root, name)).catch(() => undefined)
+      const stats = await lstat(join(root, name)).catch(gone)
       if (stats?.isFile()) found.set(name, stampOf(stats))
     }
   }

@@ -2,7 +2,6 @@
  * Goes over every record file of the workspace, those in the trash and those of a newer Presnap too. A file is read as
  * text first: most hold nothing of the person, and their records are never made.
  */
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AnyRecord, type RecordRef, recordKinds } from '@shared/domain/records'
 import { isId } from '@shared/domain/schema'
@@ -11,6 +10,7 @@ import { fold, wordsIn } from '@shared/search/fold'
 import { createPace } from '../store/in-slices'
 import { loadFile } from '../store/load-file'
 import type { WorkspaceFolder } from '../store/workspace-folder'
+import { entriesOf, textOf } from './read-whole'
 
 export interface FoundRecord {
   readonly ref: RecordRef
@@ -29,7 +29,7 @@ const ending = '.json'
 export async function recordRefsIn(folder: WorkspaceFolder): Promise<readonly RecordRef[]> {
   const refs: RecordRef[] = []
   for (const kind of recordKinds) {
-    for (const name of await readdir(folder.kindFolder(kind)).catch(() => [])) {
+    for (const { name } of await entriesOf(folder.kindFolder(kind))) {
       const id = name.slice(0, -ending.length)
       if (name.endsWith(ending) && isId(id)) refs.push({ kind, id })
     }
@@ -52,7 +52,7 @@ export async function eachSuspect(
     progress?.(at, refs.length)
     await pace()
     const path = folder.recordPath(ref.kind, ref.id)
-    const text = await readFile(path, 'utf8').catch(() => '')
+    const text = await textOf(path)
     if (!mayHold(text, needles)) continue
     const found = asFound(ref, await loadFile(path, ref))
     if (found !== undefined) await visit(found)
@@ -83,7 +83,7 @@ export function mayHold(text: string, needles: readonly string[]): boolean {
 
 /** Every file under a folder, links left alone. */
 export async function filesUnder(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
+  const entries = await entriesOf(root)
   const found = await Promise.all(
     entries.map(async entry => {
       const path = join(root, entry.name)

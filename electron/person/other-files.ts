@@ -3,7 +3,7 @@
  * copies that a sync tool left, edits that could not be read again. They cannot be blanked word by word, so those of
  * ours are removed; what somebody else put into the workspace folder is only named.
  */
-import { readdir, readFile, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { recordKinds } from '@shared/domain/records'
 import { isId } from '@shared/domain/schema'
@@ -13,6 +13,7 @@ import { syncFolder } from '../store/atomic-write'
 import { createPace } from '../store/in-slices'
 import { quarantineName, type WorkspaceFolder } from '../store/workspace-folder'
 import { filesUnder, mayHold, needlesOf } from './look-through'
+import { entriesOf, textOf } from './read-whole'
 
 export interface OtherFiles {
   readonly ours: readonly string[]
@@ -45,19 +46,19 @@ export async function removeFiles(paths: readonly string[]): Promise<void> {
 
 async function isNaming(path: string, out: Lookout, needles: readonly string[]): Promise<boolean> {
   if (out.key.ids.some(id => basename(path).includes(id))) return true
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = await textOf(path)
   return mayHold(text, needles) && mentionsIn(text, out.sought, false).length > 0
 }
 
 /** Ten thousand records are told by their names alone. */
 async function filesBesidesRecords(root: string): Promise<readonly string[]> {
   const found: string[] = []
-  for (const entry of await readdir(root, { withFileTypes: true }).catch(() => [])) {
+  for (const entry of await entriesOf(root)) {
     const path = join(root, entry.name)
     if (entry.isFile()) found.push(path)
     else if (entry.isDirectory() && recordKinds.some(kind => kind === entry.name)) {
-      const names = (await readdir(path)).filter(name => !isRecordName(name))
-      found.push(...names.map(name => join(path, name)))
+      const others = (await entriesOf(path)).filter(({ name }) => !isRecordName(name))
+      found.push(...others.map(({ name }) => join(path, name)))
     } else if (entry.isDirectory()) found.push(...(await filesUnder(path)))
   }
   return found

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { newNeed } from '@shared/domain/need'
@@ -165,6 +173,17 @@ const traces = [
 ]
 
 describe('what is kept of a person', () => {
+  it('is not said to be all of it where a file could not be read', async () => {
+    const opened = await scene()
+    const record = join(opened.workspace, 'gap', `${untouched.id}.json`)
+    unlinkSync(record)
+    symlinkSync(record, record)
+    await expect(findEverywhere(opened.uses, helen.id)).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringMatching(/gap.*could not be read \(ELOOP\), so nobody can say/),
+    })
+  })
+
   it('is found everywhere: records, versions, backups, unsaved edits, undo steps and files kept aside', async () => {
     const { uses } = await scene()
     const report = asReport(helen.id, await findEverywhere(uses, helen.id))
