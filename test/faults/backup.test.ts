@@ -73,11 +73,12 @@ async function eachFault(
   calls: readonly Call[],
   command: (round: number) => string | Promise<string>,
   check: (said: string, where: string, round: number) => Promise<void>,
+  every = everyNth,
 ): Promise<number> {
   let injected = 0
   let round = 0
   for (const [at, call] of calls.entries()) {
-    if ((at + seed) % everyNth !== 0) continue
+    if ((at + seed) % every !== 0) continue
     for (const fault of faults) {
       round += 1
       const said = await withFault(stand, await command(round), call, fault)
@@ -161,28 +162,43 @@ describe.skipIf(missing)('P2: a restore at whose system calls something fails', 
 
 describe.skipIf(missing)('P2: a move at whose system calls something fails', () => {
   it('leaves the old folder as it was, and the new one whole or no workspace', async () => {
-    const stand = await openStand()
-    const before = recordsIn(stand.workspace)
-    const target = (round: number) => join(stand.base, `moved ${round}`.replace(' ', '-'))
-    const calls = await callsOf(stand, `move ${target(0)}`)
-    await restart(stand)
-    const injected = await eachFault(
-      stand,
-      calls,
-      round => `move ${target(round)}`,
-      async (said, where, round) => {
-        expect(recordsIn(stand.workspace), where).toEqual(before)
-        const isWorkspace = existsSync(join(target(round), '.presnap-workspace.json'))
-        if (said === 'moved' || isWorkspace) expect(recordsIn(target(round)), where).toEqual(before)
-        if (said.startsWith('failed')) expect(isWorkspace, where).toBe(false)
-        await restart(stand)
-        expect(await stand.child.ask('make'), `the old folder after ${where}`).toMatch(/^made/)
-      },
-    )
-    console.log(`moves: ${injected} faults at ${calls.length} calls`)
-    expect(injected).toBeGreaterThan(5)
+    await moveUnderFaults(calls => calls)
+  }, 900_000)
+
+  // Shown by the long run: a record that could not be looked at was left out of the new folder without a word.
+  it('leaves no record out that it could not look at', async () => {
+    const looks = ({ name, text }: Call) =>
+      name === 'statx' && text.includes(`/workspace/call/${recordId(2)}`)
+    await moveUnderFaults(calls => calls.filter(call => looks(call) && call.text.includes('AT_FDCWD')), 1)
   }, 900_000)
 })
+
+async function moveUnderFaults(
+  among: (calls: readonly Call[]) => readonly Call[],
+  every?: number,
+): Promise<void> {
+  const stand = await openStand()
+  const before = recordsIn(stand.workspace)
+  const target = (round: number) => join(stand.base, `moved-${round}`)
+  const calls = among(await callsOf(stand, `move ${target(0)}`))
+  await restart(stand)
+  const injected = await eachFault(
+    stand,
+    calls,
+    round => `move ${target(round)}`,
+    async (said, where, round) => {
+      expect(recordsIn(stand.workspace), where).toEqual(before)
+      const isWorkspace = existsSync(join(target(round), '.presnap-workspace.json'))
+      if (said === 'moved' || isWorkspace) expect(recordsIn(target(round)), where).toEqual(before)
+      if (said.startsWith('failed')) expect(isWorkspace, where).toBe(false)
+      await restart(stand)
+      expect(await stand.child.ask('make'), `the old folder after ${where}`).toMatch(/^made/)
+    },
+    every,
+  )
+  console.log(`moves: ${injected} faults at ${calls.length} calls`)
+  expect(injected).toBeGreaterThan(5)
+}
 
 function recordsIn(folder: string): Readonly<Record<string, string>> {
   const place = join(folder, 'call')
