@@ -1,4 +1,5 @@
 import { confidenceLabels, type Fact, isStale, levelOf, wordsOf } from '@shared/domain/fact'
+import { factField } from '@shared/prepare/target-fields'
 import type { ProfileRow } from '@shared/prospect/profile'
 import type { ReactNode } from 'react'
 import { shortDay } from '../../time'
@@ -24,7 +25,11 @@ export function FactRow({ view, row, isOpen, onToggle, onRenew, onAsk, children 
   const isGuess = row.kind === 'known' && row.shown.some(fact => fact.confidence === 'suggested')
   const asks = row.kind === 'known' && (row.isStale || isGuess)
   return (
-    <li className={styles.row} data-faded={(row.kind === 'known' && row.isStale) || undefined}>
+    <li
+      className={styles.row}
+      data-field={factField(row.topic)}
+      data-faded={(row.kind === 'known' && row.isStale) || undefined}
+    >
       <button
         type="button"
         className={styles.rowButton}

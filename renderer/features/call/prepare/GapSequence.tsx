@@ -1,6 +1,7 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { type Gap, hasProof, hasWords } from '@shared/domain/gap'
 import { needCode } from '@shared/domain/need'
+import { exposureField } from '@shared/prepare/target-fields'
 import { Ellipsis, MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { WordingNotes } from '../../../parts/gap/WordingNotes'
@@ -35,7 +36,7 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
       gap,
       touches.map(({ need }) => need.id),
     )
-  const fields = touches.map(({ need }) => `exposure:${gap.id}:${need.id}`).join(' ')
+  const fields = touches.map(({ need }) => exposureField(gap, need)).join(' ')
   return (
     <li className={styles.gap}>
       <div className={styles.head}>

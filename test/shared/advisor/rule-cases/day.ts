@@ -27,6 +27,25 @@ const wantedAgain = (
   return { call, day: { calls, environments: [environment] } }
 }
 
+/** Two tasks, each of which begins when the other is done. */
+function inALoop() {
+  const [a, b] = ['Restore', 'Reset'].map(title => newPreflightTask({ title, minutes: 5 }, newId))
+  if (a === undefined || b === undefined) throw new Error('Two tasks')
+  return onCall({
+    preflight: [
+      { ...a, dependsOn: [b.id] },
+      { ...b, dependsOn: [a.id] },
+    ],
+  })
+}
+
+/** The same people are also in another call then. */
+function twicePlanned() {
+  const call = callOf()
+  const calls = [call, callOf()].flatMap(one => dayCallOfRecord(one, 'Bellweather') ?? [])
+  return { call, day: { calls, environments: [] } }
+}
+
 export const dayCases = {
   R23: {
     speaks: fields => setUp(7, fields),
@@ -36,6 +55,7 @@ export const dayCases = {
       ['28 min needed, 27 left', setUp(27), 'gate'],
       ['two hours before', setUp(120), 'warn'],
       ['earlier', setUp(121), 'silent'],
+      ['two that wait for each other', inALoop(), 'warn'],
       ['it runs', setUp(42, {}, { startedAt: now }), 'silent'],
     ],
     edges: noLimit,
@@ -47,6 +67,7 @@ export const dayCases = {
       ['27 min for a reset of 28', wantedAgain(27), 'warn'],
       ['28 min', wantedAgain(28), 'silent'],
       ['at the same time', wantedAgain(-1), 'gate'],
+      ['somebody is wanted in two calls at once', twicePlanned(), 'warn'],
     ],
     edges: { nearUseMinutes: { in: wantedAgain(60, {}, {}), loud: 60, mild: 59 } },
   },

@@ -20,7 +20,10 @@ export const goalCases = {
   R03: {
     speaks: fields => onCall({ ...fields, goal: undefined }),
     unknown: ['asks', onCall({ goal: undefined })],
-    sides: [['verb, attendee and sign', onCall({}), 'silent']],
+    sides: [
+      ['verb, attendee and sign', onCall({}), 'silent'],
+      ['no sign', onCall({ goal: { text: 'Helen agrees to a monthly restore test' } }), 'gate'],
+    ],
     edges: noLimit,
   },
   R04: {

@@ -1,7 +1,10 @@
 /** Needs, who signs, and the gaps that touch them: R06 to R10. */
 import type { SpeakingRule } from '@shared/advisor/registry'
 import type { Deal } from '@shared/domain/deal'
-import { dealOf, exposureOf, n1, newId, now, readyGap, withNeeds } from '../world'
+import type { Gap } from '@shared/domain/gap'
+import { freshId } from '@shared/domain/schema'
+import { newStep } from '@shared/domain/step'
+import { callOf, dealOf, exposureOf, making, n1, newId, now, planOf, readyGap, withNeeds } from '../world'
 import { type InCall, noLimit, onCall, type RuleCase, type World } from './case'
 
 const bare = readyGap({ proof: undefined })
@@ -22,6 +25,18 @@ const silent = (hours: number, fields: InCall = {}): World => {
   return onCall(fields, { deal, gaps, efforts: [effort] })
 }
 
+/** Watched out for at a step of the plan. */
+function atStep(gap: Gap): World {
+  const call = callOf()
+  const watchOut = { id: freshId('watch-out', newId), form: 'gap' as const, title: gap.title, gapId: gap.id }
+  const steps = [newStep({ title: 'Restore', minutes: 18, watchOuts: [watchOut] }, making)]
+  return { call, gaps: [gap], scriptCopy: planOf(call, { steps }) }
+}
+
+/** So many gaps share a topic with a need. */
+const maybe = (count: number): World =>
+  onCall({}, { gaps: Array.from({ length: count }, () => readyGap({ topics: ['restore'] })) })
+
 export const needsCases = {
   R06: {
     speaks: fields => onCall(fields, { prospect: withNeeds([]) }),
@@ -41,13 +56,22 @@ export const needsCases = {
   R08: {
     speaks: fields => onCall(fields, linked()),
     unknown: ['silent', onCall({}, { ...linked(), prospect: undefined })],
-    sides: [['told', onCall({}, linked(readyGap(), { told: { at: now, personIds: [] } })), 'silent']],
+    sides: [
+      ['told', onCall({}, linked(readyGap(), { told: { at: now, personIds: [] } })), 'silent'],
+      ['one that only shares a topic', maybe(1), 'warn'],
+      ['several that only share a topic', maybe(6), 'warn'],
+    ],
     edges: noLimit,
   },
   R09: {
     speaks: fields => onCall(fields, linked(bare)),
     unknown: ['asks', onCall({}, linked(bare))],
-    sides: [['proof and words', onCall({}, linked()), 'silent']],
+    sides: [
+      ['proof and words', onCall({}, linked()), 'silent'],
+      ['it stands at a step, and touches no need', atStep(bare), 'gate'],
+      ['it stands at a step, and may touch one', atStep({ ...bare, topics: ['restore'] }), 'gate'],
+      ['it stands at a step, with proof and words', atStep(readyGap()), 'silent'],
+    ],
     edges: noLimit,
   },
   R10: {

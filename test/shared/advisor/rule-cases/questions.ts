@@ -30,6 +30,7 @@ export const questionsCases = {
         onCall({}, { questions: [question({ answerId: newId() as never })] }),
         'silent',
       ],
+      ['three of them', onCall({}, { questions: [question(), question(), question()] }), 'gate'],
       ['owed, with its own day', onCall({}, { questions: [question({ state: 'owed' })] }), 'silent'],
       ['for one-to-one', onCall({}, { questions: [question({ oneToOne: true })] }), 'silent'],
     ],
