@@ -1,3 +1,4 @@
+import { shortened } from '@shared/advisor/words'
 import { confidenceLabels, type Fact, isStale, levelOf, wordsOf } from '@shared/domain/fact'
 import { factField } from '@shared/prepare/target-fields'
 import type { ProfileRow } from '@shared/prospect/profile'
@@ -83,13 +84,17 @@ function Known({ view, row }: { readonly view: ProfileView; readonly row: Profil
   )
 }
 
+/** A pasted page is a note like any other; all of it stands in its field. */
+const longestShown = 400
+
 function Value({ fact, label }: { readonly fact: Fact; readonly label: string }) {
   const level = levelOf(fact)
+  const words = shortened(wordsOf(fact), longestShown)
   const needs = fact.needed !== undefined && fact.needed > (level ?? 0) ? `, needs ${fact.needed}` : ''
   return (
     <span data-suggested={fact.confidence === 'suggested' || undefined}>
       {level !== undefined && <Scale value={level} needed={fact.needed} label={label} />}
-      {level === undefined ? wordsOf(fact) : [level, wordsOf(fact)].filter(Boolean).join(', ')}
+      {level === undefined ? words : [level, words].filter(Boolean).join(', ')}
       {needs && <span className={styles.needs}>{needs}</span>}
     </span>
   )
