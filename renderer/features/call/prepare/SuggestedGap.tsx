@@ -14,7 +14,7 @@ interface SuggestedGapProps {
   readonly isAtStep: boolean
 }
 
-/** A gap that shares a topic with a need: dashed until somebody says that it touches. */
+/** A gap that speaks of what a need speaks of: dashed until somebody says that it touches. */
 export function SuggestedGap({ view, touching: { gap, touches }, isAtStep }: SuggestedGapProps) {
   const fields = touches.map(({ need }) => exposureField(gap, need)).join(' ')
   return (
@@ -28,7 +28,7 @@ export function SuggestedGap({ view, touching: { gap, touches }, isAtStep }: Sug
       </div>
       <p className={styles.shared}>
         Both speak of{' '}
-        {listed([...new Set(touches.flatMap(one => (one.kind === 'suggested' ? one.sharedTopics : [])))])}.
+        {listed([...new Set(touches.flatMap(one => (one.kind === 'suggested' ? one.shared : [])))])}.
       </p>
       {isAtStep && <WordsLacked gap={gap} />}
     </li>
