@@ -5,6 +5,7 @@ import { exposureField } from '@shared/prepare/target-fields'
 import { Ellipsis, MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { WordingNotes } from '../../../parts/gap/WordingNotes'
+import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
 import { Menu } from '../../../ui/Menu'
 import { Tag } from '../../../ui/Tag'
@@ -38,7 +39,7 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
     )
   const fields = touches.map(({ need }) => exposureField(gap, need)).join(' ')
   return (
-    <li className={styles.gap}>
+    <li className={styles.gap} data-gap={gap.id}>
       <div className={styles.head}>
         <h3>{gap.title}</h3>
         {touches.map(({ need }) => (
@@ -51,6 +52,16 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
         </span>
+        {hasWords(gap) && hasProof(gap) && (
+          <Button
+            size="xs"
+            keys="G"
+            aria-label={`Told: ${gap.title}`}
+            onPress={() => void noteTold(view, gap)}
+          >
+            Told
+          </Button>
+        )}
         <Menu
           label={gap.title}
           placement="bottom end"

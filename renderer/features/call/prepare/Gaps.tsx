@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button'
 import { useAsked } from '../../../ui/landing'
 import { Panel } from '../../../ui/Panel'
 import { AddGap } from './AddGap'
-import { ruleOutGap } from './actions'
+import { noteTold, ruleOutGap } from './actions'
 import { GapSequence } from './GapSequence'
 import styles from './Gaps.module.css'
 import { linkedTouches } from './gap-touches'
@@ -37,7 +37,10 @@ export function Gaps({ view, look }: SectionProps) {
   const unlinked = [...atSteps.keys()].filter(gap => !open.some(touching => touching.gap.id === gap.id))
   const isEmpty = linked.length + suggested.length + unlinked.length === 0
   const list = useRef<HTMLUListElement>(null)
-  useCommands({ 'list.trash': () => ruleOutFocused(view, list.current) })
+  useCommands({
+    'list.trash': () => ruleOutFocused(view, list.current),
+    'mark.gap-told': () => tellFocused(view, list.current, toTell),
+  })
   return (
     <Panel
       title="Gaps that touch their needs"
@@ -90,6 +93,22 @@ function ruleOutFocused(view: PrepareView, list: HTMLElement | null): void | fal
   if (focused === undefined || gap === undefined || need === undefined) return false
   suggestions.find(one => one.dataset.touch !== focused.dataset.touch)?.focus()
   ruleOutGap(view, gap, need)
+}
+
+/** G on a gap: they have heard of it. The next one to tell takes the focus; on nothing the key passes on. */
+function tellFocused(
+  view: PrepareView,
+  list: HTMLElement | null,
+  toTell: readonly TouchingGap[],
+): void | false {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-gap]')
+  const at = toTell.findIndex(({ gap }) => gap.id === focused?.dataset.gap)
+  const gap = toTell[at]?.gap
+  if (gap === undefined || list === null || !list.contains(document.activeElement)) return false
+  const next = (toTell[at + 1] ?? toTell[at - 1])?.gap.id
+  if (next !== undefined) list.querySelector<HTMLElement>(`[data-gap="${next}"] button`)?.focus()
+  void noteTold(view, gap)
+  return undefined
 }
 
 /** Gaps that stand at a step of the plan and are not fixed, each with its steps. */
