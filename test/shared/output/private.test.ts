@@ -51,7 +51,13 @@ const planted = {
   'a note on time logged': 'Vicuna',
 } as const
 /** No words of theirs, but what the flag and the rating are told in. */
-const told = { dignity: 'lose face', experience: 'Tom Okafor is new', stance: 'against us', one: 'in GMT-1', two: 'in GMT-2' } as const
+const told = {
+  dignity: 'lose face',
+  experience: 'Tom Okafor is new',
+  stance: 'against us',
+  one: 'in GMT-1',
+  two: 'in GMT-2',
+} as const
 const words = [...Object.values(planted), ...Object.values(told)]
 
 function facts() {
