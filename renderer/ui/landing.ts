@@ -1,5 +1,5 @@
 /**
- * A link lands on a field. Fields carry their names in `data-field`; what is closed opens in the same drawing in
+ * A link lands on a field. Fields carry their names in `data-field`, what is missing of one `data-wanted`; what is closed opens in the same drawing in
  * which it is asked for, so that the field is there when the page scrolls to it and puts the focus on it.
  */
 import { createContext, type RefObject, useContext, useEffect, useState } from 'react'
@@ -35,7 +35,8 @@ export function focusField(root: ParentNode, fields: readonly string[]): void {
   for (const field of fields) {
     const place = root.querySelector<HTMLElement>(`[data-field~="${CSS.escape(field)}"]`)
     if (place === null) continue
-    const control = firstControl(place)
+    const control =
+      firstControl(place.querySelector<HTMLElement>('[data-wanted]') ?? place) ?? firstControl(place)
     place.scrollIntoView({ block: 'nearest' })
     control?.focus()
     return
@@ -45,7 +46,7 @@ export function focusField(root: ParentNode, fields: readonly string[]): void {
 const controls = 'input, textarea, button, [tabindex="0"]'
 
 /**
- * What takes typing comes before buttons; what is hidden or cannot be reached by Tab never does. An open menu hides
+ * The choice that stands, then what takes typing, before ticks and buttons; what is hidden or cannot be reached by Tab never does. An open menu hides
  * the whole page from screen readers and closes as the focus leaves it, so only what is hidden inside counts.
  */
 function firstControl(place: HTMLElement): HTMLElement | undefined {
@@ -53,8 +54,9 @@ function firstControl(place: HTMLElement): HTMLElement | undefined {
     one => one.matches(controls) && isReachable(one, place),
   )
   return (
-    all.find(one => one.matches('input:checked, [aria-checked="true"]')) ??
-    all.find(one => one.matches('input, textarea')) ??
+    all.find(one => one.matches('[type="radio"]:checked, [role="radio"][aria-checked="true"]')) ??
+    all.find(one => one.matches('input:not([type="checkbox"]), textarea')) ??
+    all.find(one => one.matches('input')) ??
     all[0]
   )
 }

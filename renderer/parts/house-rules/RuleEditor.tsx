@@ -54,15 +54,17 @@ export function RuleEditor({ rule, at, people, onChange, onRemove }: RuleEditorP
         </Checkbox>
         {rule.form === 'contact' && (
           <>
-            <Select
-              label={`Who, in ${name}`}
-              labelHidden
-              size="sm"
-              placeholder="Who"
-              options={people.map(person => ({ id: person.id, label: person.name }))}
-              value={rule.personId ?? null}
-              onChange={personId => onChange({ personId })}
-            />
+            <span data-wanted={rule.personId === undefined ? '' : undefined}>
+              <Select
+                label={`Who, in ${name}`}
+                labelHidden
+                size="sm"
+                placeholder="Who"
+                options={people.map(person => ({ id: person.id, label: person.name }))}
+                value={rule.personId ?? null}
+                onChange={personId => onChange({ personId })}
+              />
+            </span>
             <DateField
               label="Until"
               value={rule.until ?? null}
@@ -71,9 +73,11 @@ export function RuleEditor({ rule, at, people, onChange, onRemove }: RuleEditorP
           </>
         )}
         {rule.form === 'hours' && rule.hours === undefined && (
-          <Button size="xs" variant="quiet" icon={Clock} onPress={addHours}>
-            Say which hours
-          </Button>
+          <span data-wanted="">
+            <Button size="xs" variant="quiet" icon={Clock} onPress={addHours}>
+              Say which hours
+            </Button>
+          </span>
         )}
         {rule.form === 'hours' && rule.hours !== undefined && (
           <HoursFields name={name} hours={rule.hours} onChange={hours => onChange({ hours })} />
