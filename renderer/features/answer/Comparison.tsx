@@ -127,7 +127,8 @@ function CellFields({ who, name, side, criterion, at, change }: CellFieldsProps)
       <TextField
         label={`Source, ${who}: ${name}`}
         labelHidden
-        placeholder={lacksSource ? 'No source yet: where is it written?' : 'Source'}
+        lines={1}
+        placeholder={lacksSource ? 'No source yet' : 'Source'}
         value={cell?.source ?? ''}
         onDraft={text => set({ source: text === '' ? undefined : text })}
       />

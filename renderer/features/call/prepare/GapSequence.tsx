@@ -51,40 +51,30 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
         <MaybeTouches view={view} touching={touching} />
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
-        </span>
-        {hasWords(gap) && hasProof(gap) && (
-          <Button
-            size="xs"
-            keys="G"
-            aria-label={`Told: ${gap.title}`}
-            onPress={() => void noteTold(view, gap)}
+          <Menu
+            label={gap.title}
+            placement="bottom end"
+            entries={[
+              {
+                id: 'told',
+                label: 'They have been told',
+                icon: MessageSquareText,
+                onPress: () => void noteTold(view, gap),
+              },
+              {
+                id: 'words',
+                label: isOpen ? 'Hide the words' : 'Edit the words',
+                icon: Pencil,
+                onPress: () => setOpen(!isOpen),
+              },
+              { id: 'off', label: 'Take off this deal', icon: Trash2, isDanger: true, onPress: takeOff },
+            ]}
           >
-            Told
-          </Button>
-        )}
-        <Menu
-          label={gap.title}
-          placement="bottom end"
-          entries={[
-            {
-              id: 'told',
-              label: 'They have been told',
-              icon: MessageSquareText,
-              onPress: () => void noteTold(view, gap),
-            },
-            {
-              id: 'words',
-              label: isOpen ? 'Hide the words' : 'Edit the words',
-              icon: Pencil,
-              onPress: () => setOpen(!isOpen),
-            },
-            { id: 'off', label: 'Take off this deal', icon: Trash2, isDanger: true, onPress: takeOff },
-          ]}
-        >
-          <IconButton label={`More for ${gap.title}`} icon={Ellipsis} size="xs" />
-        </Menu>
+            <IconButton label={`More for ${gap.title}`} icon={Ellipsis} size="xs" />
+          </Menu>
+        </span>
       </div>
-      <Sequence gap={gap} />
+      <Sequence gap={gap} onTold={() => void noteTold(view, gap)} />
       {(words || proof) && <GapWords gap={gap} words={words} proof={proof} />}
       <WordingNotes gap={gap} />
     </li>
@@ -97,7 +87,7 @@ function ReadyTag({ gap }: { readonly gap: Gap }) {
   return hasProof(gap) ? <Tag tone="accent">ready to tell</Tag> : <Tag tone="warn">no proof yet</Tag>
 }
 
-function Sequence({ gap }: { readonly gap: Gap }) {
+function Sequence({ gap, onTold }: { readonly gap: Gap; readonly onTold: () => void }) {
   const words = gap.workaround || gap.plainAnswer
   const name = !gap.workaround && gap.plainAnswer ? 'Plain answer' : 'Workaround'
   return (
@@ -116,6 +106,13 @@ function Sequence({ gap }: { readonly gap: Gap }) {
       </li>
       <li>
         <span>Then ask</span>“Is that a deal killer?”
+        {hasWords(gap) && hasProof(gap) && (
+          <div className={styles.tell}>
+            <Button size="xs" keys="G" aria-label={`Told: ${gap.title}`} onPress={onTold}>
+              Told
+            </Button>
+          </div>
+        )}
       </li>
     </ol>
   )
