@@ -24,7 +24,7 @@ describe('gaps that touch needs', () => {
     ['two words of its title stand in the quote', 'No copy is kept for seven days', ['kept', 'seven']],
     ['in another form', 'Retentive for seven months', ['retentive', 'seven']],
     ['one in the quote and one in a topic', 'Retention in years, not months', ['retention', 'years']],
-    ["a word of the quote and nothing else of it", "Audits of years gone by", undefined],
+    ['a word of the quote and nothing else of it', 'Audits of years gone by', undefined],
     ['only one word', 'Seven agents at most', undefined],
     ['words that every sentence has', 'It must be there for all', undefined],
     ['the same word twice', 'Seven times seven', undefined],
