@@ -1,6 +1,6 @@
 /** What Today is made of: the selection from summaries, and of its calls what their advice needs. */
 import { answersInPlay } from '@shared/advisor/answers-in-play'
-import { gapsSharingTopics } from '@shared/advisor/gap-links'
+import { gapsThatMayTouch } from '@shared/advisor/gap-links'
 import type { TodayData } from '@shared/contract'
 import { callBackgrounds } from '@shared/domain/background'
 import { callSurroundings, type SummaryLookup, siblingCalls } from '@shared/domain/neighbourhood'
@@ -67,7 +67,7 @@ function gapsInPlay(records: readonly AnyRecord[], lookup: SummaryLookup): reado
   const library = lookup.list('gap')
   for (const record of records) {
     if (record.kind !== 'prospect') continue
-    for (const { id } of gapsSharingTopics(library, record.needs)) ids.add(id)
+    for (const { id } of gapsThatMayTouch(library, record.needs)) ids.add(id)
   }
   return library.filter(({ id }) => ids.has(id)).map(({ id }) => ({ kind: 'gap', id }))
 }

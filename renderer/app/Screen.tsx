@@ -42,19 +42,19 @@ export function Screen({ view }: { readonly view: View }) {
     case 'prospects':
       return <Prospects />
     case 'prospect':
-      return <ProspectPage prospectId={view.id} />
+      return <ProspectPage prospectId={view.id} target={view.target} />
     case 'person':
       return <PersonPage personId={view.id} />
     case 'deal':
-      return <DealPage dealId={view.id} part={view.part} />
+      return <DealPage dealId={view.id} part={view.part} target={view.target} />
     case 'scripts':
       return <Scripts />
     case 'script':
       return <ScriptPage scriptId={view.id} />
     case 'answers':
-      return <Answers />
+      return <Answers target={view.target} />
     case 'answer':
-      return <Answers openId={view.id} />
+      return <Answers openId={view.id} target={view.target} />
     case 'gaps':
       return <Gaps />
     case 'gap':

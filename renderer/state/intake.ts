@@ -22,7 +22,14 @@ export type Intake =
       readonly message: string
       readonly line?: number | undefined
       readonly safe: string
+      /** What was refused, so that it is not lost: it can be tried again, or kept as it is. */
+      readonly given: Given
+      readonly origin: IntakeTarget | null
     }
+
+export type Given =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly path: string }
 
 export interface IntakeSlice {
   readonly intake: Intake
@@ -30,23 +37,29 @@ export interface IntakeSlice {
   takeFile(path: string): Promise<void>
   chooseFile(): Promise<void>
   pasteClipboard(): Promise<void>
+  /** What was refused is read once more. */
+  tryAgain(): Promise<void>
   leaveIntake(): void
 }
 
 export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set, get) => {
-  async function take(name: string, text: string | null, reading: () => Promise<ReadResult>): Promise<void> {
+  async function take(name: string, given: Given): Promise<void> {
     const origin = originOf(get())
     const begun: Intake = { kind: 'reading', name, origin }
     set({ intake: begun })
     get().go({ kind: 'paste' })
-    const done = await outcomeOf(name, text, origin, reading)
+    const done = await outcomeOf(name, given, origin)
     // Left, or something else was given, while this was read: what is on screen stays.
     if (get().intake === begun) set({ intake: done })
   }
   return {
     intake: { kind: 'none' },
-    takeText: text => take('pasted text', text, () => ask('readText', { text })),
-    takeFile: path => take(path.split(/[\\/]/).at(-1) ?? path, null, () => ask('readFile', { path })),
+    takeText: text => take('pasted text', { kind: 'text', text }),
+    takeFile: path => take(path.split(/[\\/]/).at(-1) ?? path, { kind: 'file', path }),
+    tryAgain: async () => {
+      const { intake } = get()
+      if (intake.kind === 'refused') await take(intake.name, intake.given)
+    },
     chooseFile: async () => {
       await orSay(get().say, async () => {
         const path = await ask('chooseFile')
@@ -70,22 +83,18 @@ export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set,
 /** What is open; while a preview is, what was open before it. */
 function originOf({ view, intake }: Pick<State, 'view' | 'intake'>): IntakeTarget | null {
   if (view.kind === 'call' || view.kind === 'prospect') return { kind: view.kind, id: view.id }
-  const isPreview = view.kind === 'paste' && (intake.kind === 'draft' || intake.kind === 'reading')
-  return isPreview ? intake.origin : null
+  return view.kind === 'paste' && intake.kind !== 'none' ? intake.origin : null
 }
 
-async function outcomeOf(
-  name: string,
-  text: string | null,
-  origin: IntakeTarget | null,
-  reading: () => Promise<ReadResult>,
-): Promise<Intake> {
+async function outcomeOf(name: string, given: Given, origin: IntakeTarget | null): Promise<Intake> {
   try {
-    const result = await reading()
-    return result.kind === 'draft'
-      ? { kind: 'draft', draft: result.draft, text, origin }
-      : { ...result, name }
+    const result = await read(given)
+    if (result.kind === 'refused') return { ...result, name, given, origin }
+    return { kind: 'draft', draft: result.draft, text: given.kind === 'text' ? given.text : null, origin }
   } catch (error) {
-    return { kind: 'refused', name, message: wordsOf(error), safe: 'Nothing was changed.' }
+    return { kind: 'refused', name, message: wordsOf(error), safe: 'Nothing was changed.', given, origin }
   }
 }
+
+const read = (given: Given): Promise<ReadResult> =>
+  given.kind === 'text' ? ask('readText', { text: given.text }) : ask('readFile', { path: given.path })

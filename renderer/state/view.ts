@@ -15,15 +15,7 @@ export type DealPart = (typeof dealParts)[number]
 
 export type View =
   | {
-      readonly kind:
-        | 'today'
-        | 'calls'
-        | 'prospects'
-        | 'scripts'
-        | 'answers'
-        | 'gaps'
-        | 'checklists'
-        | 'insights'
+      readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists' | 'insights'
     }
   | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
   | {
@@ -32,19 +24,21 @@ export type View =
       /** The backup, problem or person that is open there. */
       readonly open?: string | undefined
     }
-  | {
-      readonly kind: 'call'
-      readonly id: string
-      readonly tab: CallTab
-      readonly target?: Target | undefined
-    }
-  | { readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined }
+  | ({ readonly kind: 'call'; readonly id: string; readonly tab: CallTab } & AtField)
+  | ({ readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined } & AtField)
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
+  | ({ readonly kind: 'answers' } & AtField)
+  | ({ readonly kind: 'prospect' | 'answer'; readonly id: string } & AtField)
   | {
-      readonly kind: 'prospect' | 'person' | 'script' | 'answer' | 'gap' | 'checklist' | 'environment'
+      readonly kind: 'person' | 'script' | 'gap' | 'checklist' | 'environment'
       readonly id: string
     }
+
+/** The field a link leads to: shown and focused where it opens. */
+interface AtField {
+  readonly target?: Target | undefined
+}
 
 export interface ViewSlice {
   readonly view: View

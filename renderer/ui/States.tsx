@@ -63,10 +63,12 @@ interface FailedStateProps {
   /** What is safe, and what to do. */
   readonly children: ReactNode
   readonly action?: { readonly label: string; readonly onPress: () => void }
+  /** Other ways on, after the first. */
+  readonly more?: ReactNode
 }
 
 /** A screen that could not be read or done: what happened, what is safe, what to do next. */
-export function FailedState({ title, isPart = false, children, action }: FailedStateProps) {
+export function FailedState({ title, isPart = false, children, action, more }: FailedStateProps) {
   const Title = isPart ? 'h2' : 'h1'
   return (
     <div className={styles.failed} role="alert">
@@ -79,6 +81,7 @@ export function FailedState({ title, isPart = false, children, action }: FailedS
             {action.label}
           </Button>
         )}
+        {more}
       </div>
     </div>
   )

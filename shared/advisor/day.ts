@@ -108,7 +108,10 @@ function clashing(clash: Clash, facts: CallFacts, thresholds: Thresholds): Findi
     facts: [knownFact('The other', saidOf(otherUse(clash, call.id)))],
     missing: [],
     minutesToMend: hasWay ? takeProposalMinutes : solveClashMinutes,
-    target: { kind: clash.kind === 'person' ? 'start' : 'environment' },
+    target:
+      clash.kind === 'person'
+        ? { kind: 'start' }
+        : { kind: 'environment', environmentId: clash.environment.id },
   })
 }
 
@@ -148,7 +151,7 @@ function resetUnknown(
       facts: [knownFact('The other', saidOf(near))],
       missing: ['minutes a reset takes'],
       minutesToMend: thresholds.askResetMinutes,
-      target: { kind: 'environment' },
+      target: { kind: 'environment', environmentId: environment.id },
     }),
   ]
 }

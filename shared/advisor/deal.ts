@@ -8,9 +8,14 @@ import type { Rule } from './rule'
 import type { Thresholds } from './settings'
 import { isFilled, listed, sayDay, shortened } from './words'
 
-/** A field of the deal, or the deal itself where there is none yet. */
-const dealTarget = ({ deal }: CallFacts, field: Extract<Target, { kind: 'deal-field' }>['field']): Target =>
-  deal === undefined ? { kind: 'deal' } : { kind: 'deal-field', field }
+/** A field of the deal, or the deal itself where there is none yet; a deal is kept with a company, which comes first. */
+const dealTarget = (
+  { deal, prospect }: CallFacts,
+  field: Extract<Target, { kind: 'deal-field' }>['field'],
+): Target => {
+  if (deal !== undefined) return { kind: 'deal-field', field }
+  return { kind: prospect === undefined ? 'prospect' : 'deal' }
+}
 
 const dealMissing = ({ deal }: CallFacts): readonly string[] => (deal === undefined ? ['the deal'] : [])
 
@@ -78,7 +83,8 @@ function toldOn({ prospect }: CallFacts, topic: (typeof basics)[number] | 'prici
 export const basicsRule: Rule = (facts, { mendBasicsMinutes }) => {
   const known = basics.map(topic => ({ topic, facts: toldOn(facts, topic) }))
   const unknown = known.filter(one => !one.facts.some(({ basis }) => basis === 'known'))
-  if (unknown.length === 0) return []
+  const [first] = unknown
+  if (first === undefined) return []
   const words = unknown.map(({ topic }) => factTopicLabels[topic].toLowerCase())
   return [
     findingOf('R48', {
@@ -88,7 +94,10 @@ export const basicsRule: Rule = (facts, { mendBasicsMinutes }) => {
       facts: [facts.kind, ...known.flatMap(one => one.facts)],
       missing: words,
       minutesToMend: mendBasicsMinutes * unknown.length,
-      target: facts.prospect === undefined ? { kind: 'prospect' } : { kind: 'prospect-facts' },
+      target:
+        facts.prospect === undefined ? { kind: 'prospect' } : { kind: 'prospect-facts', topic: first.topic },
+      // Which of them comes first changes as they are filled; what is said stays the same.
+      about: facts.prospect === undefined ? 'prospect' : 'prospect-facts',
     }),
   ]
 }

@@ -1,5 +1,7 @@
 /** What an advisor says: data, never a button. Findings are computed, never stored. */
 import type { CallId } from '../domain/call'
+import type { Environment } from '../domain/environment'
+import type { FactTopic } from '../domain/fact'
 import type { GapId } from '../domain/gap'
 import type { HouseRule } from '../domain/house-rule'
 import type { Need } from '../domain/need'
@@ -41,9 +43,11 @@ export type Target =
   | {
       readonly kind: 'goal' | 'goal-heard' | 'my-role' | 'play' | 'needs' | 'gaps' | 'attendees' | 'checklist'
     }
-  | { readonly kind: 'jobs' | 'situation' }
-  | { readonly kind: 'start' | 'length' | 'place' | 'environment' | 'agenda' | 'script' }
-  | { readonly kind: 'prospect' | 'prospect-facts' | 'current-tool' | 'deal' | 'salesperson' }
+  | { readonly kind: 'jobs' }
+  | { readonly kind: 'start' | 'length' | 'place' | 'agenda' | 'script' }
+  | { readonly kind: 'prospect' | 'current-tool' | 'deal' | 'salesperson' }
+  | { readonly kind: 'prospect-facts'; readonly topic?: FactTopic }
+  | { readonly kind: 'environment'; readonly environmentId?: Environment['id'] }
   | { readonly kind: 'room' | 'fidelity' | 'marathon' | 'release-notes' | 'questions' }
   | { readonly kind: 'deal-field'; readonly field: DealField }
   | { readonly kind: 'comparison'; readonly rival: string; readonly answerId?: string | undefined }

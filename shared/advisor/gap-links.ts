@@ -1,16 +1,16 @@
 /**
- * Which gaps touch which needs (P04). An exposure in the deal links the two; without one, shared topic words
- * only suggest it, and whoever uses the suggestion says so. Prepare and Run read the same list.
+ * Which gaps touch which needs (P04). An exposure in the deal links the two; without one, shared topics, or enough
+ * words that both use, only suggest it, and whoever uses the suggestion says so. Prepare and Run read the same list.
  */
 import type { Deal } from '../domain/deal'
 import type { Exposure } from '../domain/exposure'
 import type { Gap } from '../domain/gap'
 import type { Need } from '../domain/need'
-import { wordsOf } from './words'
+import { keyWordsOf, subjectKey, wordsOf } from './words'
 
 export type NeedTouch =
   | { readonly kind: 'linked'; readonly need: Need; readonly exposure: Exposure }
-  | { readonly kind: 'suggested'; readonly need: Need; readonly sharedTopics: readonly string[] }
+  | { readonly kind: 'suggested'; readonly need: Need; readonly shared: readonly string[] }
 
 export interface TouchingGap {
   readonly gap: Gap
@@ -20,6 +20,9 @@ export interface TouchingGap {
 
 /** Shorter topics match by accident. */
 const leastTopicLetters = 3
+
+/** A topic is chosen to say what a thing is about; of mere words one is shared by accident. The number is ours. */
+export const leastSharedWords = 2
 
 /**
  * The gaps that touch a need: linked ones whatever their state, suggested ones only while the gap is not fixed.
@@ -41,10 +44,10 @@ export function gapsTouchingNeeds(
 }
 
 /** A gap, or as much of it as its summary holds. */
-type GapTopics = Pick<Gap, 'topics'> & { readonly id: string }
+type GapTopics = Pick<Gap, 'topics' | 'title'> & { readonly id: string }
 
-/** Of a library's gaps or their summaries, those that share a topic with a need: no other can be suggested for it. */
-export function gapsSharingTopics<G extends GapTopics>(
+/** Of a library's gaps or their summaries, those that may touch a need: no other can be suggested for it. */
+export function gapsThatMayTouch<G extends GapTopics>(
   gaps: readonly G[],
   needs: readonly Need[],
 ): readonly G[] {
@@ -64,19 +67,32 @@ interface NeedIndex {
   readonly needs: readonly IndexedNeed[]
   /** The needs that speak of a word: most topics share none with any need, and 300 gaps cost nothing. */
   readonly byWord: ReadonlyMap<string, ReadonlySet<IndexedNeed>>
+  /** The needs in whose quote or topics a subject comes up, in whatever form of the word. */
+  readonly bySubject: ReadonlyMap<string, ReadonlySet<IndexedNeed>>
 }
 
 function indexNeeds(needs: readonly Need[]): NeedIndex {
   const inOrder = needs.toSorted((a, b) => b.priority - a.priority || a.number - b.number).map(indexNeed)
-  const byWord = new Map<string, Set<IndexedNeed>>()
-  for (const indexed of inOrder) {
-    for (const word of [...indexed.words, ...indexed.topics.flat()]) {
-      const known = byWord.get(word)
-      if (known === undefined) byWord.set(word, new Set([indexed]))
+  const byWord = indexBy(inOrder, ({ words, topics }) => [...words, ...topics.flat()])
+  const bySubject = indexBy(inOrder, ({ need }) =>
+    [need.words, ...need.topics].flatMap(keyWordsOf).map(subjectKey),
+  )
+  return { needs: inOrder, byWord, bySubject }
+}
+
+function indexBy(
+  needs: readonly IndexedNeed[],
+  keysOf: (need: IndexedNeed) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<IndexedNeed>> {
+  const index = new Map<string, Set<IndexedNeed>>()
+  for (const indexed of needs) {
+    for (const key of keysOf(indexed)) {
+      const known = index.get(key)
+      if (known === undefined) index.set(key, new Set([indexed]))
       else known.add(indexed)
     }
   }
-  return { needs: inOrder, byWord }
+  return index
 }
 
 const indexNeed = (need: Need): IndexedNeed => ({
@@ -107,21 +123,39 @@ function touchesOf(gap: Gap, index: NeedIndex, exposures: readonly Exposure[]): 
   return [...linked, ...suggestionsFor(gap, index).filter(({ need }) => !isLinked(need))]
 }
 
-function suggestionsFor(gap: GapTopics, { needs, byWord }: NeedIndex): readonly NeedTouch[] {
-  const shared = new Map<IndexedNeed, string[]>()
-  for (const { topic, words } of topicsOf(gap)) {
+function suggestionsFor(gap: GapTopics, index: NeedIndex): readonly NeedTouch[] {
+  const byTopic = sharedTopics(gap, index)
+  const byWords = sharedWords(gap, index)
+  if (byTopic.size + byWords.size === 0) return []
+  return index.needs.flatMap((indexed): readonly NeedTouch[] => {
+    const shared = byTopic.get(indexed) ?? byWords.get(indexed)
+    if (shared === undefined || isRuledOut(gap, indexed.need)) return []
+    return [{ kind: 'suggested', need: indexed.need, shared }]
+  })
+}
+
+type Shared = ReadonlyMap<IndexedNeed, readonly string[]>
+
+function sharedTopics(gap: GapTopics, { byWord }: NeedIndex): Shared {
+  const shared = new Map<IndexedNeed, readonly string[]>()
+  for (const { topic, words } of toldBy(gap).topics) {
     for (const indexed of needsSpeakingOf(words, byWord)) {
-      const known = shared.get(indexed)
-      if (known === undefined) shared.set(indexed, [topic])
-      else known.push(topic)
+      shared.set(indexed, [...(shared.get(indexed) ?? []), topic])
     }
   }
-  if (shared.size === 0) return []
-  return needs.flatMap((indexed): readonly NeedTouch[] => {
-    const sharedTopics = shared.get(indexed)
-    if (sharedTopics === undefined || isRuledOut(gap, indexed.need)) return []
-    return [{ kind: 'suggested', need: indexed.need, sharedTopics }]
-  })
+  return shared
+}
+
+/** The words of the gap's title that come up in a need, where they are enough to mean something. */
+function sharedWords(gap: GapTopics, { bySubject }: NeedIndex): Shared {
+  const shared = new Map<IndexedNeed, readonly string[]>()
+  for (const [subject, word] of toldBy(gap).subjects) {
+    for (const indexed of bySubject.get(subject) ?? []) {
+      shared.set(indexed, [...(shared.get(indexed) ?? []), word])
+    }
+  }
+  for (const [indexed, words] of shared) if (words.length < leastSharedWords) shared.delete(indexed)
+  return shared
 }
 
 /** Somebody has said that it does not touch, and is not asked again. */
@@ -133,17 +167,25 @@ interface TopicWords {
   readonly words: readonly string[]
 }
 
-/** A gap's topics in words, kept as long as the gap: the same 300 are asked for every call of the day. */
-const topicsByGap = new WeakMap<GapTopics, readonly TopicWords[]>()
+interface Told {
+  readonly topics: readonly TopicWords[]
+  /** What the title is about, each subject with the word that says it. */
+  readonly subjects: ReadonlyMap<string, string>
+}
 
-function topicsOf(gap: GapTopics): readonly TopicWords[] {
-  const known = topicsByGap.get(gap)
+/** A gap's own words, kept as long as the gap: the same 300 are asked for every call of the day. */
+const told = new WeakMap<GapTopics, Told>()
+
+function toldBy(gap: GapTopics): Told {
+  const known = told.get(gap)
   if (known !== undefined) return known
   const topics = gap.topics
     .map(topic => ({ topic, words: wordsOf(topic) }))
     .filter(({ words }) => isLongEnough(words))
-  topicsByGap.set(gap, topics)
-  return topics
+  const subjects = new Map(keyWordsOf(gap.title).map(word => [subjectKey(word), word]))
+  const own = { topics, subjects }
+  told.set(gap, own)
+  return own
 }
 
 function needsSpeakingOf(words: readonly string[], byWord: NeedIndex['byWord']): ReadonlySet<IndexedNeed> {

@@ -114,17 +114,15 @@ const singleTarget = ({ gap, touches: [touch] }: TouchingGap): Target =>
   touch === undefined ? { kind: 'gap', gapId: gap.id } : exposureTarget(gap, touch)
 
 const sharedWords = (gaps: readonly TouchingGap[]): string => {
-  const topics = gaps.flatMap(({ touches }) =>
-    touches.filter(isSuggested).flatMap(touch => touch.sharedTopics),
-  )
+  const topics = gaps.flatMap(({ touches }) => touches.filter(isSuggested).flatMap(touch => touch.shared))
   return listed([...new Set(topics)].map(topic => `"${topic}"`))
 }
 
 function suggestedFacts({ gap, touches }: TouchingGap): readonly FactUsed[] {
   return touches
     .filter(isSuggested)
-    .map(({ need, sharedTopics }) =>
-      suggestedFact(`May touch ${needCode(need)}`, gap.title, `shared: ${listed(sharedTopics)}`),
+    .map(({ need, shared }) =>
+      suggestedFact(`May touch ${needCode(need)}`, gap.title, `shared: ${listed(shared)}`),
     )
 }
 

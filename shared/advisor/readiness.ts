@@ -113,7 +113,7 @@ const theirFacts: readonly Wanted[] = [
     group: 'theirFacts',
     label: 'what they do',
     kinds: callKinds,
-    target: { kind: 'prospect-facts' },
+    target: { kind: 'prospect-facts', topic: 'business' },
     has: knows('business'),
   },
   {
@@ -134,14 +134,14 @@ const theirFacts: readonly Wanted[] = [
     group: 'theirFacts',
     label: 'their head count',
     kinds: later,
-    target: { kind: 'prospect-facts' },
+    target: { kind: 'prospect-facts', topic: 'head-count' },
     has: knows('head-count'),
   },
   {
     group: 'theirFacts',
     label: 'the intended use',
     kinds: later,
-    target: { kind: 'prospect-facts' },
+    target: { kind: 'prospect-facts', topic: 'intended-use' },
     has: knows('intended-use'),
   },
   {
@@ -204,8 +204,17 @@ const wanted = [...team, ...theirFacts, ...setting]
 export function readinessItems(facts: CallFacts): readonly ReadinessItem[] {
   return wanted
     .filter(({ kinds }) => kinds.includes(facts.call.callKind))
-    .map(({ group, label, target, has }) => ({ group, label, target, isPresent: has(facts) }))
+    .map(({ group, label, target, has }) => ({
+      group,
+      label,
+      target: facts.prospect === undefined && ofCompany.has(target.kind) ? company : target,
+      isPresent: has(facts),
+    }))
 }
+
+/** What is kept with the company: without one that is asked for first. */
+const ofCompany: ReadonlySet<Target['kind']> = new Set(['prospect-facts', 'current-tool', 'needs'])
+const company: Target = { kind: 'prospect' }
 
 type Weights = Pick<Thresholds, 'teamWeight' | 'theirFactsWeight' | 'settingWeight'>
 

@@ -78,12 +78,11 @@ export const keyWordsOf = (text: string): readonly string[] =>
 
 const sameStem = 5
 
-/** "restore" and "restores", "licence" and "licensing": the same subject in another form. */
-const isSameSubject = (a: string, b: string): boolean =>
-  a === b || (a.length >= sameStem && b.length >= sameStem && a.slice(0, sameStem) === b.slice(0, sameStem))
+/** The same for "restore" and "restores", "licence" and "licensing": one subject in other forms. */
+export const subjectKey = (word: string): string => word.slice(0, sameStem)
 
 /** The key words of `some` that `text` speaks of, in whatever form. */
 export function keyWordsShared(some: readonly string[], text: string): readonly string[] {
-  const others = keyWordsOf(text)
-  return some.filter(word => others.some(other => isSameSubject(word, other)))
+  const others = new Set(keyWordsOf(text).map(subjectKey))
+  return some.filter(word => others.has(subjectKey(word)))
 }

@@ -1,5 +1,5 @@
 /** The huddle brief: one page that everybody on our side has read before the call (P01). */
-import type { Finding } from '../advisor/finding'
+import { type Finding, findingKey } from '../advisor/finding'
 import { jobLabels, jobs, signalLabels, signals } from '../domain/call'
 import { isChecked } from '../domain/checklist'
 import type { RuleId } from '../playbook/rules'
@@ -134,7 +134,8 @@ function hurtSection({ advice }: OutputFacts): DraftSection {
         : open({ form: 'list', look: 'dots', items: openOnes.map(mendWords) }, from),
       ...worth.flatMap(finding => {
         const kind = privateRules[finding.rule]
-        const source = { kind: 'finding', id: finding.rule }
+        // One box each: two rules of theirs that are broken do not leave together.
+        const source = { kind: 'finding', id: `${finding.rule}:${findingKey(finding)}` }
         return kind === undefined
           ? []
           : [secret({ form: 'list', look: 'dots', items: [mendWords(finding)] }, source, kind, finding.title)]

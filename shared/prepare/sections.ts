@@ -25,7 +25,7 @@ export type SectionId = (typeof sectionIds)[number]
 
 /** The sections that hold something, in the order they are shown. */
 export function filledSections(facts: CallFacts): readonly SectionId[] {
-  const { call, prospect, touchingGaps } = facts
+  const { call, prospect, touchingGaps, stepGaps } = facts
   const holds: Readonly<Record<SectionId, boolean>> = {
     play: call.play !== undefined && call.play !== 'question-plan',
     room: call.roomPlan !== undefined,
@@ -34,7 +34,9 @@ export function filledSections(facts: CallFacts): readonly SectionId[] {
     checklist: call.checks.length > 0,
     environment: call.environmentIds.length > 0,
     preflight: call.preflight.length > 0,
-    gaps: touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
+    gaps:
+      stepGaps.length > 0 ||
+      touchingGaps.some(({ touches }) => touches.some(touch => touch.kind === 'linked')),
     situation: (prospect?.situations?.length ?? 0) > 0,
     needs: (prospect?.needs.length ?? 0) > 0 || facts.toAsk.length > 0,
     'house-rules': (prospect?.houseRules.length ?? 0) > 0,
@@ -77,7 +79,6 @@ export function sectionOf(target: Target): SectionId | undefined {
     case 'environment':
     case 'preflight':
     case 'gaps':
-    case 'situation':
     case 'needs':
     case 'questions':
     case 'fidelity':

@@ -1,6 +1,9 @@
+import type { Target } from '@shared/advisor/finding'
 import { type Answer, answerForms } from '@shared/domain/answer'
 import { CalendarCheck, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { useLanding } from '../../app/use-landing'
 import { HistoryBar } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { now } from '../../state/clock'
@@ -13,12 +16,21 @@ import { LinesField } from '../../ui/LinesField'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
+import styles from './Answer.module.css'
+import { Comparison } from './Comparison'
 
 const formLabels = { question: 'Question', objection: 'Objection', competitor: 'Competitor' } as const
 
+interface AnswerFormProps {
+  readonly answerId: string
+  readonly target?: Target | undefined
+}
+
 /** How they ask it, what to say in two lines, what proves it, and what not to say. */
-export function AnswerForm({ answerId }: { readonly answerId: string }) {
+export function AnswerForm({ answerId, target }: AnswerFormProps) {
   const answer = useLoaded('answer', answerId)
+  const root = useRef<HTMLDivElement>(null)
+  useLanding(root, target, answer !== undefined)
   const zone = useStore(state => state.zone)
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
@@ -44,7 +56,10 @@ export function AnswerForm({ answerId }: { readonly answerId: string }) {
         onChange={variants => set({ variants })}
       />
       {answer.form === 'competitor' && (
-        <TextField label="Rival" value={answer.rival ?? ''} onDraft={rival => set({ rival })} />
+        <div ref={root} className={styles.comparison}>
+          <TextField label="Rival" value={answer.rival ?? ''} onDraft={rival => set({ rival })} />
+          <Comparison answer={answer} />
+        </div>
       )}
       <TextField
         label="Short answer"

@@ -25,7 +25,7 @@ export function AttendeeStrip({ callId }: { readonly callId: string }) {
   const { call, deal, people } = neighbourhood
   const room = collectPeople(call, deal, people, now().slice(0, 10)).filter(person => person.attends)
   return (
-    <div className={styles.people}>
+    <div className={styles.people} data-field="attendees">
       <ul className={styles.peopleList} aria-label="Who is invited">
         {room.map(person => (
           <li key={person.personId}>

@@ -44,7 +44,11 @@ export function CallPage({ callId, tab, target }: CallPageProps) {
     <div className={styles.page}>
       <CallHeader callId={callId} tab={tab} />
       <div className={styles.body} data-pane={tab} id="call-body">
-        {tab === 'debrief' ? <Debrief callId={callId} /> : <Prepare callId={callId} target={target} />}
+        {tab === 'debrief' ? (
+          <Debrief callId={callId} target={target} />
+        ) : (
+          <Prepare callId={callId} target={target} />
+        )}
       </div>
     </div>
   )

@@ -192,6 +192,15 @@ function FormFields({ deal, set }: FieldsProps) {
           onChange={pricingForm => set({ pricingForm })}
         />
       </div>
+      <div className={styles.wide} data-field="deal-field:price-answer">
+        <TextField
+          label="What we say it costs"
+          lines={2}
+          placeholder="The answer, when they ask"
+          value={deal.priceAnswer ?? ''}
+          onDraft={text => set({ priceAnswer: orUnknown(text) })}
+        />
+      </div>
     </>
   )
 }

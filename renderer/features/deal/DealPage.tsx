@@ -1,7 +1,10 @@
+import type { Target } from '@shared/advisor/finding'
 import { openReview } from '@shared/deal/review'
 import { outcomeLabels } from '@shared/deal/words'
 import { Building2, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { useLanding } from '../../app/use-landing'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useStore } from '../../state/store'
@@ -22,12 +25,15 @@ import { dayWords, moneyWords } from './words'
 interface DealPageProps {
   readonly dealId: string
   readonly part?: DealPart | undefined
+  readonly target?: Target | undefined
 }
 
 /** One sale to one company: how far it is, who decides, what it holds and what it costs us. */
-export function DealPage({ dealId, part = 'about' }: DealPageProps) {
+export function DealPage({ dealId, part = 'about', target }: DealPageProps) {
   const isThere = useLoaded('deal', dealId) !== undefined
   const view = useDeal(dealId)
+  const root = useRef<HTMLDivElement>(null)
+  useLanding(root, target, isThere && view !== undefined)
   const history = useRecordHistory('deal', dealId)
   useCommands(history.commands)
   if (!isThere || view === undefined) return <LoadingState label="Opening the deal" lines={8} />
@@ -41,7 +47,7 @@ export function DealPage({ dealId, part = 'about' }: DealPageProps) {
       <div className={styles.tabs}>
         <Parts view={view} part={part} />
       </div>
-      <div className={styles.body} id="deal-body" data-pane={part}>
+      <div ref={root} className={styles.body} id="deal-body" data-pane={part}>
         {part === 'about' && <AboutDeal view={view} />}
         {part === 'review' && <Review view={view} />}
         {part === 'poc' && <Pocs view={view} />}

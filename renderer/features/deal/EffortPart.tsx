@@ -32,7 +32,7 @@ export function EffortPart({ view }: { readonly view: DealView }) {
   const rest = (effort?.entries.length ?? 0) - entries.length
   return (
     <div className={styles.effort}>
-      <div className={styles.column}>
+      <div className={styles.column} data-field="deal-field:effort">
         <EffortPanel deal={view.deal} />
       </div>
       <div className={styles.column}>

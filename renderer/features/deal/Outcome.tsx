@@ -32,7 +32,7 @@ export function Outcome({ view: { deal } }: { readonly view: DealView }) {
       : set({ is: id })
   return (
     <Panel title="Outcome">
-      <div className={styles.fields}>
+      <div className={styles.fields} data-field="deal-field:outcome">
         <Select label="It is" options={choices} value={outcome?.is ?? 'open'} onChange={choose} />
         {outcome !== undefined && (
           <>

@@ -1,7 +1,8 @@
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
-import { EmptyState, FailedState, LoadingState } from '../../ui/States'
+import { EmptyState, LoadingState } from '../../ui/States'
 import { PastePreview } from './PastePreview'
+import { Refused } from './Refused'
 
 /** What was pasted, dropped or opened: being read, refused with its reason, or shown before anything is made. */
 export function Paste() {
@@ -23,15 +24,7 @@ export function Paste() {
     case 'reading':
       return <LoadingState label={`Reading ${intake.name}`} lines={6} />
     case 'refused':
-      return (
-        <FailedState
-          title={`${intake.name} could not be read`}
-          action={{ label: 'Choose another file', onPress: () => void chooseFile() }}
-        >
-          {intake.message}
-          {intake.line !== undefined && ` Line ${intake.line}.`} {intake.safe}
-        </FailedState>
-      )
+      return <Refused intake={intake} />
     default:
       return <PastePreview draft={intake.draft} origin={intake.origin} />
   }

@@ -1,6 +1,7 @@
 import type { Affiliation } from '@shared/domain/person'
+import { addAffiliation } from '@shared/prospect/affiliations'
 import { movePerson } from '@shared/prospect/people'
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Check, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { sayUndoable } from '../../state/say-undoable'
 import { useSummaries } from '../../state/selectors'
@@ -9,33 +10,56 @@ import { shortDay } from '../../time'
 import { Button } from '../../ui/Button'
 import { ComboBox } from '../../ui/ComboBox'
 import { DateField } from '../../ui/DateTimeField'
+import { IconButton } from '../../ui/IconButton'
 import { Panel } from '../../ui/Panel'
 import { TextField } from '../../ui/TextField'
 import { changePerson } from './change-person'
 import styles from './Person.module.css'
+import { PlaceFields } from './PlaceFields'
 import type { PersonView } from './use-person'
 
 /** Where they are and were. A move ends the one and begins the other; both companies go on showing them. */
 export function Companies({ view }: { readonly view: PersonView }) {
   const { person } = view
   const [isMoving, setMoving] = useState(false)
+  const [edited, setEdited] = useState<number | null>(null)
+  const addBeside = () => {
+    const at = addAffiliation(person, beside).affiliations.indexOf(beside)
+    changePerson(person.id, before => addAffiliation(before, beside), 'Company added')
+    setEdited(at)
+  }
   return (
     <Panel
       title="Companies"
       trailing={
         !isMoving && (
-          <Button size="xs" variant="quiet" icon={ArrowRight} onPress={() => setMoving(true)}>
-            Moved to another
-          </Button>
+          <>
+            <Button size="xs" variant="quiet" icon={Plus} onPress={addBeside}>
+              Partner or auditor
+            </Button>
+            <Button size="xs" variant="quiet" icon={ArrowRight} onPress={() => setMoving(true)}>
+              Moved to another
+            </Button>
+          </>
         )
       }
     >
       <div className={styles.fields}>
         {person.affiliations.length === 0 && <p className={styles.none}>No company known yet.</p>}
         <ol className={styles.rows} aria-label="Companies">
-          {person.affiliations.toReversed().map((one, at) => (
-            <Place key={`${person.affiliations.length - at}`} view={view} affiliation={one} />
-          ))}
+          {person.affiliations
+            .map((affiliation, at) => ({ affiliation, at }))
+            .toReversed()
+            .map(({ affiliation, at }) => (
+              <Place
+                key={at}
+                view={view}
+                affiliation={affiliation}
+                at={at}
+                isEditing={edited === at}
+                onEdit={isEditing => setEdited(isEditing ? at : null)}
+              />
+            ))}
         </ol>
         {isMoving && <MoveForm view={view} onDone={() => setMoving(false)} />}
         <DateField
@@ -50,7 +74,18 @@ export function Companies({ view }: { readonly view: PersonView }) {
   )
 }
 
-function Place({ view, affiliation }: { readonly view: PersonView; readonly affiliation: Affiliation }) {
+/** A partner is asked for more often than an auditor; either is a press away. */
+const beside: Affiliation = { form: 'partner' }
+
+interface PlaceProps {
+  readonly view: PersonView
+  readonly affiliation: Affiliation
+  readonly at: number
+  readonly isEditing: boolean
+  readonly onEdit: (isEditing: boolean) => void
+}
+
+function Place({ view, affiliation, at, isEditing, onEdit }: PlaceProps) {
   const { prospectId, company, title, department, form, from, to } = affiliation
   const go = useStore(state => state.go)
   const prospect = view.prospects.find(one => one.id === prospectId)
@@ -59,17 +94,36 @@ function Place({ view, affiliation }: { readonly view: PersonView; readonly affi
     form === 'prospect' ? undefined : form,
     spanWords(from, to),
   ]
+  const name = prospect?.name ?? company ?? 'A company not named'
   return (
     <li>
-      <button
-        type="button"
-        className={styles.place}
-        disabled={prospect === undefined}
-        onClick={() => prospect && go({ kind: 'prospect', id: prospect.id })}
-      >
-        <b>{prospect?.name ?? company ?? 'A company not named'}</b>
-        <span className={styles.none}>{words.filter(Boolean).join(' · ')}</span>
-      </button>
+      <div className={styles.placeLine}>
+        <button
+          type="button"
+          className={styles.place}
+          disabled={prospect === undefined}
+          onClick={() => prospect && go({ kind: 'prospect', id: prospect.id })}
+        >
+          <b>{name}</b>
+          <span className={styles.none}>{words.filter(Boolean).join(' · ')}</span>
+        </button>
+        <IconButton
+          label={isEditing ? `Done editing ${name}` : `Edit ${name}`}
+          icon={isEditing ? Check : Pencil}
+          size="xs"
+          isOn={isEditing}
+          onPress={() => onEdit(!isEditing)}
+        />
+      </div>
+      {isEditing && (
+        <PlaceFields
+          personId={view.person.id}
+          affiliation={affiliation}
+          at={at}
+          known={prospect?.name}
+          onDone={() => onEdit(false)}
+        />
+      )}
     </li>
   )
 }

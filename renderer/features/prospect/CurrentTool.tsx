@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DateField } from '../../ui/DateTimeField'
 import { Icon } from '../../ui/Icon'
 import { LinesField } from '../../ui/LinesField'
+import { useAsked } from '../../ui/landing'
 import { TextField } from '../../ui/TextField'
 import { changeProspect } from './change-prospect'
 import { dayWithYear } from './FactRow'
@@ -15,6 +16,7 @@ export function CurrentTool({ view }: { readonly view: ProfileView }) {
   const { prospect } = view
   const tool = prospect.currentTool
   const [isOpen, setOpen] = useState(false)
+  useAsked(field => field === 'current-tool' && setOpen(true))
   const set = (fields: Partial<Tool>) =>
     changeProspect(
       prospect.id,
@@ -29,7 +31,7 @@ export function CurrentTool({ view }: { readonly view: ProfileView }) {
       'Current tool edited',
     )
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-field="current-tool">
       <button
         type="button"
         className={styles.rowButton}

@@ -1,4 +1,6 @@
+import { shortened } from '@shared/advisor/words'
 import { confidenceLabels, type Fact, isStale, levelOf, wordsOf } from '@shared/domain/fact'
+import { factField } from '@shared/prepare/target-fields'
 import type { ProfileRow } from '@shared/prospect/profile'
 import type { ReactNode } from 'react'
 import { shortDay } from '../../time'
@@ -24,7 +26,11 @@ export function FactRow({ view, row, isOpen, onToggle, onRenew, onAsk, children 
   const isGuess = row.kind === 'known' && row.shown.some(fact => fact.confidence === 'suggested')
   const asks = row.kind === 'known' && (row.isStale || isGuess)
   return (
-    <li className={styles.row} data-faded={(row.kind === 'known' && row.isStale) || undefined}>
+    <li
+      className={styles.row}
+      data-field={factField(row.topic)}
+      data-faded={(row.kind === 'known' && row.isStale) || undefined}
+    >
       <button
         type="button"
         className={styles.rowButton}
@@ -78,13 +84,17 @@ function Known({ view, row }: { readonly view: ProfileView; readonly row: Profil
   )
 }
 
+/** A pasted page is a note like any other; all of it stands in its field. */
+const longestShown = 400
+
 function Value({ fact, label }: { readonly fact: Fact; readonly label: string }) {
   const level = levelOf(fact)
+  const words = shortened(wordsOf(fact), longestShown)
   const needs = fact.needed !== undefined && fact.needed > (level ?? 0) ? `, needs ${fact.needed}` : ''
   return (
     <span data-suggested={fact.confidence === 'suggested' || undefined}>
       {level !== undefined && <Scale value={level} needed={fact.needed} label={label} />}
-      {level === undefined ? wordsOf(fact) : [level, wordsOf(fact)].filter(Boolean).join(', ')}
+      {level === undefined ? words : [level, words].filter(Boolean).join(', ')}
       {needs && <span className={styles.needs}>{needs}</span>}
     </span>
   )

@@ -1,4 +1,5 @@
 import { type Fact, newFact } from '@shared/domain/fact'
+import { factField } from '@shared/prepare/target-fields'
 import {
   editFact,
   isBlankFact,
@@ -15,6 +16,7 @@ import { useCommands } from '../../app/use-commands'
 import { making, newId, now } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
+import { useAsked } from '../../ui/landing'
 import { Panel } from '../../ui/Panel'
 import { CurrentTool } from './CurrentTool'
 import { changeProspect, commitTogether } from './change-prospect'
@@ -34,6 +36,7 @@ export function Profile({ view }: { readonly view: ProfileView }) {
     [prospect, questions, view.now],
   )
   const [openKey, setOpenKey] = useState<string | null>(null)
+  useAsked(field => setOpenKey(rows.find(row => factField(row.topic) === field)?.key ?? openKey))
   const rowOf = (key: string | undefined) => rows.find(row => row.key === key)
   const renew = (row: ProfileRow | undefined) => row?.kind === 'known' && renewRow(view, row.shown)
   const ask = (row: ProfileRow | undefined) => {
@@ -60,7 +63,7 @@ export function Profile({ view }: { readonly view: ProfileView }) {
         </Button>
       }
     >
-      <ul className={styles.rows} aria-label="Profile" onKeyDown={onKeyDown}>
+      <ul className={styles.rows} aria-label="Profile" data-field="prospect-facts" onKeyDown={onKeyDown}>
         {rows.map(row => (
           <FactRow
             key={row.key}

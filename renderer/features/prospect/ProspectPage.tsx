@@ -1,7 +1,10 @@
+import type { Target } from '@shared/advisor/finding'
 import { newCall } from '@shared/domain/call'
 import type { Deal } from '@shared/domain/deal'
 import { Plus, Trash2, UserPlus } from 'lucide-react'
+import { useRef } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { useLanding } from '../../app/use-landing'
 import { DealsPanel } from '../../parts/deal/DealsPanel'
 import { EffortPanel } from '../../parts/effort/EffortPanel'
 import { HistoryButton } from '../../parts/history/HistoryButton'
@@ -10,6 +13,7 @@ import { making } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { LandingContext } from '../../ui/landing'
 import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { BurnHistory } from './BurnHistory'
@@ -26,22 +30,31 @@ import styles from './Prospect.module.css'
 import { ProspectCalls } from './ProspectCalls'
 import { type ProfileView, useProfile } from './use-profile'
 
+interface ProspectPageProps {
+  readonly prospectId: string
+  readonly target?: Target | undefined
+}
+
 /** One company: where the deal stands, what is known of it and from when, its people, needs, rules and calls. */
-export function ProspectPage({ prospectId }: { readonly prospectId: string }) {
+export function ProspectPage({ prospectId, target }: ProspectPageProps) {
   const view = useProfile(prospectId)
+  const root = useRef<HTMLDivElement>(null)
+  const landing = useLanding(root, target, view !== undefined)
   const history = useRecordHistory('prospect', prospectId)
   const create = () => view && void addCallWith(view)
   useCommands({ ...history.commands, 'call.new': create })
   if (view === undefined) return <LoadingState label="Opening the prospect" lines={8} />
   return (
-    <div className={styles.page}>
+    <div ref={root} className={styles.page}>
       <Head view={view} onNewCall={create}>
         <HistoryButton history={history} size="icon" />
       </Head>
       <Progress view={view} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Profile view={view} />
+          <LandingContext value={landing}>
+            <Profile view={view} />
+          </LandingContext>
           <HouseRules view={view} />
           <Owed view={view} />
           <BurnHistory prospect={view.prospect} />

@@ -9,9 +9,9 @@ import { cardOf } from '@shared/playbook/card'
 import { evidenceLabels, type RuleEntry } from '@shared/playbook/rules'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import { SizeField, sizeWords } from '../../parts/rules/SizeField'
 import { Disclosure } from '../../ui/Disclosure'
 import { IconButton } from '../../ui/IconButton'
-import { NumberField } from '../../ui/NumberField'
 import { Switch } from '../../ui/Switch'
 import { Tag } from '../../ui/Tag'
 import styles from './Rules.module.css'
@@ -89,23 +89,13 @@ interface SizeProps {
 
 function Size({ name, value, onSize }: SizeProps) {
   const entry: ThresholdEntry = thresholdTable[name]
-  const scale = entry.unit === 'share' ? 100 : 1
-  const shown = (size: number) => Math.round(size * scale * 100) / 100
-  const unit = entry.unit === 'share' ? '%' : entry.unit
   return (
     <div className={styles.size}>
-      <NumberField
-        label={entry.label}
-        unit={unit}
-        value={shown(value ?? entry.standard)}
-        min={shown(entry.least)}
-        max={shown(entry.most)}
-        step={Number.isInteger(shown(entry.standard)) && Number.isInteger(shown(entry.least)) ? 1 : 0.25}
-        hint={`Standard ${shown(entry.standard)} ${unit}`}
-        onCommit={next => {
-          const size = next === null ? undefined : next / scale
-          onSize(size === entry.standard ? undefined : size)
-        }}
+      <SizeField
+        name={name}
+        value={value ?? entry.standard}
+        hint={`Standard ${sizeWords(name, entry.standard)}`}
+        onSize={size => onSize(size === entry.standard ? undefined : size)}
       />
       {value !== undefined && (
         <IconButton

@@ -2,6 +2,7 @@ import type { HouseRule } from '@shared/domain/house-rule'
 import type { Person } from '@shared/domain/person'
 import type { Prospect } from '@shared/domain/prospect'
 import { addHouseRule, editHouseRule, removeHouseRule } from '@shared/prepare/needs'
+import { houseRuleField } from '@shared/prepare/target-fields'
 import { hoursWords } from '@shared/prospect/hours'
 import { Check, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
+import { useAsked } from '../../ui/landing'
 import { Panel } from '../../ui/Panel'
 import styles from './HouseRules.module.css'
 import { RuleEditor } from './RuleEditor'
@@ -29,6 +31,7 @@ interface HouseRulesPanelProps {
 export function HouseRulesPanel({ prospect, people, look = 'section', empty }: HouseRulesPanelProps) {
   const rules = prospect?.houseRules ?? []
   const [isEditing, setEditing] = useState(rules.some(rule => rule.text === ''))
+  useAsked(field => rules.some(rule => houseRuleField(rule) === field) && setEditing(true))
   const change = (update: (prospect: Prospect) => Prospect, label: string) => {
     if (prospect !== undefined) useStore.getState().change('prospect', prospect.id, update, label)
   }
@@ -96,7 +99,7 @@ function Rule({ rule, people }: { readonly rule: HouseRule; readonly people: rea
     rule.spoken ? undefined : 'unspoken',
   ].filter(Boolean)
   return (
-    <li className={styles.rule}>
+    <li className={styles.rule} data-field={houseRuleField(rule)}>
       <Icon of={icon} size="sm" tone={tone} />
       <span>
         {rule.text === '' ? label : rule.text}

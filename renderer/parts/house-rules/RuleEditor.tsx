@@ -1,5 +1,6 @@
 import { type HouseRule, houseRuleForms } from '@shared/domain/house-rule'
 import type { Person } from '@shared/domain/person'
+import { houseRuleField } from '@shared/prepare/target-fields'
 import { Clock, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from '../../state/store'
@@ -28,7 +29,7 @@ export function RuleEditor({ rule, at, people, onChange, onRemove }: RuleEditorP
   const name = `house rule ${at + 1}`
   const addHours = () => onChange({ hours: { from: '12:00', to: '13:00', zone, weekdays: [1, 2, 3, 4, 5] } })
   return (
-    <li className={styles.editor}>
+    <li className={styles.editor} data-field={houseRuleField(rule)}>
       <TextField
         label={`House rule ${at + 1}`}
         labelHidden
@@ -53,15 +54,17 @@ export function RuleEditor({ rule, at, people, onChange, onRemove }: RuleEditorP
         </Checkbox>
         {rule.form === 'contact' && (
           <>
-            <Select
-              label={`Who, in ${name}`}
-              labelHidden
-              size="sm"
-              placeholder="Who"
-              options={people.map(person => ({ id: person.id, label: person.name }))}
-              value={rule.personId ?? null}
-              onChange={personId => onChange({ personId })}
-            />
+            <span data-wanted={rule.personId === undefined ? '' : undefined}>
+              <Select
+                label={`Who, in ${name}`}
+                labelHidden
+                size="sm"
+                placeholder="Who"
+                options={people.map(person => ({ id: person.id, label: person.name }))}
+                value={rule.personId ?? null}
+                onChange={personId => onChange({ personId })}
+              />
+            </span>
             <DateField
               label="Until"
               value={rule.until ?? null}
@@ -70,9 +73,11 @@ export function RuleEditor({ rule, at, people, onChange, onRemove }: RuleEditorP
           </>
         )}
         {rule.form === 'hours' && rule.hours === undefined && (
-          <Button size="xs" variant="quiet" icon={Clock} onPress={addHours}>
-            Say which hours
-          </Button>
+          <span data-wanted="">
+            <Button size="xs" variant="quiet" icon={Clock} onPress={addHours}>
+              Say which hours
+            </Button>
+          </span>
         )}
         {rule.form === 'hours' && rule.hours !== undefined && (
           <HoursFields name={name} hours={rule.hours} onChange={hours => onChange({ hours })} />

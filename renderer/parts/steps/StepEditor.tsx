@@ -1,4 +1,5 @@
 import type { Step } from '@shared/domain/step'
+import { stepField } from '@shared/prepare/target-fields'
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Icon } from '../../ui/Icon'
@@ -31,7 +32,12 @@ export function StepEditor(props: StepEditorProps) {
     onMove(to)
   }
   return (
-    <li className={styles.step} data-open={isOpen || undefined} onKeyDown={onKeyDown}>
+    <li
+      className={styles.step}
+      data-field={stepField(step)}
+      data-open={isOpen || undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.line}>
         <button
           type="button"

@@ -3,11 +3,13 @@
  * feature. A step starts as title, one text and minutes; the rest is added when wanted.
  */
 import { newStep, type Step } from '@shared/domain/step'
+import { stepField } from '@shared/prepare/target-fields'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
+import { useAsked } from '../../ui/landing'
 import { StepEditor } from './StepEditor'
 import styles from './Steps.module.css'
 
@@ -20,6 +22,10 @@ export interface StepListProps {
 
 export function StepList({ steps, onChange, needs = [] }: StepListProps) {
   const [openId, setOpenId] = useState<string | null>(steps[0]?.title === '' ? steps[0].id : null)
+  useAsked(field => {
+    const asked = steps.find(step => stepField(step) === field)
+    if (asked !== undefined) setOpenId(asked.id)
+  })
   const add = () => {
     const step = newStep({ title: '' }, { newId })
     onChange([...steps, step], 'Step added')

@@ -94,7 +94,12 @@ describe('what cannot be read', () => {
     } as const
     withAnswers({ readFile: () => refused })
     await state().takeFile('/tmp/a.ics')
-    expect(state().intake).toEqual({ ...refused, name: 'a.ics' })
+    expect(state().intake).toEqual({
+      ...refused,
+      name: 'a.ics',
+      given: { kind: 'file', path: '/tmp/a.ics' },
+      origin: null,
+    })
   })
 
   it('is refused in main’s words when reading fails', async () => {
@@ -105,6 +110,25 @@ describe('what cannot be read', () => {
       name: 'a.ics',
       message: 'Reading took too long.',
       safe: 'Nothing was changed.',
+      given: { kind: 'file', path: '/tmp/a.ics' },
+      origin: null,
+    })
+  })
+
+  it('is read once more, for the place it was pasted at', async () => {
+    main.fail('readText', 'too-slow', 'Reading took too long.')
+    state().go({ kind: 'prospect', id: 'p1' })
+    await state().takeText('notes of a call')
+    expect(state().intake).toMatchObject({
+      kind: 'refused',
+      given: { kind: 'text', text: 'notes of a call' },
+    })
+    main.mend()
+    await state().tryAgain()
+    expect(state().intake).toMatchObject({
+      kind: 'draft',
+      text: 'notes of a call',
+      origin: { kind: 'prospect', id: 'p1' },
     })
   })
 

@@ -1,4 +1,4 @@
-import { gapsSharingTopics, gapsTouchingNeeds } from '@shared/advisor/gap-links'
+import { gapsThatMayTouch, gapsTouchingNeeds } from '@shared/advisor/gap-links'
 import { describe, expect, it } from 'vitest'
 import { dealOf, exposureOf, n1, need, readyGap } from './world'
 
@@ -20,13 +20,35 @@ describe('gaps that touch needs', () => {
     expect(gapsTouchingNeeds([readyGap({ topics })], [retention], undefined)).toHaveLength(touches ? 1 : 0)
   })
 
+  it.each([
+    ['two words of its title stand in the quote', 'No copy is kept for seven days', ['kept', 'seven']],
+    ['in another form', 'Retentive for seven months', ['retentive', 'seven']],
+    ['one in the quote and one in a topic', 'Retention in years, not months', ['retention', 'years']],
+    ['a word of the quote and nothing else of it', 'Audits of years gone by', undefined],
+    ['only one word', 'Seven agents at most', undefined],
+    ['words that every sentence has', 'It must be there for all', undefined],
+    ['the same word twice', 'Seven times seven', undefined],
+    ['no title', '', undefined],
+  ])('by words: %s', (_, title, shared) => {
+    const [touching] = gapsTouchingNeeds([readyGap({ title })], [retention], undefined)
+    const touch = touching?.touches[0]
+    expect(touch?.kind === 'suggested' ? touch.shared : undefined).toEqual(shared)
+    expect(gapsThatMayTouch([readyGap({ title })], [retention])).toHaveLength(shared === undefined ? 0 : 1)
+  })
+
+  it('names the topic rather than the words, where both are shared', () => {
+    const gap = readyGap({ title: 'Kept for seven days', topics: ['retention'] })
+    const touches = gapsTouchingNeeds([gap], [retention], undefined)[0]?.touches
+    expect(touches).toMatchObject([{ kind: 'suggested', shared: ['retention'] }])
+  })
+
   it('calls a link a link and a guess a suggestion', () => {
     const gap = readyGap({ topics: ['retention'] })
     const deal = dealOf({ exposures: [exposureOf(gap, n1)] })
     const [touching] = gapsTouchingNeeds([gap], [retention, n1], deal)
     expect(touching?.touches).toMatchObject([
       { kind: 'linked', need: { number: 1 } },
-      { kind: 'suggested', need: { number: 2 }, sharedTopics: ['retention'] },
+      { kind: 'suggested', need: { number: 2 }, shared: ['retention'] },
     ])
   })
 
@@ -41,7 +63,7 @@ describe('gaps that touch needs', () => {
     const gap = readyGap({ topics: ['retention', 'restore'] })
     const ruledOut = { ...retention, notTouchedBy: [gap.id] }
     expect(gapsTouchingNeeds([gap], [ruledOut], undefined)).toEqual([])
-    expect(gapsSharingTopics([gap], [ruledOut])).toEqual([])
+    expect(gapsThatMayTouch([gap], [ruledOut])).toEqual([])
     expect(gapsTouchingNeeds([gap], [ruledOut, n1], undefined)[0]?.touches).toMatchObject([
       { need: { number: 1 } },
     ])
@@ -64,8 +86,8 @@ describe('gaps that touch needs', () => {
   it('names all topics shared, and the weightier need first', () => {
     const both = readyGap({ topics: ['retention', 'seven years', 'restore'] })
     expect(gapsTouchingNeeds([both], [retention, n1], undefined)[0]?.touches).toMatchObject([
-      { need: { number: 1 }, sharedTopics: ['restore'] },
-      { need: { number: 2 }, sharedTopics: ['retention', 'seven years'] },
+      { need: { number: 1 }, shared: ['restore'] },
+      { need: { number: 2 }, shared: ['retention', 'seven years'] },
     ])
   })
 

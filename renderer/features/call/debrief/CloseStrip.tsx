@@ -27,7 +27,7 @@ export function CloseStrip({ facts }: { readonly facts: DebriefFacts }) {
         <h2>30-second close</h2>
         <p>The rest can wait.</p>
       </div>
-      <div className={styles.closeCell}>
+      <div className={styles.closeCell} data-field="other-call">
         <RadioGroup
           label="Was the goal reached?"
           orientation="horizontal"

@@ -1,3 +1,6 @@
+import type { Target } from '@shared/advisor/finding'
+import { useRef } from 'react'
+import { useLanding } from '../../../app/use-landing'
 import { LoadingState } from '../../../ui/States'
 import { CloseStrip } from './CloseStrip'
 import { Commitments } from './Commitments'
@@ -12,12 +15,20 @@ import { Questions } from './Questions'
 import { Reactions } from './Reactions'
 import { useDebrief } from './use-debrief'
 
+interface DebriefProps {
+  readonly callId: string
+  /** What another call's preparation lacks of this one. */
+  readonly target?: Target | undefined
+}
+
 /** The run already written down: the 30-second close on top, the rest below for when there is time. */
-export function Debrief({ callId }: { readonly callId: string }) {
+export function Debrief({ callId, target }: DebriefProps) {
   const facts = useDebrief(callId)
+  const root = useRef<HTMLDivElement>(null)
+  useLanding(root, target, facts !== undefined)
   if (facts === undefined) return <LoadingState label="Reading what happened" lines={8} />
   return (
-    <div className={styles.debrief}>
+    <div ref={root} className={styles.debrief}>
       <CloseStrip facts={facts} />
       <div className={styles.columns}>
         <div className={styles.column} data-pane="happened">

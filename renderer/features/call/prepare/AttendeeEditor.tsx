@@ -94,18 +94,20 @@ function WhoToAdd({ callId, onAdded }: WhoToAddProps) {
     onAdded(person.id)
   }
   return (
-    <ComboBox
-      label="Who"
-      placeholder="Choose, or type a new name"
-      autoFocus
-      options={absent.map(person => ({
-        id: person.id,
-        label: person.name,
-        note: currentAffiliation(person)?.title,
-      }))}
-      value={null}
-      onChange={id => id !== null && invite(id)}
-      onOther={name => void create(name)}
-    />
+    <div data-field="attendees">
+      <ComboBox
+        label="Who"
+        placeholder="Choose, or type a new name"
+        autoFocus
+        options={absent.map(person => ({
+          id: person.id,
+          label: person.name,
+          note: currentAffiliation(person)?.title,
+        }))}
+        value={null}
+        onChange={id => id !== null && invite(id)}
+        onOther={name => void create(name)}
+      />
+    </div>
   )
 }

@@ -3,11 +3,12 @@ import type { Call } from '@shared/domain/call'
 import type { Deal } from '@shared/domain/deal'
 import { type Part, type PartClaim, type Person, partLabels, parts, titleOf } from '@shared/domain/person'
 import { confirmSuggestions, type Seat, setLevel, setParts, setTitle } from '@shared/prepare/people'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ZoneField } from '../../../parts/zone/ZoneField'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { ToggleChip } from '../../../ui/Chips'
+import { focusField } from '../../../ui/landing'
 import { Notice } from '../../../ui/Notice'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { TextField } from '../../../ui/TextField'
@@ -30,10 +31,12 @@ export function AttendeeFields({ call, deal, person, claims }: AttendeeFieldsPro
   const seat: Seat = { call: fresh(call), deal: deal && fresh(deal), person: fresh(person) }
   // One key confirms what was guessed before; a guess made while a title is typed must not take the focus.
   const [startsGuessed] = useState(guessesOf(seat, claims).length > 0)
+  const root = useRef<HTMLDivElement>(null)
+  useFirstUnknown(root, person, startsGuessed)
   const toggle = (part: Part, isOn: boolean) =>
     void saveSeat(setParts(seat, isOn ? [...has, part] : has.filter(one => one !== part)), 'Part changed')
   return (
-    <div className={styles.fields}>
+    <div ref={root} className={styles.fields} data-field={`attendee:${person.id}`}>
       <Guesses seat={seat} claims={claims} takesFocus={startsGuessed} />
       <TextField
         label="Name"
@@ -54,7 +57,7 @@ export function AttendeeFields({ call, deal, person, claims }: AttendeeFieldsPro
           </ToggleChip>
         ))}
       </fieldset>
-      <div className={styles.level}>
+      <div className={styles.level} data-field="level">
         <span className={styles.label} aria-hidden="true">
           Technical level{person.level?.basis === 'suggested' ? ', suggested' : ''}
         </span>
@@ -73,6 +76,16 @@ export function AttendeeFields({ call, deal, person, claims }: AttendeeFieldsPro
       />
     </div>
   )
+}
+
+/** Opened to be mended: what is not known has the focus at once. A guess that waits for its yes takes it itself. */
+function useFirstUnknown(root: RefObject<HTMLElement | null>, person: Person, isGuessed: boolean): void {
+  const [field] = useState(
+    person.name !== '' && person.level === undefined ? 'level' : `attendee:${person.id}`,
+  )
+  useEffect(() => {
+    if (!isGuessed && root.current !== null) focusField(root.current.parentElement ?? document, [field])
+  }, [root, field, isGuessed])
 }
 
 /** The call, the deal and the person as they are now: a part may stand on any of them. */

@@ -1,14 +1,13 @@
 import type { Advice } from '@shared/advisor/advise'
 import { findingKey, type Target } from '@shared/advisor/finding'
-import { type ReadinessGroup, readinessGroups } from '@shared/advisor/readiness'
-import { Check, Clock, Minus, X } from 'lucide-react'
+import { Clock } from 'lucide-react'
 import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
 import { Icon } from '../../../ui/Icon'
-import { Ring } from '../../../ui/Ring'
 import { FindingRow } from './FindingRow'
 import styles from './Hurt.module.css'
 import { OffHere } from './NotHere'
+import { Lacks, ScoreParts, useOpenGroup } from './ScoreParts'
 import type { PrepareView } from './use-prepare'
 
 interface CouldHurtProps {
@@ -19,7 +18,8 @@ interface CouldHurtProps {
 
 /** Words before the score: what could hurt, and the minutes it takes to mend. */
 export function CouldHurt({ view, advice, jump }: CouldHurtProps) {
-  const { headline, score, minutesToMend, minutesLeft } = advice
+  const { headline, minutesToMend, minutesLeft } = advice
+  const group = useOpenGroup()
   const isClose = minutesLeft !== undefined && minutesLeft > 0 && minutesLeft <= 120
   const worth = isClose ? `${minutesToMend} of your ${minutesLeft} min` : `${minutesToMend} min to mend`
   return (
@@ -29,35 +29,11 @@ export function CouldHurt({ view, advice, jump }: CouldHurtProps) {
           <h2 id="could-hurt">{headline.words}</h2>
           {advice.shown.length > 0 && <p>{worth}</p>}
         </div>
-        <div className={styles.score}>
-          <Ring value={score.value} label="ready" tone={headline.kind === 'hurt' ? 'warn' : 'accent'} />
-          <ul aria-label="What the score is made of">
-            {readinessGroups.map(group => (
-              <Group key={group} group={group} score={score} />
-            ))}
-          </ul>
-        </div>
+        <ScoreParts advice={advice} {...group} />
       </div>
+      {group.open !== null && <Lacks id={group.listId} facts={view.facts} group={group.open} jump={jump} />}
       <Findings view={view} advice={advice} jump={jump} />
     </section>
-  )
-}
-
-const groupLabels: Readonly<Record<ReadinessGroup, string>> = {
-  team: 'Our team',
-  theirFacts: 'Their facts',
-  setting: 'Setting',
-}
-
-function Group({ group, score }: { readonly group: ReadinessGroup; readonly score: Advice['score'] }) {
-  const { present, wanted } = score[group]
-  const state = present === wanted ? 'full' : present === 0 ? 'none' : 'some'
-  const icon = { full: Check, some: Minus, none: X }[state]
-  return (
-    <li data-state={state} title={`${present} of ${wanted}`}>
-      <Icon of={icon} size="xs" />
-      {groupLabels[group]}
-    </li>
   )
 }
 

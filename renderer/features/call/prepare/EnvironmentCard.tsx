@@ -28,7 +28,12 @@ export function EnvironmentCard({ callId, environmentId, callStart }: Environmen
   if (environment === undefined) return null
   const { name, doNotTouch } = environment
   return (
-    <section className={styles.card} data-environment={environment.id} aria-label={name}>
+    <section
+      className={styles.card}
+      data-field={`environment:${environment.id}`}
+      data-environment={environment.id}
+      aria-label={name}
+    >
       <div className={styles.name}>
         <button
           type="button"

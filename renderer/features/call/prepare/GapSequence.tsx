@@ -1,9 +1,11 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { type Gap, hasProof, hasWords } from '@shared/domain/gap'
 import { needCode } from '@shared/domain/need'
+import { exposureField } from '@shared/prepare/target-fields'
 import { Ellipsis, MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { WordingNotes } from '../../../parts/gap/WordingNotes'
+import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
 import { Menu } from '../../../ui/Menu'
 import { Tag } from '../../../ui/Tag'
@@ -35,9 +37,9 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
       gap,
       touches.map(({ need }) => need.id),
     )
-  const fields = touches.map(({ need }) => `exposure:${gap.id}:${need.id}`).join(' ')
+  const fields = touches.map(({ need }) => exposureField(gap, need)).join(' ')
   return (
-    <li className={styles.gap}>
+    <li className={styles.gap} data-gap={gap.id}>
       <div className={styles.head}>
         <h3>{gap.title}</h3>
         {touches.map(({ need }) => (
@@ -49,30 +51,30 @@ export function GapSequence({ view, touching }: GapSequenceProps) {
         <MaybeTouches view={view} touching={touching} />
         <span className={styles.told} data-field={fields}>
           <PlanGapField view={view} touching={touching} />
+          <Menu
+            label={gap.title}
+            placement="bottom end"
+            entries={[
+              {
+                id: 'told',
+                label: 'They have been told',
+                icon: MessageSquareText,
+                onPress: () => void noteTold(view, gap),
+              },
+              {
+                id: 'words',
+                label: isOpen ? 'Hide the words' : 'Edit the words',
+                icon: Pencil,
+                onPress: () => setOpen(!isOpen),
+              },
+              { id: 'off', label: 'Take off this deal', icon: Trash2, isDanger: true, onPress: takeOff },
+            ]}
+          >
+            <IconButton label={`More for ${gap.title}`} icon={Ellipsis} size="xs" />
+          </Menu>
         </span>
-        <Menu
-          label={gap.title}
-          placement="bottom end"
-          entries={[
-            {
-              id: 'told',
-              label: 'They have been told',
-              icon: MessageSquareText,
-              onPress: () => void noteTold(view, gap),
-            },
-            {
-              id: 'words',
-              label: isOpen ? 'Hide the words' : 'Edit the words',
-              icon: Pencil,
-              onPress: () => setOpen(!isOpen),
-            },
-            { id: 'off', label: 'Take off this deal', icon: Trash2, isDanger: true, onPress: takeOff },
-          ]}
-        >
-          <IconButton label={`More for ${gap.title}`} icon={Ellipsis} size="xs" />
-        </Menu>
       </div>
-      <Sequence gap={gap} />
+      <Sequence gap={gap} onTold={() => void noteTold(view, gap)} />
       {(words || proof) && <GapWords gap={gap} words={words} proof={proof} />}
       <WordingNotes gap={gap} />
     </li>
@@ -85,7 +87,7 @@ function ReadyTag({ gap }: { readonly gap: Gap }) {
   return hasProof(gap) ? <Tag tone="accent">ready to tell</Tag> : <Tag tone="warn">no proof yet</Tag>
 }
 
-function Sequence({ gap }: { readonly gap: Gap }) {
+function Sequence({ gap, onTold }: { readonly gap: Gap; readonly onTold: () => void }) {
   const words = gap.workaround || gap.plainAnswer
   const name = !gap.workaround && gap.plainAnswer ? 'Plain answer' : 'Workaround'
   return (
@@ -104,6 +106,13 @@ function Sequence({ gap }: { readonly gap: Gap }) {
       </li>
       <li>
         <span>Then ask</span>“Is that a deal killer?”
+        {hasWords(gap) && hasProof(gap) && (
+          <div className={styles.tell}>
+            <Button size="xs" keys="G" aria-label={`Told: ${gap.title}`} onPress={onTold}>
+              Told
+            </Button>
+          </div>
+        )}
       </li>
     </ol>
   )

@@ -1,16 +1,20 @@
 import type { TouchingGap } from '@shared/advisor/gap-links'
 import { exposureState } from '@shared/domain/exposure'
+import type { Gap } from '@shared/domain/gap'
+import { exposureField } from '@shared/prepare/target-fields'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { Button } from '../../../ui/Button'
+import { useAsked } from '../../../ui/landing'
 import { Panel } from '../../../ui/Panel'
 import { AddGap } from './AddGap'
-import { ruleOutGap } from './actions'
+import { noteTold, ruleOutGap } from './actions'
 import { GapSequence } from './GapSequence'
 import styles from './Gaps.module.css'
 import { linkedTouches } from './gap-touches'
 import type { SectionProps } from './Section'
+import { StepGap } from './StepGap'
 import { SuggestedGap } from './SuggestedGap'
 import { ToldGap } from './ToldGap'
 import type { PrepareView } from './use-prepare'
@@ -27,10 +31,16 @@ export function Gaps({ view, look }: SectionProps) {
   const told = linked.filter(isTold)
   const toTell = linked.filter(touching => !isTold(touching))
   const suggested = open.filter(touching => linkedTouches(touching).length === 0)
+  useAsked(field => namesOf(suggested.slice(fewSuggested)).includes(field) && setShowsAll(true))
   const listed = showsAll ? suggested : suggested.slice(0, fewSuggested)
-  const isEmpty = linked.length + suggested.length === 0
+  const atSteps = stepsOfGaps(view)
+  const unlinked = [...atSteps.keys()].filter(gap => !open.some(touching => touching.gap.id === gap.id))
+  const isEmpty = linked.length + suggested.length + unlinked.length === 0
   const list = useRef<HTMLUListElement>(null)
-  useCommands({ 'list.trash': () => ruleOutFocused(view, list.current) })
+  useCommands({
+    'list.trash': () => ruleOutFocused(view, list.current),
+    'mark.gap-told': () => tellFocused(view, list.current, toTell),
+  })
   return (
     <Panel
       title="Gaps that touch their needs"
@@ -51,8 +61,16 @@ export function Gaps({ view, look }: SectionProps) {
           {told.map(touching => (
             <ToldGap key={touching.gap.id} view={view} touching={touching} />
           ))}
+          {unlinked.map(gap => (
+            <StepGap key={gap.id} gap={gap} steps={atSteps.get(gap) ?? []} />
+          ))}
           {listed.map(touching => (
-            <SuggestedGap key={touching.gap.id} view={view} touching={touching} />
+            <SuggestedGap
+              key={touching.gap.id}
+              view={view}
+              touching={touching}
+              isAtStep={atSteps.has(touching.gap)}
+            />
           ))}
         </ul>
         {suggested.length > fewSuggested && (
@@ -76,6 +94,38 @@ function ruleOutFocused(view: PrepareView, list: HTMLElement | null): void | fal
   suggestions.find(one => one.dataset.touch !== focused.dataset.touch)?.focus()
   ruleOutGap(view, gap, need)
 }
+
+/** G on a gap: they have heard of it. The next one to tell takes the focus; on nothing the key passes on. */
+function tellFocused(
+  view: PrepareView,
+  list: HTMLElement | null,
+  toTell: readonly TouchingGap[],
+): void | false {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-gap]')
+  const at = toTell.findIndex(({ gap }) => gap.id === focused?.dataset.gap)
+  const gap = toTell[at]?.gap
+  if (gap === undefined || list === null || !list.contains(document.activeElement)) return false
+  const next = (toTell[at + 1] ?? toTell[at - 1])?.gap.id
+  if (next !== undefined) list.querySelector<HTMLElement>(`[data-gap="${next}"] button`)?.focus()
+  void noteTold(view, gap)
+  return undefined
+}
+
+/** Gaps that stand at a step of the plan and are not fixed, each with its steps. */
+function stepsOfGaps({ facts }: PrepareView): ReadonlyMap<Gap, readonly string[]> {
+  const steps = new Map<Gap, readonly string[]>()
+  for (const { gap, step } of facts.stepGaps) {
+    if (gap.status !== 'fixed') steps.set(gap, [...(steps.get(gap) ?? []), step.title || 'a step'])
+  }
+  return steps
+}
+
+/** The names of their fields; one that stands at a step is asked for by its own name, too. */
+const namesOf = (touching: readonly TouchingGap[]): readonly string[] =>
+  touching.flatMap(({ gap, touches }) => [
+    `gap:${gap.id}`,
+    ...touches.map(({ need }) => exposureField(gap, need)),
+  ])
 
 /** Told for every need it touches, and nothing of it planned anew. */
 function isTold(touching: TouchingGap): boolean {

@@ -2,8 +2,9 @@ import { suggestGoals, suggestionText } from '@shared/advisor/goal-suggestions'
 import { isFilled } from '@shared/advisor/words'
 import { setGoal, takeSuggestion } from '@shared/prepare/goal'
 import { Flag } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Icon } from '../../../ui/Icon'
+import { useAsked } from '../../../ui/landing'
 import { Panel } from '../../../ui/Panel'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
@@ -57,6 +58,8 @@ export function GoalFields({ view, isRoomy = false }: GoalFieldsProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const text = call.goal?.text ?? ''
   const heardWhen = call.goal?.heardWhen ?? ''
+  const [isHeardAsked, setHeardAsked] = useState(false)
+  useAsked(asked => asked === 'goal-heard' && setHeardAsked(true))
   const write = (goal: string) =>
     changeCall(call.id, before => setGoal(before, { text: goal }), 'Goal edited')
   return (
@@ -73,7 +76,7 @@ export function GoalFields({ view, isRoomy = false }: GoalFieldsProps) {
           onDraft={write}
         />
       </div>
-      {(text !== '' || heardWhen !== '') && (
+      {(text !== '' || heardWhen !== '' || isHeardAsked) && (
         <div className={styles.heard} data-field="goal-heard">
           <span aria-hidden="true">Heard when:</span>
           <TextField

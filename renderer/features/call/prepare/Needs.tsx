@@ -42,7 +42,12 @@ export function Needs({ view, look }: SectionProps) {
           <p className={styles.none}>Needs are kept with the company. Say first which one it is.</p>
         )}
         {prospect !== undefined && needs.length === 0 && (
-          <p className={styles.none}>Nothing they said is written down yet.</p>
+          <div className={styles.first}>
+            <p className={styles.none}>Nothing they said is written down yet.</p>
+            <Button size="sm" icon={Plus} onPress={add}>
+              Write down what they said
+            </Button>
+          </div>
         )}
         <ul className={styles.list} aria-label="Needs">
           {needs.map(need => (

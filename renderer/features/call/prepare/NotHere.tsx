@@ -4,6 +4,7 @@ import type { Prospect } from '@shared/domain/prospect'
 import { isRule, type RuleId, ruleEntries } from '@shared/playbook/rules'
 import { holdAsEverywhere, switchOffHere } from '@shared/prepare/rule-changes'
 import { useState } from 'react'
+import { sizeWords } from '../../../parts/rules/SizeField'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { dayOf } from '../../../time'
@@ -97,6 +98,8 @@ const nameOf = ({ rule }: ChangedHere): string =>
   isRule(rule) ? ruleEntries[rule].name : thresholdTable[rule].label
 
 function wordsOf(change: ChangedHere, name: string): string {
-  if (change.threshold !== undefined) return `${nameOf(change)} is ${change.threshold} for ${name}`
+  if (change.threshold !== undefined && !isRule(change.rule)) {
+    return `${nameOf(change)}: ${sizeWords(change.rule, change.threshold)} for ${name}`
+  }
   return `${nameOf(change)} is switched ${change.off === true ? 'off' : 'on'} for ${name}`
 }

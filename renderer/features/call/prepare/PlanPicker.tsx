@@ -1,13 +1,16 @@
 import { slotFor } from '@shared/advisor/slot'
 import type { ScriptCopy } from '@shared/domain/script-copy'
-import { fillingOf } from '@shared/prepare/plan'
+import { fillingOf, reservedMinutes, setReserve } from '@shared/prepare/plan'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { ChoiceCard, ChoiceCards } from '../../../ui/ChoiceCard'
-import { dropPlan, takeOwnPlan, takeScript } from './actions'
+import { useAsked } from '../../../ui/landing'
+import { changeCopy, dropPlan, takeOwnPlan, takeScript } from './actions'
 import styles from './Calm.module.css'
+import { MinutesInput } from './MinutesInput'
+import { ReleaseNotes } from './ReleaseNotes'
 import { ScriptChooser, useScripts } from './ScriptChooser'
 import { StepEditing } from './StepEditing'
 import type { PrepareView } from './use-prepare'
@@ -20,6 +23,7 @@ export function PlanPicker({ view }: { readonly view: PrepareView }) {
   const scripts = useScripts()
   const questionPlan = scripts.find(script => script.form === 'questions')
   const [isEditing, setEditing] = useState(false)
+  useAsked(field => field.startsWith('step:') && setEditing(true))
   return (
     <div data-field="script" className={styles.plan}>
       <div className={styles.pick}>
@@ -47,6 +51,8 @@ export function PlanPicker({ view }: { readonly view: PrepareView }) {
       {copy !== undefined && (
         <>
           {isEditing ? <StepEditing view={view} copy={copy} /> : <FirstSteps copy={copy} />}
+          <KeptFree copy={copy} />
+          <ReleaseNotes view={view} />
           <div className={styles.planEnd}>
             <Button
               size="xs"
@@ -75,6 +81,32 @@ function FirstSteps({ copy }: { readonly copy: ScriptCopy }) {
       ))}
       {more > 0 && <li data-more="">{more} more</li>}
     </ol>
+  )
+}
+
+const kept = [
+  { which: 'questions', label: 'Their questions' },
+  { which: 'next-steps', label: 'Next steps' },
+] as const
+
+/** What no step may take: time for what they ask, and for what happens next. */
+function KeptFree({ copy }: { readonly copy: ScriptCopy }) {
+  return (
+    <div className={styles.kept}>
+      <span aria-hidden="true">Kept free, in minutes</span>
+      {kept.map(({ which, label }) => (
+        <span key={which} data-field={`reserve:${which}`}>
+          <span aria-hidden="true">{label}</span>
+          <MinutesInput
+            label={`Minutes of ${label}`}
+            value={reservedMinutes(copy, which)}
+            onChange={minutes =>
+              changeCopy(copy.id, before => setReserve(before, which, minutes), `${label} changed`)
+            }
+          />
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
-import type { DealField, Target } from '@shared/advisor/finding'
+import type { Target } from '@shared/advisor/finding'
 import type { PersonId } from '@shared/domain/person'
 import { isCalm, type SectionId, sectionOf } from '@shared/prepare/sections'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
 import { useStore } from '../../../state/store'
 import type { View } from '../../../state/view'
+import { focusField, LandingContext } from '../../../ui/landing'
 import { LoadingState } from '../../../ui/States'
 import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
@@ -39,14 +40,16 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const [edited, setEdited] = useState<PersonId | 'new' | null>(null)
   const add = useCallback((id: SectionId) => setAdded(ids => (ids.includes(id) ? ids : [...ids, id])), [])
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
-  const jump = useJump(root, reveal)
+  const { jump, landing } = useJump(root, reveal)
   useFindingKeys(advice.shown, jump)
   useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
   const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }
   return (
     <div ref={root} className={styles.prepare}>
-      {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      <LandingContext value={landing}>
+        {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
+      </LandingContext>
       <HuddleViews view={view} />
       {edited !== null && (
         <AttendeeEditor
@@ -104,13 +107,8 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
     if (target.kind === 'attendees') {
       return leaveTo(() => (facts.room.length === 0 ? opening.setEdited('new') : focusRoom()))
     }
-    if (target.kind === 'prospect-facts' || target.kind === 'current-tool') {
-      const id = call.prospectId
-      if (id !== undefined) return leaveTo(() => useStore.getState().go({ kind: 'prospect', id }))
-      opening.setAboutOpen(true)
-    }
     const elsewhere = placeOf(target, facts)
-    if (elsewhere !== undefined) return leaveTo(() => useStore.getState().go(elsewhere))
+    if (elsewhere !== undefined) return leaveTo(() => goFrom(call.id, elsewhere))
     const section = sectionOf(target)
     if (section !== undefined) opening.add(section)
     if (aboutFields.has(target.kind)) opening.setAboutOpen(true)
@@ -120,18 +118,36 @@ function useReveal({ call, facts }: PrepareView, opening: Opening): (target: Tar
   }, [])
 }
 
-/** Where a field lies that is not of this call: another call's debrief, the deal's page, a comparison in the library. */
-function placeOf(target: Target, { deal }: PrepareView['facts']): View | undefined {
-  if (target.kind === 'other-call') return { kind: 'call', id: target.callId, tab: 'debrief' }
-  if (target.kind === 'deal-field' && deal !== undefined) return dealPart(target.field, deal.id)
-  if (target.kind !== 'comparison') return undefined
-  return target.answerId === undefined ? { kind: 'answers' } : { kind: 'answer', id: target.answerId }
+/** Where a field lies that is not of this call: another call's debrief, the page of the company or the deal, the library. */
+function placeOf(target: Target, { deal, prospect }: PrepareView['facts']): View | undefined {
+  switch (target.kind) {
+    case 'other-call':
+      return { kind: 'call', id: target.callId, tab: 'debrief', target }
+    case 'prospect-facts':
+    case 'current-tool':
+      return prospect && { kind: 'prospect', id: prospect.id, target }
+    case 'deal-field':
+      return deal && dealPart(target, deal.id)
+    case 'comparison':
+      return target.answerId === undefined
+        ? { kind: 'answers', target }
+        : { kind: 'answer', id: target.answerId, target }
+    default:
+      return undefined
+  }
 }
 
 /** Hours and the end of a deal are looked after on its own page; what is only a word is written here. */
-function dealPart(field: DealField, id: string): View | undefined {
-  if (field === 'effort') return { kind: 'deal', id, part: 'effort' }
-  return field === 'outcome' ? { kind: 'deal', id, part: 'about' } : undefined
+function dealPart(target: Extract<Target, { kind: 'deal-field' }>, id: string): View | undefined {
+  if (target.field === 'effort') return { kind: 'deal', id, part: 'effort', target }
+  return target.field === 'outcome' ? { kind: 'deal', id, target } : undefined
+}
+
+/** The way back leads to the call, not to the field on which it was opened, which would lead on here again. */
+function goFrom(callId: string, to: View): void {
+  const { go } = useStore.getState()
+  go({ kind: 'call', id: callId, tab: 'prepare' })
+  go(to)
 }
 
 function leaveTo(action: () => void): false {
@@ -140,9 +156,7 @@ function leaveTo(action: () => void): false {
 }
 
 /** The people stand in the call's header, each a button that opens their editor. */
-function focusRoom(): void {
-  document.querySelector<HTMLElement>('[aria-label="Who is invited"] button')?.focus()
-}
+const focusRoom = (): void => focusField(document, ['attendees'])
 
 function useFindingKeys(
   findings: readonly { readonly target: Target }[],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
+import { useAsked } from '../../../ui/landing'
 import { Tag } from '../../../ui/Tag'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
 import { ReleaseNotes } from './ReleaseNotes'
@@ -18,6 +19,11 @@ import type { PrepareView } from './use-prepare'
 export function ScriptPlan({ view }: { readonly view: PrepareView }) {
   const { call, copy } = view
   const [isEditing, setEditing] = useState(false)
+  // The words of a step are written where the steps are edited; what is kept free is only in the table.
+  useAsked(field => {
+    if (field.startsWith('step:')) setEditing(true)
+    if (field.startsWith('reserve:')) setEditing(false)
+  })
   return (
     <section className={styles.panel} aria-labelledby="script-plan">
       <header className={styles.head}>

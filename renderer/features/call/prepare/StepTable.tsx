@@ -89,7 +89,7 @@ interface StepRowProps {
 const StepRow = memo(({ copyId, step, number, needs, serves, everyone, speaker }: StepRowProps) => {
   const name = step.title || `step ${number}`
   return (
-    <tr data-field={`step:${step.id}`} data-optional={!step.must || undefined}>
+    <tr data-optional={!step.must || undefined}>
       <td className={styles.number}>{number}</td>
       <th scope="row">
         <span className={styles.title}>

@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/TextField'
 import { changeCall } from './actions'
 import styles from './Hurt.module.css'
 import { NotHere } from './NotHere'
+import { SizesHere } from './SizesHere'
 
 interface WhyProps {
   readonly id: string
@@ -42,6 +43,7 @@ export function Why({ id, call, finding, prospect, jump }: WhyProps) {
       <WaysOut finding={finding} jump={jump} />
       <PlaybookCard finding={finding} />
       <Overriding call={call} finding={finding} />
+      {prospect !== undefined && <SizesHere prospect={prospect} rule={finding.rule} />}
       {prospect !== undefined && <NotHere prospect={prospect} rule={finding.rule} />}
     </div>
   )

@@ -57,6 +57,17 @@ const show = (part?: DealPart, more: Parameters<typeof showScreen>[1] = {}) =>
   showScreen(<DealPage dealId={deal.id} part={part} />, { records, ...more })
 
 describe('the page of a deal', () => {
+  it('keeps what we say it costs, beside the price form', async () => {
+    const main = await showScreen(<DealPage dealId={deal.id} />, {
+      records: [prospect, helen, tom, me, gap, deal],
+      view: { kind: 'deal', id: deal.id },
+    })
+    await fill(field('What we say it costs'), 'By machine, a year at a time')
+    await leaveField()
+    await saved()
+    expect(main.onDisk('deal', deal.id).priceAnswer).toBe('By machine, a year at a time')
+  })
+
   it('keeps what is typed, and is accessible', async () => {
     const main = await show()
     await expectAccessible()

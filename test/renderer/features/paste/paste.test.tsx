@@ -23,6 +23,7 @@ import {
   click,
   expectAccessible,
   press,
+  saved,
   screen,
   settled,
   showScreen,
@@ -181,5 +182,30 @@ describe('the edges', () => {
     await press('{Control>}{Enter}{/Control}')
     expect(main.inputsOf('saveRecords')).toEqual([])
     expect(state().view.kind).toBe('paste')
+  })
+
+  test('a text that was refused is read once more, or kept as a note of the company', async () => {
+    const refused = { kind: 'refused', message: 'It took too long.', safe: 'Nothing was changed.' } as const
+    let isBusy = true
+    const main = await paste(notes, onCall, {
+      answers: { readText: given => (isBusy ? refused : readText(given)) },
+    })
+    expect(screen.getByRole('region', { name: 'What was pasted' }).textContent).toContain(
+      'They waited two days.',
+    )
+    await click(button('Try again'))
+    expect(screen.getByText(/It took too long/)).toBeDefined()
+    await click(button(`Keep as a note of ${prospect.name}`))
+    await saved()
+    expect(main.onDisk('prospect', prospect.id).facts.at(-1)).toMatchObject({ topic: 'other', value: notes })
+    expect(state().view).toEqual({ kind: 'prospect', id: prospect.id })
+    await act(() => state().undo())
+    await saved()
+    expect(main.onDisk('prospect', prospect.id).facts).toEqual([])
+    await act(() => state().go(onCall))
+    await act(() => state().takeText(notes))
+    isBusy = false
+    await click(button('Try again'))
+    expect(rows().getAllByRole('button').length).toBeGreaterThan(0)
   })
 })

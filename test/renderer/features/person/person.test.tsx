@@ -91,7 +91,7 @@ describe('the page of a person', () => {
       { prospectId: company.id, to: '2026-11-19' },
       { prospectId: other.id, title: 'CFO', from: '2026-11-19' },
     ])
-    const places = within(screen.getByRole('list', { name: 'Companies' })).getAllByRole('button')
+    const places = within(screen.getByRole('list', { name: 'Companies' })).getAllByRole('listitem')
     expect(places.map(place => place.textContent)).toEqual([
       'Dunmore FreightCFO · since 19 Nov 2026',
       'Corvane PackagingFinance Director · until 19 Nov 2026',
@@ -99,6 +99,28 @@ describe('the page of a person', () => {
     await act(() => state().undo())
     await saved()
     expect(main.onDisk('person', helen.id).affiliations).toHaveLength(1)
+  })
+
+  it('stands with a partner or an auditor as well, which is edited and taken back', async () => {
+    const main = await show()
+    await click(button('Partner or auditor'))
+    await write('Harrow Audit')
+    await click(screen.getByRole('radio', { name: 'Auditor' }))
+    await fill(field('Title at Harrow Audit'), 'Lead auditor')
+    await click(button('Done'))
+    await saved()
+    expect(main.onDisk('person', helen.id).affiliations).toMatchObject([
+      { form: 'auditor', company: 'Harrow Audit', title: 'Lead auditor' },
+      { prospectId: company.id },
+    ])
+    expect(screen.getByText('Lead auditor · auditor · now')).toBeDefined()
+    expect(screen.getByText(/Finance Director at Corvane Packaging/)).toBeDefined()
+    await expectAccessible()
+    await click(button('Edit Harrow Audit'))
+    await click(button('Remove'))
+    await act(() => state().undo())
+    await saved()
+    expect(main.onDisk('person', helen.id).affiliations).toHaveLength(2)
   })
 
   it('shows what they said they need and the calls they were in', async () => {

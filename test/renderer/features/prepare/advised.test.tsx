@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { DealField, Target } from '@shared/advisor/finding'
 import { newQuestion } from '@shared/domain/question'
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { making } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
@@ -86,5 +86,30 @@ describe('a rule that does not fit a customer', () => {
     await user.click(button('As everywhere: Goal that can be heard'))
     await settle()
     expect(button(/^No goal yet/)).toBeDefined()
+  })
+
+  it('goes by another size for them with a reason, which undo takes back', async () => {
+    const stage = aRichDemo()
+    const { user } = await mountPrepare(stage)
+    const { name } = stage.prospect
+    const changes = () => {
+      const prospect = state().records[stage.prospect.id]
+      return prospect?.kind === 'prospect' ? prospect.ruleChanges : undefined
+    }
+    await user.click(button(/^Why: .*agenda/i))
+    await user.click(button(`Other sizes for ${name}: Agenda not sent`))
+    const size = box(/^To send the agenda/)
+    expect(button(`Keep for ${name}`)).toHaveProperty('disabled', true)
+    await user.clear(size)
+    await user.type(size, '8{Enter}')
+    await user.type(box(`Why it is otherwise for ${name}`), 'They want it printed{Enter}')
+    await settle()
+    expect(changes()).toMatchObject([
+      { rule: 'mendAgendaMinutes', threshold: 8, reason: 'They want it printed' },
+    ])
+    const otherwise = screen.getByRole('list', { name: `Otherwise for ${name}` })
+    expect(otherwise.textContent).toContain(`To send the agenda: 8 min for ${name}: They want it printed`)
+    await act(() => state().undo())
+    expect(changes()).toBe(undefined)
   })
 })
