@@ -4,11 +4,11 @@ import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
-import type { DayCall } from '@shared/preflight/day'
+import type { Day, DayCall } from '@shared/preflight/day'
 import type { Settings } from '@shared/settings'
 import { useEffect, useMemo } from 'react'
 import { knownBeside } from './beside'
-import { dayRound } from './day'
+import { dayAt, dayRound } from './day'
 import type { RecordMap } from './records'
 import { useStore } from './store'
 
@@ -83,6 +83,11 @@ export function neighbourhoodOf(
     day: dayRound(call, { ofKind: all, records, dayCalls: beside.dayCalls ?? {} }),
   }
 }
+
+/** The calls within a day of now, with every environment in memory. */
+export const dayOfNow = (now: string, records: RecordMap, dayCalls: Readonly<Record<string, DayCall>>): Day =>
+  dayAt(now, 'now', { ofKind: standingByKind(records), records, dayCalls })
+
 /** Sorted out once per state of the records: Today asks for a dozen calls at every change. */
 const standingIn = new WeakMap<RecordMap, Map<RecordKind, readonly AnyRecord[]>>()
 

@@ -75,7 +75,8 @@ const useOf = (call: DayCall) => {
   return { from, to: from + call.minutes * minuteMs, call }
 }
 
-const timed = (calls: readonly DayCall[]) =>
+/** Those whose length says when they take place, as uses. */
+export const timed = (calls: readonly DayCall[]) =>
   calls.filter(({ minutes }) => minutes > 0 && minutes <= longestCallMinutes).map(useOf)
 
 /** When it is taken, the earliest first. Bookings that name a call are that call's own. */
@@ -123,7 +124,8 @@ function clashesIn(environment: Environment, day: Day): readonly Clash[] {
 const isNext = (uses: readonly Use[], first: Use, second: Use): boolean =>
   uses.every(one => one === first || one === second || one.to <= first.to || one.from >= second.from)
 
-const isMine = ({ colleagueIds }: DayCall, meId: string | undefined): boolean =>
+/** While nobody has said who of us goes, it is mine. */
+export const isMine = ({ colleagueIds }: DayCall, meId: string | undefined): boolean =>
   meId === undefined || colleagueIds.length === 0 || colleagueIds.includes(meId)
 
 /** Minutes of the longest time without a call of mine. */
