@@ -138,7 +138,7 @@ interface ReasonsProps {
 }
 
 function Reasons({ advice, callId, isNext }: ReasonsProps) {
-  const listed = advice.shown.filter(finding => finding.severity !== 'info').slice(0, mostReasons)
+  const listed = advice.toMend.filter(finding => finding.severity !== 'info').slice(0, mostReasons)
   return (
     <div className={styles.reasons}>
       {(isNext || listed.length === 0) && <p className={styles.headline}>{advice.headline.words}</p>}

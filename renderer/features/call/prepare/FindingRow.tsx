@@ -22,15 +22,23 @@ export function FindingRow({ call, finding, prospect, jump }: FindingRowProps) {
   const whyId = useId()
   const override = overrideOf(call, finding)
   return (
-    <li className={styles.finding} data-severity={finding.severity}>
+    <li
+      className={styles.finding}
+      data-severity={finding.severity}
+      data-overridden={override !== undefined || undefined}
+    >
       <button type="button" className={styles.go} onClick={() => jump(finding.target)}>
-        <Icon of={iconOf(finding.target)} tone={finding.severity === 'info' ? 'muted' : 'warn'} />
+        <Icon
+          of={iconOf(finding.target)}
+          tone={finding.severity === 'info' || override !== undefined ? 'muted' : 'warn'}
+        />
         <b>{finding.title}</b>
         <span className={styles.verb}>{verbOf(finding.target)}</span>
       </button>
       <div className={styles.meta}>
-        <span>{finding.minutesToMend} min</span>
-        {override !== undefined && (
+        {override === undefined ? (
+          <span>{finding.minutesToMend} min</span>
+        ) : (
           <span>going in with it{override.reason ? `: ${override.reason}` : ''}</span>
         )}
         <button

@@ -13,6 +13,7 @@ import {
   aQuestion,
   aTask,
   making,
+  testNow,
 } from '../../../helpers/builders'
 import type { FakeBridgeOptions } from '../../../helpers/fake-bridge'
 import { state } from '../../../helpers/fresh-store'
@@ -100,6 +101,20 @@ describe('Today', () => {
     await act(() => state().changeSettings({ rules: ruleIds.map(id => ({ rule: id, off: true })) }))
     expect(goal()).toBeNull()
     expect(main.inputsOf('saveSettings')).toHaveLength(1)
+  })
+
+  it('neither counts nor lists what the user goes in with', async () => {
+    await show()
+    const card = () => within(agenda().getAllByRole('article')[0] as HTMLElement)
+    const count = () => Number.parseInt(card().getByText(/could hurt you/).textContent ?? '', 10)
+    const reason = () => card().queryByRole('button', { name: /^No goal yet/ })
+    const before = count()
+    expect(reason()).not.toBeNull()
+    const goal = { rule: 'R03', target: 'goal', reason: 'Tom opens', at: testNow }
+    await act(() => state().change('call', call.id, one => ({ ...one, overrides: [goal] }), 'Going in'))
+    await settled()
+    expect(count()).toBe(before - 1)
+    expect(reason()).toBeNull()
   })
 
   it('moves between calls by arrows and by J and K', async () => {
