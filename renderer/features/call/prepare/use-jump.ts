@@ -42,7 +42,15 @@ export function useJump(
 ): (target: Target) => void {
   const [asked, setAsked] = useState<Asked | null>(null)
   useEffect(() => {
-    if (asked !== null && root.current !== null) focusField(root.current, asked.fields)
+    if (asked === null) return
+    let isStale = false
+    // Not before React is through: a number that is left takes over what was typed, and would have to wait.
+    queueMicrotask(() => {
+      if (!isStale && root.current !== null) focusField(root.current, asked.fields)
+    })
+    return () => {
+      isStale = true
+    }
   }, [asked, root])
   return useCallback(
     target => {
