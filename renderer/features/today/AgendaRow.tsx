@@ -3,7 +3,7 @@ import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Person } from '@shared/domain/person'
 import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
 import { ruleSettingsOf } from '../../state/rules'
 import { useNeighbourhood } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -12,6 +12,7 @@ import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Ring } from '../../ui/Ring'
+import { NextTrack } from './NextTrack'
 import styles from './Today.module.css'
 
 const soonMinutes = 60
@@ -39,8 +40,9 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
       advised && isRead ? advise(advised, new Date(now).toISOString(), ruleSettingsOf(rules)) : undefined,
     [advised, isRead, now, rules],
   )
+  const tenants = useTenantNames(neighbourhood?.call)
   if (neighbourhood === undefined) return null
-  const { call, prospect, people } = neighbourhood
+  const { call, prospect, people, deal } = neighbourhood
   const minutes = call.start === undefined ? undefined : Math.floor((Date.parse(call.start) - now) / 60_000)
   return (
     <article className={styles.row} data-row="" data-next={isNext || undefined}>
@@ -71,7 +73,7 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
               </span>
             )}
           </h3>
-          <p className={styles.sub}>{subline(call, people)}</p>
+          <p className={styles.sub}>{subline(call, people, tenants)}</p>
           {isNext && call.goal !== undefined && call.goal.text !== '' && (
             <p className={styles.goal}>
               <Icon of={Flag} size="sm" />
@@ -80,7 +82,13 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
           )}
         </div>
         {advice !== undefined && <Reasons advice={advice} callId={callId} isNext={isNext} />}
-        {isNext && <NextFoot callId={callId} names={attending(call, people).map(person => person.name)} />}
+        {isNext && (
+          <NextFoot
+            callId={callId}
+            names={attending(call, people).map(person => person.name)}
+            track={deal && <NextTrack deal={deal} goalId={call.goal?.milestoneId} />}
+          />
+        )}
       </div>
     </article>
   )
@@ -101,12 +109,23 @@ function ringTone(advice: Advice, minutes: number | undefined): 'accent' | 'warn
   return minutes !== undefined && minutes < dayMinutes ? 'warn' : 'idle'
 }
 
-function subline(call: Call, people: readonly Person[]): string {
+/** One text, so that the row is drawn again only when a name changes. */
+const useTenantNames = (call: Call | undefined): string =>
+  useStore(state =>
+    (call?.environmentIds ?? [])
+      .flatMap(id => {
+        const tenant = state.records[id]
+        return tenant?.kind === 'environment' && tenant.deletedAt === undefined ? [tenant.name] : []
+      })
+      .join(', '),
+  )
+
+function subline(call: Call, people: readonly Person[], tenants: string): string {
   const room = attending(call, people)
   const levels = room.flatMap(person => person.level?.value ?? [])
   const span = levels.length === 0 ? '' : `, levels ${Math.min(...levels)} to ${Math.max(...levels)}`
   const who = room.length === 0 ? 'nobody invited yet' : `${room.length} attending${span}`
-  return [call.title, who].join(' · ')
+  return [call.title, who, ...(tenants === '' ? [] : [tenants])].join(' · ')
 }
 
 /** Theirs in the room, in the call's order; who has declined is not. */
@@ -172,7 +191,13 @@ function Reason({ finding, callId }: { readonly finding: Finding; readonly callI
   )
 }
 
-function NextFoot({ callId, names }: { readonly callId: string; readonly names: readonly string[] }) {
+interface NextFootProps {
+  readonly callId: string
+  readonly names: readonly string[]
+  readonly track: ReactNode
+}
+
+function NextFoot({ callId, names, track }: NextFootProps) {
   const go = useStore(state => state.go)
   return (
     <div className={styles.foot}>
@@ -181,6 +206,8 @@ function NextFoot({ callId, names }: { readonly callId: string; readonly names: 
           <Avatar key={name} name={name} />
         ))}
       </span>
+      {track}
+      <span className={styles.push} />
       <Button size="sm" icon={Play} onPress={() => go({ kind: 'call', id: callId, tab: 'run' })}>
         Run
       </Button>

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { newAttendee } from '@shared/domain/call'
+import type { Milestone } from '@shared/domain/deal'
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Today } from '../../../../renderer/features/today/Today'
 import {
   aCall,
   aCommitment,
+  aDeal,
   aGap,
   aMe,
+  anEnvironment,
   aPerson,
   aProspect,
   aQuestion,
@@ -45,6 +48,7 @@ const later = aCall({ title: 'Second talk', start: '2026-11-20T09:00:00.000Z' })
 const someday = aCall({ title: 'No day yet', start: undefined })
 const world = [aMe(), helen, prospect, call, later, someday]
 const show = (options: FakeBridgeOptions = {}) => showScreen(<Today />, { records: world, ...options })
+const reached = (milestone: Milestone): Milestone => ({ ...milestone, reachedOn: '2026-11-02' })
 const agenda = () => region('Upcoming calls')
 
 describe('Today', () => {
@@ -90,6 +94,22 @@ describe('Today', () => {
       tab: 'prepare',
       target: { kind: expect.any(String) },
     })
+  })
+
+  it('says of the next call how far its deal is, where it is to go, and on which tenant', async () => {
+    const deal = aDeal({ prospectId: prospect.id })
+    const [first, , third] = deal.milestones
+    const tenant = anEnvironment({ name: 'Demo A' })
+    const goal = { text: 'Helen agrees', milestoneId: third?.id }
+    const started = { ...deal, milestones: deal.milestones.map(one => (one === first ? reached(one) : one)) }
+    const aimed = { ...call, dealId: deal.id, goal, environmentIds: [tenant.id] }
+    await show({ records: [aMe(), helen, prospect, tenant, started, aimed] })
+    const card = within(agenda().getAllByRole('article')[0] as HTMLElement)
+    expect(card.getByRole('img', { name: /^Progress/ }).getAttribute('aria-label')).toBe(
+      'Progress: 1 of 6 reached, last Contact; goal: Technical fit',
+    )
+    expect(card.getByText(/^Whole-room proof · 1 attending.* · Demo A$/)).toBeDefined()
+    await expectAccessible()
   })
 
   it('has no reason of a rule that is switched off', async () => {
