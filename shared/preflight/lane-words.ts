@@ -37,7 +37,17 @@ export const spanWords = (span: LaneSpan, clock: ClockTime): string =>
 
 export const checkedWords = (at: number, clock: ClockTime): string => `checked ${clock(at)}`
 
-/** What stands in its bar. */
+/** What stands in its bar: of a company its first word, which is what people call it. */
+export function barWords(span: LaneSpan): string {
+  const name = spanName(span)
+  const [first = ''] = name.split(/\s+/)
+  return span.kind === 'use' && span.use.call !== undefined && first.length >= leastForShort ? first : name
+}
+
+/** "The", "AB" alone name nobody. */
+const leastForShort = 4
+
+/** Who has it, or what is done with it. */
 export function spanName(span: LaneSpan): string {
   switch (span.kind) {
     case 'use':

@@ -1,11 +1,11 @@
 import type { LaneSpan, Pause, Span, TenantRow } from '@shared/preflight/lane'
 import {
+  barWords,
   checkedWords,
   laneSentence,
   pauseSentence,
   pauseWords,
   rowWords,
-  spanName,
   spanWords,
 } from '@shared/preflight/lane-words'
 import { useStore } from '../../state/store'
@@ -127,10 +127,11 @@ function Row({ row: { spans, checkedAt }, picture, view, y }: RowProps) {
           {checkedWords(checkedAt, view.clock)}
         </text>
       )}
-      {spans.map(span => (
+      {spans.map((span, at) => (
         <Bar
           key={spanWords(span, view.clock)}
           span={span}
+          next={spans[at + 1]}
           picture={picture}
           y={y}
           title={spanWords(span, view.clock)}
@@ -144,11 +145,13 @@ interface BarProps {
   /** For the mouse, where the bar is too short for its name. */
   readonly title: string
   readonly span: LaneSpan
+  /** It may begin before this one ends, and then covers its words. */
+  readonly next: LaneSpan | undefined
   readonly picture: Picture
   readonly y: number
 }
 
-function Bar({ span, picture, y, title }: BarProps) {
+function Bar({ span, next, picture, y, title }: BarProps) {
   const place = within(span, picture)
   if (place === undefined) return null
   const high = barHeight[span.kind]
@@ -158,12 +161,13 @@ function Bar({ span, picture, y, title }: BarProps) {
     width: percent(place.width),
     height: high,
   }
+  const seen = within({ from: span.from, to: Math.min(span.to, next?.from ?? span.to) }, picture)
   return (
     <>
       <rect className={styles.bar} data-kind={span.kind} data-look={lookOf(span)} {...box} rx={3} />
-      <foreignObject {...box}>
+      <foreignObject {...box} width={percent(seen?.width ?? 0)}>
         <span className={styles.inBar} data-kind={span.kind} data-look={lookOf(span)} title={title}>
-          <span>{spanName(span)}</span>
+          <span>{barWords(span)}</span>
         </span>
       </foreignObject>
     </>

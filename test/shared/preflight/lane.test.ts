@@ -1,7 +1,7 @@
 import type { CallId } from '@shared/domain/call'
 import type { Day } from '@shared/preflight/day'
 import { type Lane, type LaneInput, laneOf, type TenantRow } from '@shared/preflight/lane'
-import { clashLine, laneSentence, pauseSentence, rowWords } from '@shared/preflight/lane-words'
+import { barWords, clashLine, laneSentence, pauseSentence, rowWords } from '@shared/preflight/lane-words'
 import { scheduleOf } from '@shared/preflight/schedule'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -199,6 +199,17 @@ describe('the lane of a day', () => {
         for (const row of lane.rows) for (const { from, to } of row.spans) expect(to).toBeGreaterThan(from)
       }),
     )
+  })
+})
+
+describe('what stands in a bar', () => {
+  it.each([
+    ['Corvane Packaging', 'Corvane'],
+    ['The Card Group', 'The Card Group'],
+    ['Acme', 'Acme'],
+  ])('of %s is %s', (name, short) => {
+    const [row] = certain(laneAt(dayOf([dayCall(name, 30, 30, [demoA])]), 0)).rows
+    expect(row?.spans.map(barWords)).toEqual([short, 'reset'])
   })
 })
 
