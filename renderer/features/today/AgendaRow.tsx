@@ -157,13 +157,16 @@ interface ReasonsProps {
 }
 
 function Reasons({ advice, callId, isNext }: ReasonsProps) {
-  const listed = advice.toMend.filter(finding => finding.severity !== 'info').slice(0, mostReasons)
+  const couldHurt = (finding: Finding) => finding.severity !== 'info'
+  const listed = advice.toMend.filter(couldHurt).slice(0, mostReasons)
+  const goneInWith = advice.shown.filter(couldHurt).length - advice.toMend.filter(couldHurt).length
   return (
     <div className={styles.reasons}>
       {(isNext || listed.length === 0) && <p className={styles.headline}>{advice.headline.words}</p>}
       {listed.map(finding => (
         <Reason key={`${finding.rule} ${finding.title}`} finding={finding} callId={callId} />
       ))}
+      {goneInWith > 0 && <p className={styles.waiting}>going in with {goneInWith}</p>}
       {isNext && advice.waiting > 0 && (
         <p className={styles.waiting}>
           {listed.length === 0 ? advice.waiting : `${advice.waiting} more`}{' '}

@@ -135,6 +135,7 @@ describe('Today', () => {
     await settled()
     expect(count()).toBe(before - 1)
     expect(reason()).toBeNull()
+    expect(card().getByText('going in with 1')).toBeDefined()
   })
 
   it('moves between calls by arrows and by J and K', async () => {
