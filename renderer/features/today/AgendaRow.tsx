@@ -2,8 +2,9 @@ import { type Advice, advise } from '@shared/advisor/advise'
 import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Person } from '@shared/domain/person'
-import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
+import { ChevronRight, Flag, Play } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { findingIcon } from '../../parts/finding/finding-icon'
 import { ruleSettingsOf } from '../../state/rules'
 import { useNeighbourhood } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -186,7 +187,7 @@ function Reason({ finding, callId }: { readonly finding: Finding; readonly callI
       data-severity={finding.severity}
       onClick={() => go({ kind: 'call', id: callId, tab: 'prepare', target: finding.target })}
     >
-      <Icon of={TriangleAlert} size="sm" />
+      <Icon of={findingIcon(finding)} size="sm" />
       <span className={styles.reasonTitle}>{finding.title}</span>
       <b>{finding.minutesToMend} min</b>
       <Icon of={ChevronRight} size="xs" />
