@@ -1,6 +1,8 @@
 import { type ClashLine, clashCount } from '@shared/preflight/lane-words'
 import { ArrowLeftRight, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Tag } from '../../ui/Tag'
 import styles from './Tenants.module.css'
@@ -24,15 +26,33 @@ export function Tenants() {
           </Tag>
         )}
       </header>
-      {lines.length > 0 && (
-        <ul className={styles.clashes} aria-label="What clashes">
-          {lines.map(line => (
-            <Clash key={`${line.who} ${line.why}`} line={line} />
-          ))}
-        </ul>
-      )}
+      <Clashes lines={lines} />
       <TenantsChart view={view} />
     </section>
+  )
+}
+
+/** So many stand over the picture at first; on a bad day the rest would push it out of sight. */
+const shownAtFirst = 2
+
+function Clashes({ lines }: { readonly lines: readonly ClashLine[] }) {
+  const [showsAll, setShowsAll] = useState(false)
+  if (lines.length === 0) return null
+  const shown = showsAll ? lines : lines.slice(0, shownAtFirst)
+  const rest = lines.length - shown.length
+  return (
+    <>
+      <ul className={styles.clashes} aria-label="What clashes">
+        {shown.map(line => (
+          <Clash key={`${line.who} ${line.why}`} line={line} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="xs" variant="quiet" onPress={() => setShowsAll(true)}>
+          and {rest} more
+        </Button>
+      )}
+    </>
   )
 }
 

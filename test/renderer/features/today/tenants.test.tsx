@@ -95,6 +95,20 @@ describe('tenants and buffers', () => {
     expect(inWords()[1]).toContain('Demo B: Bellweather Logistics 15:20 to 15:50')
   })
 
+  it('lists two clashes at first, and the rest at a press', async () => {
+    const more = [100, 110].map(minutes =>
+      aCall({ prospectId: corvane.id, start: inMinutes(minutes), environmentIds: [demoA.id] }),
+    )
+    await show({ records: [...world, ...more] })
+    const clashes = () =>
+      within(tenants().getByRole('list', { name: 'What clashes' })).getAllByRole('listitem')
+    expect(clashes()).toHaveLength(2)
+    const count = Number.parseInt(tenants().getByText(/^\d+ clashes$/).textContent ?? '', 10)
+    expect(count).toBeGreaterThan(2)
+    await click(tenants().getByRole('button', { name: `and ${count - 2} more` }))
+    expect(clashes()).toHaveLength(count)
+  })
+
   it('asks how long a reset takes where nobody has said', async () => {
     const unknown = anEnvironment({ ...demoA, resetMinutes: undefined })
     await show({ records: [...world.filter(({ id }) => id !== demoA.id), unknown] })
