@@ -5,7 +5,17 @@
  */
 import type { CallId } from '../domain/call'
 import type { Environment } from '../domain/environment'
-import { type Clash, clashesOf, type Day, isMine, resetMinutesOf, timed, type Use, usesOf } from './day'
+import {
+  type Clash,
+  clashesOf,
+  type Day,
+  isMine,
+  isResetSince,
+  resetMinutesOf,
+  timed,
+  type Use,
+  usesOf,
+} from './day'
 import type { ScheduledTask } from './schedule'
 
 /** A time on the lane, in milliseconds since 1970. */
@@ -78,7 +88,7 @@ const nearMs = 60 * minuteMs
 export function laneOf(day: Day, input: LaneInput): Lane | undefined {
   const { now, isToday } = input
   const ofToday = day.calls.filter(({ start }) => isToday(Date.parse(start)))
-  const ahead = timed(ofToday).filter(({ to }) => to > now)
+  const ahead = timed(ofToday).filter(({ to, call }) => to > now && call.held !== true)
   const ids = new Set<string>(ahead.map(({ call }) => call.id))
   const clashes = clashesOf(day).filter(clash => isOfLane(clash) && concerns(clash, ids))
   const rows = day.environments.flatMap(one => rowOf(one, day, { ...input, ids, clashes }))
@@ -160,6 +170,7 @@ function resetsOf(
   const minutes = resetMinutesOf(environment)
   if (minutes === undefined || minutes === 0) return []
   return uses.flatMap((use, at): readonly LaneReset[] => {
+    if (isResetSince(environment, use.to)) return []
     const next = uses[at + 1]
     if (next === undefined ? use.call === undefined : next.from < use.to) return []
     const doesNotFit = clashes.some(({ kind, first }) => kind !== 'overlap' && isSame(first, use))

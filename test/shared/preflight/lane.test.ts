@@ -106,6 +106,18 @@ describe('the lane of a day', () => {
     expect(words(laneAt(dayOf(calls), 58)?.rows[0])).toContain('Demo A: Bellweather')
   })
 
+  it('keeps the reset after a call that was held, until somebody has done it', () => {
+    const held = dayCall('Corvane', 0, 30, [demoA], { held: true })
+    const lane = (environment = demoA) =>
+      laneAt(dayOf([held, dayCall('Bellweather', 50, 30, [demoA])], { environments: [environment] }), 31)
+    expect(words(lane()?.rows[0])).toContain('Demo A: reset 14:30 to 14:58, does not fit; Bellweather')
+    expect(lane()?.pauses).toEqual([])
+    const done = anEnvironment({ ...demoA, lastVerifiedAt: at(30) })
+    expect(words(lane(done)?.rows[0])).toContain('Demo A: checked 14:30; Bellweather')
+    expect(lane(done)?.clashes).toEqual([])
+    expect(laneAt(dayOf([held]), 10)).toBeUndefined()
+  })
+
   it('says when it was looked at today, unless somebody has used it since', () => {
     const checked = anEnvironment({ ...demoA, lastVerifiedAt: at(-60) })
     const day = (calls: Day['calls']) => dayOf(calls, { environments: [checked] })
