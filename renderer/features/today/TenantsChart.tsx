@@ -11,7 +11,7 @@ import {
 import { useStore } from '../../state/store'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import styles from './Tenants.module.css'
-import { isApart, type Picture, percent, pictureOf, ticksOf } from './tenants-picture'
+import { isApart, type Picture, percent, pictureOf, speakingPauses, ticksOf } from './tenants-picture'
 import type { LaneView } from './use-lane'
 
 const axisHeight = 16
@@ -24,6 +24,7 @@ export function TenantsChart({ view }: { readonly view: LaneView }) {
   const { rows, pauses } = lane
   const height = axisHeight + rowHeight * (rows.length + (pauses.length > 0 ? 1 : 0))
   const picture = pictureOf(lane)
+  const speaking = speakingPauses(pauses, picture)
   return (
     <div className={styles.chart}>
       <div className={styles.labels}>
@@ -47,6 +48,7 @@ export function TenantsChart({ view }: { readonly view: LaneView }) {
           <Between
             key={`${pause.first.from} ${pause.second.from}`}
             pause={pause}
+            isSilent={!speaking.has(pause)}
             picture={picture}
             y={axisHeight + rows.length * rowHeight}
           />
@@ -191,13 +193,15 @@ function lookOf(span: LaneSpan): 'by-hand' | 'trouble' | undefined {
 }
 
 interface BetweenProps {
+  /** Its words would touch others. */
+  readonly isSilent: boolean
   readonly pause: Pause
   readonly picture: Picture
   readonly y: number
 }
 
 /** A bracket from the end of one call of mine to the begin of the next, with its minutes below. */
-function Between({ pause, picture, y }: BetweenProps) {
+function Between({ pause, isSilent, picture, y }: BetweenProps) {
   const [from, to] = [picture.placeOf(pause.from), picture.placeOf(pause.to)]
   if (to < 0 || from > 100) return null
   const [x1, x2, top] = [percent(from), percent(to), y + 3]
@@ -208,15 +212,17 @@ function Between({ pause, picture, y }: BetweenProps) {
         <line key={x} className={styles.bracket} data-look={look} x1={x} x2={x} y1={top} y2={top + 8} />
       ))}
       <line className={styles.bracket} x1={x1} x2={x2} y1={top + 4} y2={top + 4} />
-      <text
-        className={styles.pause}
-        data-look={look}
-        x={percent((from + to) / 2)}
-        y={top + 20}
-        textAnchor={anchorAt((from + to) / 2)}
-      >
-        {pauseWords(pause)}
-      </text>
+      {!isSilent && (
+        <text
+          className={styles.pause}
+          data-look={look}
+          x={percent((from + to) / 2)}
+          y={top + 20}
+          textAnchor={anchorAt((from + to) / 2)}
+        >
+          {pauseWords(pause)}
+        </text>
+      )}
     </>
   )
 }

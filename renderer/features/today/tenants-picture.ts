@@ -1,5 +1,5 @@
 /** Where a time lies on the lane, in percent of its width, and the round times on its axis. */
-import type { Span } from '@shared/preflight/lane'
+import type { Pause, Span } from '@shared/preflight/lane'
 
 export interface Picture extends Span {
   readonly placeOf: (ms: number) => number
@@ -30,6 +30,19 @@ export function ticksOf({
       at: placeOf(ms),
     }),
   )
+}
+
+/** Those whose words touch none before them; that there is no time is said in any case. */
+export function speakingPauses(pauses: readonly Pause[], { placeOf }: Picture): ReadonlySet<Pause> {
+  const speaking = new Set<Pause>()
+  let last = Number.NEGATIVE_INFINITY
+  for (const pause of pauses) {
+    const at = placeOf((pause.from + pause.to) / 2)
+    if (pause.minutes > 0 && !isApart(at, last)) continue
+    speaking.add(pause)
+    last = at
+  }
+  return speaking
 }
 
 /** Far enough for two words on the axis. */

@@ -1,9 +1,15 @@
 // @vitest-environment happy-dom
 import { newPreflightTask } from '@shared/domain/preflight'
+import type { Pause } from '@shared/preflight/lane'
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Today } from '../../../../renderer/features/today/Today'
-import { isApart, pictureOf, ticksOf } from '../../../../renderer/features/today/tenants-picture'
+import {
+  isApart,
+  pictureOf,
+  speakingPauses,
+  ticksOf,
+} from '../../../../renderer/features/today/tenants-picture'
 import { aCall, aMe, anEnvironment, aProspect, making, testNow } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
@@ -137,6 +143,16 @@ describe('the axis', () => {
     const ticks = ticksOf(pictureOf({ from: 0, to: hours * hour }))
     expect(ticks).toHaveLength(count)
     expect(ticks.every(({ at }) => at >= 0 && at <= 100)).toBe(true)
+  })
+
+  it('leaves out the words of a pause that would touch, but never that there is none', () => {
+    const picture = pictureOf({ from: 0, to: 100 })
+    const pause = (at: number, minutes: number): Pause => {
+      const use = { from: at, to: at }
+      return { from: at, to: at, minutes, first: use, second: use }
+    }
+    const pauses = [pause(10, 5), pause(20, 5), pause(21, 5), pause(25, 0), pause(36, 5)]
+    expect([...speakingPauses(pauses, picture)].map(({ from }) => from)).toEqual([10, 21, 25, 36])
   })
 
   it('gives up a word that would touch', () => {
