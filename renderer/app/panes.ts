@@ -5,16 +5,19 @@ export function movePane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>(paneQuery)].filter(
     pane => pane.offsetParent !== null,
   )
-  if (panes.length === 0) return
   const at = panes.findLastIndex(pane => pane.contains(document.activeElement))
-  const next = panes[(at + step + panes.length) % panes.length]
-  focusInto(next)
+  const from = at === -1 && step === -1 ? 0 : at
+  for (let moves = 1; moves <= panes.length; moves += 1) {
+    if (focusInto(panes[(from + step * moves + panes.length * 2) % panes.length])) return
+  }
 }
 
-function focusInto(pane: HTMLElement | undefined): void {
+/** False for a pane with nothing in it that takes the focus, such as a list that says that it is empty. */
+function focusInto(pane: HTMLElement | undefined): boolean {
   const inside = pane?.querySelector<HTMLElement>(
     'button:not([disabled]), input, textarea, a[href], [tabindex="0"]',
   )
   const target = inside ?? pane
   target?.focus()
+  return target !== undefined && document.activeElement === target
 }

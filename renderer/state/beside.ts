@@ -5,6 +5,7 @@ import type { Outcome } from '@shared/domain/debrief'
 import type { RecordKind, RecordOf } from '@shared/domain/records'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import type { SummaryOf } from '@shared/domain/summary'
+import { capacityOf } from '@shared/effort/capacity'
 import type { RecordMap } from './records'
 import type { Beside } from './selectors'
 
@@ -33,7 +34,12 @@ export function knownBeside(records: RecordMap, all: All, beside: Beside, of: Of
     usualEffort:
       background === undefined
         ? undefined
-        : { wonHours: background.wonHours, ownHours: ownHours(of.deal, beside) },
+        : {
+            wonHours: background.wonHours,
+            ownHours: ownHours(of.deal, beside),
+            freeHours: beside.freeHours,
+            capacity: beside.freeHours && capacityOf(beside.freeHours),
+          },
   }
 }
 

@@ -12,14 +12,16 @@ interface Known {
   readonly dayCalls: Readonly<Record<string, DayCall>>
 }
 
-/** Per call, as it was told last: a keystroke that changes nothing of the day leaves it the same object. */
+/** Per call, and for today, as it was told last: a keystroke that changes nothing of the day leaves it the same object. */
 const latest = new Map<string, { readonly key: string; readonly day: Day }>()
 const mostKept = 50
 
 /** Undefined for a call without a time. */
-export function dayRound(call: Call, { ofKind, records, dayCalls }: Known): Day | undefined {
-  const { start } = call
-  if (start === undefined) return undefined
+export const dayRound = ({ id, start }: Call, known: Known): Day | undefined =>
+  start === undefined ? undefined : dayAt(start, id, known)
+
+/** The planned calls within a day of an instant; `whose` names it, so that it stays the same object. */
+export function dayAt(at: string, whose: string, { ofKind, records, dayCalls }: Known): Day {
   const nameOf = ({ prospectId }: Call) => {
     const prospect = prospectId === undefined ? undefined : records[prospectId]
     return prospect?.kind === 'prospect' ? prospect.name : undefined
@@ -28,21 +30,21 @@ export function dayRound(call: Call, { ofKind, records, dayCalls }: Known): Day 
   const held = ofKind('call').flatMap(
     one => dayCallOfRecord(one, nameOf(one) ?? dayCalls[one.id]?.name) ?? [],
   )
-  const calls = [...told, ...held].filter(one => isNear(one.start, start))
+  const calls = [...told, ...held].filter(one => isNear(one.start, at))
   const environments = ofKind('environment')
   const meId = ofKind('colleague').find(({ me }) => me)?.id
-  return kept(call.id, { calls, environments, meId })
+  return kept(whose, { calls, environments, meId })
 }
 
-function kept(callId: string, day: Day): Day {
+function kept(whose: string, day: Day): Day {
   const key = JSON.stringify([
     day.calls,
     day.environments.map(({ id, rev, updatedAt }) => [id, rev, updatedAt]),
     day.meId,
   ])
-  const known = latest.get(callId)
+  const known = latest.get(whose)
   if (known?.key === key) return known.day
   if (latest.size >= mostKept) latest.clear()
-  latest.set(callId, { key, day })
+  latest.set(whose, { key, day })
   return day
 }

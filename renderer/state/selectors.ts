@@ -4,11 +4,13 @@ import type { CallBackground } from '@shared/domain/background'
 import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { SummaryOf } from '@shared/domain/summary'
-import type { DayCall } from '@shared/preflight/day'
+import type { FreeHours } from '@shared/effort/capacity'
+import type { Day, DayCall } from '@shared/preflight/day'
 import type { Settings } from '@shared/settings'
 import { useEffect, useMemo } from 'react'
 import { knownBeside } from './beside'
-import { dayRound } from './day'
+import { dayAt, dayRound } from './day'
+import { useFreeHours } from './free-hours'
 import type { RecordMap } from './records'
 import { useStore } from './store'
 
@@ -34,9 +36,10 @@ export function useNeighbourhood(callId: string): CallNeighbourhood | undefined 
   const background = useStore(state => state.backgrounds[callId])
   const figures = useStore(state => state.settings.effortFigures)
   const dayCalls = useStore(state => state.dayCalls)
+  const freeHours = useFreeHours()
   return useMemo(
-    () => neighbourhoodOf(callId, records, { siblings, background, figures, dayCalls }),
-    [callId, records, siblings, background, figures, dayCalls],
+    () => neighbourhoodOf(callId, records, { siblings, background, figures, freeHours, dayCalls }),
+    [callId, records, siblings, background, figures, freeHours, dayCalls],
   )
 }
 
@@ -46,6 +49,8 @@ export interface Beside {
   readonly background?: CallBackground | undefined
   /** The user's own figures of what a deal takes. */
   readonly figures?: Settings['effortFigures'] | undefined
+  /** Of this week, where they are known. */
+  readonly freeHours?: FreeHours | undefined
   readonly dayCalls?: Readonly<Record<string, DayCall>> | undefined
 }
 
@@ -83,6 +88,11 @@ export function neighbourhoodOf(
     day: dayRound(call, { ofKind: all, records, dayCalls: beside.dayCalls ?? {} }),
   }
 }
+
+/** The calls within a day of now, with every environment in memory. */
+export const dayOfNow = (now: string, records: RecordMap, dayCalls: Readonly<Record<string, DayCall>>): Day =>
+  dayAt(now, 'now', { ofKind: standingByKind(records), records, dayCalls })
+
 /** Sorted out once per state of the records: Today asks for a dozen calls at every change. */
 const standingIn = new WeakMap<RecordMap, Map<RecordKind, readonly AnyRecord[]>>()
 

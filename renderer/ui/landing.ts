@@ -1,6 +1,7 @@
 /**
- * A link lands on a field. Fields carry their names in `data-field`, what is missing of one `data-wanted`; what is closed opens in the same drawing in
- * which it is asked for, so that the field is there when the page scrolls to it and puts the focus on it.
+ * A link lands on a field. Fields carry their names in `data-field`, what is missing of one `data-wanted`; what is
+ * closed opens in the same drawing in which it is asked for, so that the field is there when the page scrolls to it
+ * and puts the focus on it.
  */
 import { createContext, type RefObject, useContext, useEffect, useState } from 'react'
 
@@ -27,7 +28,15 @@ export function useLandOn(
   isReady = true,
 ): void {
   useEffect(() => {
-    if (landing !== null && isReady && root.current !== null) focusField(root.current, landing.fields)
+    if (landing === null || !isReady) return
+    let isStale = false
+    // Not before React is through: a number that is left takes over what was typed, and would have to wait.
+    queueMicrotask(() => {
+      if (!isStale && root.current !== null) focusField(root.current, landing.fields)
+    })
+    return () => {
+      isStale = true
+    }
   }, [landing, root, isReady])
 }
 
@@ -46,8 +55,9 @@ export function focusField(root: ParentNode, fields: readonly string[]): void {
 const controls = 'input, textarea, button, [tabindex="0"]'
 
 /**
- * The choice that stands, then what takes typing, before ticks and buttons; what is hidden or cannot be reached by Tab never does. An open menu hides
- * the whole page from screen readers and closes as the focus leaves it, so only what is hidden inside counts.
+ * The choice that stands, then what takes typing, before ticks and buttons; what is hidden or cannot be reached by Tab
+ * never does. An open menu hides the whole page from screen readers and closes as the focus leaves it, so only what is
+ * hidden inside counts.
  */
 function firstControl(place: HTMLElement): HTMLElement | undefined {
   const all = [place, ...place.querySelectorAll<HTMLElement>(controls)].filter(

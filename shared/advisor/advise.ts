@@ -3,6 +3,7 @@
  * time left. Words first, the score second. Nothing here disables Start.
  */
 import { type RuleId, ruleEntries } from '../playbook/rules'
+import { overrideOf } from '../prepare/overrides'
 import { type CallFacts, type CallNeighbourhood, collectFacts } from './facts'
 import { type Finding, severities } from './finding'
 import { type Score, scoreOf } from './readiness'
@@ -18,7 +19,7 @@ import {
 } from './settings'
 import { type Usable, usableOf } from './usable'
 
-/** hurt: something could. clear: nothing that we know of. usable: a first discovery that lacks nothing it needs. over: too late to prepare. */
+/** hurt: something could. clear: nothing that we know of, or nothing but what the user goes in with. usable: a first discovery that lacks nothing it needs. over: too late to prepare. */
 export interface Headline {
   readonly kind: 'hurt' | 'clear' | 'usable' | 'over'
   readonly words: string
@@ -27,11 +28,13 @@ export interface Headline {
 export interface Advice {
   /** Every finding, worst first. */
   readonly findings: readonly Finding[]
-  /** Those to list now: all of them, and close to the call only what can still be mended. */
+  /** Those to list now: all of them, and close to the call only what can still be mended or the user goes in with. */
   readonly shown: readonly Finding[]
+  /** Of those the ones that still ask for something: what the user goes in with counts nowhere. */
+  readonly toMend: readonly Finding[]
   /** How many do not fit the time left and wait until after. */
   readonly waiting: number
-  /** Minutes to mend all that is shown, and whole minutes until the start. */
+  /** Minutes to mend all of `toMend`, and whole minutes until the start. */
   readonly minutesToMend: number
   readonly minutesLeft?: number | undefined
   readonly headline: Headline
@@ -54,15 +57,18 @@ export function advise(
   const settings = settingsFor(everywhere, facts.prospect)
   const thresholds = thresholdsOf(settings)
   const findings = facts.over ? [] : findAll(facts, thresholds, settings)
-  const shown = findings.filter(finding => fits(finding, facts, thresholds))
+  const isOverridden = (finding: Finding) => overrideOf(facts.call, finding) !== undefined
+  const shown = findings.filter(finding => isOverridden(finding) || fits(finding, facts, thresholds))
+  const toMend = shown.filter(finding => !isOverridden(finding))
   const usable = usableOf(facts)
   return {
     findings,
     shown,
+    toMend,
     waiting: findings.length - shown.length,
-    minutesToMend: shown.reduce((sum, finding) => sum + finding.minutesToMend, 0),
+    minutesToMend: toMend.reduce((sum, finding) => sum + finding.minutesToMend, 0),
     minutesLeft: facts.minutesLeft,
-    headline: headlineOf(facts, findings, shown, usable),
+    headline: headlineOf(facts, { findings, isOverridden, toMend, usable }),
     score: scoreOf(facts, thresholds),
     usable,
     changedHere: changedFor(facts.prospect),
@@ -98,19 +104,22 @@ function fits(
   return minutesToMend <= minutesLeft
 }
 
-function headlineOf(
-  facts: CallFacts,
-  findings: readonly Finding[],
-  shown: readonly Finding[],
-  usable: Usable,
-): Headline {
+interface Counted extends Pick<Advice, 'findings' | 'toMend' | 'usable'> {
+  readonly isOverridden: (finding: Finding) => boolean
+}
+
+function headlineOf(facts: CallFacts, { findings, isOverridden, toMend, usable }: Counted): Headline {
   if (facts.over) return { kind: 'over', words: overWords(facts) }
-  if (facts.firstDiscovery && usable.is && findings.every(isMerelyUnknown))
+  const open = findings.filter(finding => !isOverridden(finding))
+  if (facts.firstDiscovery && usable.is && open.every(isMerelyUnknown))
     return { kind: 'usable', words: 'Usable now' }
-  const [all, now] = [findings.filter(couldHurt).length, shown.filter(couldHurt).length]
+  const [all, now] = [open.filter(couldHurt).length, toMend.filter(couldHurt).length]
   if (now > 0) return { kind: 'hurt', words: `${things(now)} could hurt you` }
   if (all > 0) return { kind: 'hurt', words: `${things(all)} could hurt you, too late to mend` }
-  return { kind: 'clear', words: 'Nothing could hurt you that we know of' }
+  const nothing = findings.some(finding => isOverridden(finding) && couldHurt(finding))
+    ? 'Nothing else'
+    : 'Nothing'
+  return { kind: 'clear', words: `${nothing} could hurt you that we know of` }
 }
 
 /** What a first discovery may lack without harm: the call is there to find it out. */

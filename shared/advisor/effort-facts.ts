@@ -1,6 +1,7 @@
 /** Time logged on a deal, and what a deal of its size usually takes (P13; DEFINITIONS, Deal). */
 import type { Call } from '../domain/call'
 import type { Deal } from '../domain/deal'
+import type { FreeHours } from '../effort/capacity'
 import type { OtherCall } from './facts'
 
 /** An entry, or its summary: enough to count. */
@@ -22,6 +23,7 @@ export interface UsualEffort {
   readonly ownHours?: number | undefined
   /** 0.8 to 1.3 from the free hours of the week; absent while they are not known. */
   readonly capacity?: number | undefined
+  readonly freeHours?: FreeHours | undefined
 }
 
 /** The deal's entries: its own, and those of its calls that name no deal. */

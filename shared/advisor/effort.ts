@@ -1,5 +1,6 @@
 /** R37 and R38 (P13, "Get while the getting's good"): hours against what a deal of that size usually takes. */
 import { baselineOf, type EffortBaseline, withinCapacity } from '../effort/baseline'
+import type { FreeHours } from '../effort/capacity'
 import { hoursOf, type UsualEffort } from './effort-facts'
 import type { CallFacts } from './facts'
 import { type FactUsed, type Finding, findingOf, knownFact, type Severity, suggestedFact } from './finding'
@@ -61,7 +62,7 @@ function beyond(
       usualFact(usual),
       capacityFact(usualEffort),
     ],
-    missing: [],
+    missing: usualEffort?.capacity === undefined ? ['your free hours this week'] : [],
     minutesToMend: decideEffortMinutes,
     target: { kind: 'deal-field', field: 'effort' },
     ...(isForm && { waysOut }),
@@ -83,7 +84,12 @@ const usualFact = ({ hours, basis, n }: EffortBaseline): FactUsed =>
 const capacityFact = (usual: UsualEffort | undefined): FactUsed =>
   usual?.capacity === undefined
     ? suggestedFact('Capacity', '1', 'your free hours are not known')
-    : knownFact('Capacity', String(Math.round(withinCapacity(usual.capacity) * 100) / 100))
+    : knownFact('Capacity', String(Math.round(withinCapacity(usual.capacity) * 100) / 100), {
+        source: usual.freeHours && freeWords(usual.freeHours),
+      })
+
+/** "6 h of 40 h free this week". */
+const freeWords = ({ free, of }: FreeHours): string => `${sayHours(free)} of ${sayHours(of)} free this week`
 
 function sizeUnknown(spent: number, { kind }: CallFacts, { confirmMinutes }: Thresholds): Finding {
   return findingOf('R37', {

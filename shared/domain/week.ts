@@ -16,6 +16,10 @@ export interface WeekLoad {
   readonly debriefedCalls: number
 }
 
+/** All that its calls take, before and after included. */
+export const bookedMinutes = ({ prepareMinutes, runMinutes, debriefMinutes }: WeekLoad): number =>
+  prepareMinutes + runMinutes + debriefMinutes
+
 /** Fewer say nothing about the next one. Ours. */
 export const leastMeasuredCalls = 5
 /** How a call was prepared a year ago says little about this week. Ours. */

@@ -3,6 +3,7 @@ import { type Finding, findingKey } from '../advisor/finding'
 import { jobLabels, jobs, signalLabels, signals } from '../domain/call'
 import { isChecked } from '../domain/checklist'
 import type { RuleId } from '../playbook/rules'
+import { overrideOf } from '../prepare/overrides'
 import { playTitles } from '../prepare/plays'
 import { isBlank } from './clean'
 import {
@@ -121,7 +122,8 @@ const privateRules: Readonly<Partial<Record<RuleId, SecretKind>>> = {
 
 export const isOpenFinding = ({ rule }: Finding): boolean => privateRules[rule] === undefined
 
-function hurtSection({ advice }: OutputFacts): DraftSection {
+function hurtSection({ advice, facts: { call } }: OutputFacts): DraftSection {
+  const mends = (finding: Finding) => mendWords(finding, overrideOf(call, finding) !== undefined)
   const worth = advice.findings.filter(({ severity }) => severity !== 'info')
   const openOnes = worth.filter(isOpenFinding)
   const from = { kind: 'advice' }
@@ -131,21 +133,23 @@ function hurtSection({ advice }: OutputFacts): DraftSection {
     [
       openOnes.length === 0
         ? undefined
-        : open({ form: 'list', look: 'dots', items: openOnes.map(mendWords) }, from),
+        : open({ form: 'list', look: 'dots', items: openOnes.map(mends) }, from),
       ...worth.flatMap(finding => {
         const kind = privateRules[finding.rule]
         // One box each: two rules of theirs that are broken do not leave together.
         const source = { kind: 'finding', id: `${finding.rule}:${findingKey(finding)}` }
         return kind === undefined
           ? []
-          : [secret({ form: 'list', look: 'dots', items: [mendWords(finding)] }, source, kind, finding.title)]
+          : [secret({ form: 'list', look: 'dots', items: [mends(finding)] }, source, kind, finding.title)]
       }),
     ],
     { noun: ['risk', 'risks'] },
   )
 }
 
-const mendWords = ({ title, minutesToMend }: Finding): string => `${title} (${minutesToMend} min to mend)`
+/** Why somebody goes in with it all the same is theirs to tell. */
+const mendWords = ({ title, minutesToMend }: Finding, isOverridden: boolean): string =>
+  `${title} (${isOverridden ? 'going in with it' : `${minutesToMend} min to mend`})`
 
 function planSection(facts: OutputFacts): DraftSection {
   const { plan, call } = facts.facts

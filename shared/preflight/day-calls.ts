@@ -1,4 +1,4 @@
-/** Which calls may clash with which: all planned ones within a day of each other. */
+/** Which calls may clash with which: all planned and held ones within a day of each other. */
 import type { Call, CallId } from '../domain/call'
 import type { SummaryLookup } from '../domain/neighbourhood'
 import { type SummaryOf, summarize } from '../domain/summary'
@@ -10,10 +10,10 @@ export const reachMs = 24 * 60 * 60_000
 type Described = Omit<DayCall, 'id' | 'name' | 'start' | 'environmentIds'> &
   Pick<SummaryOf<'call'>, 'id' | 'start' | 'status' | 'environmentIds'>
 
-/** Undefined for one without a time, or that does not take place any more. */
+/** Undefined for one without a time, or that did not and will not take place. */
 export function dayCallOf(call: Described, name: string | undefined): DayCall | undefined {
   const { title, start, minutes, status, environmentIds, personIds, colleagueIds } = call
-  if (start === undefined || status !== 'planned') return undefined
+  if (start === undefined || (status !== 'planned' && status !== 'held')) return undefined
   return {
     id: call.id as CallId,
     title,
@@ -23,6 +23,7 @@ export function dayCallOf(call: Described, name: string | undefined): DayCall | 
     environmentIds: environmentIds as DayCall['environmentIds'],
     personIds,
     colleagueIds,
+    ...(status === 'held' && { held: true }),
   }
 }
 
@@ -34,7 +35,7 @@ export function dayCallOfRecord(call: Call, name: string | undefined): DayCall |
 export const isNear = (start: string, other: string): boolean =>
   Math.abs(Date.parse(start) - Date.parse(other)) <= reachMs
 
-/** The planned calls within a day of any of these instants, from the summaries alone. */
+/** The planned and held calls within a day of any of these instants, from the summaries alone. */
 export function callsAround(starts: readonly string[], lookup: SummaryLookup): readonly DayCall[] {
   if (starts.length === 0) return []
   const times = starts.map(start => Date.parse(start))

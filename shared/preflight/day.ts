@@ -5,7 +5,7 @@
 import type { CallId } from '../domain/call'
 import type { Environment } from '../domain/environment'
 
-/** A planned call as its summary tells of it. */
+/** A planned call, or one that was held, as its summary tells of it. */
 export interface DayCall {
   readonly id: CallId
   readonly title: string
@@ -16,6 +16,8 @@ export interface DayCall {
   readonly environmentIds: readonly Environment['id'][]
   readonly personIds: readonly string[]
   readonly colleagueIds: readonly string[]
+  /** It is over and stays where it was; its tenant is as it left it. */
+  readonly held?: true | undefined
 }
 
 export interface Day {
@@ -75,7 +77,8 @@ const useOf = (call: DayCall) => {
   return { from, to: from + call.minutes * minuteMs, call }
 }
 
-const timed = (calls: readonly DayCall[]) =>
+/** Those whose length says when they take place, as uses. */
+export const timed = (calls: readonly DayCall[]) =>
   calls.filter(({ minutes }) => minutes > 0 && minutes <= longestCallMinutes).map(useOf)
 
 /** When it is taken, the earliest first. Bookings that name a call are that call's own. */
@@ -105,8 +108,7 @@ function clashesIn(environment: Environment, day: Day): readonly Clash[] {
   const clashes: Clash[] = []
   for (const [at, first] of uses.entries()) {
     for (const second of uses.slice(at + 1)) {
-      // Both written by hand: whoever wrote them knows.
-      if (first.call === undefined && second.call === undefined) continue
+      if (isSettled(first, second) || isResetSince(environment, first.to)) continue
       const between = (second.from - first.to) / minuteMs
       const pair = { environment, first, second, needed, between }
       if (between < 0) clashes.push({ kind: 'overlap', environment, first, second })
@@ -119,11 +121,25 @@ function clashesIn(environment: Environment, day: Day): readonly Clash[] {
   return clashes
 }
 
+/** Whoever wrote both by hand knows; what was held is over, and what it left is there from its end on. */
+function isSettled(first: Use, second: Use): boolean {
+  const isHeld = ({ call }: Use) => call?.held === true
+  if (isHeld(second) || (isHeld(first) && second.from < first.to)) return true
+  return second.call === undefined && (first.call === undefined || isHeld(first))
+}
+
+/** Somebody has reset it, or looked at it and found it fit, since then. */
+export const isResetSince = (
+  { lastResetAt, lastVerifiedAt }: Pick<Environment, 'lastResetAt' | 'lastVerifiedAt'>,
+  ms: number,
+): boolean => [lastResetAt, lastVerifiedAt].some(at => at !== undefined && Date.parse(at) >= ms)
+
 /** Nothing else lies between: with another use in the middle, that one's reset is what counts. */
 const isNext = (uses: readonly Use[], first: Use, second: Use): boolean =>
   uses.every(one => one === first || one === second || one.to <= first.to || one.from >= second.from)
 
-const isMine = ({ colleagueIds }: DayCall, meId: string | undefined): boolean =>
+/** While nobody has said who of us goes, it is mine. */
+export const isMine = ({ colleagueIds }: DayCall, meId: string | undefined): boolean =>
   meId === undefined || colleagueIds.length === 0 || colleagueIds.includes(meId)
 
 /** Minutes of the longest time without a call of mine. */
@@ -138,7 +154,7 @@ function longestFree(from: number, to: number, { calls, meId }: Day): number {
 }
 
 function personClashes({ calls, meId }: Day): readonly Clash[] {
-  const uses = timed(calls).toSorted((a, b) => a.from - b.from)
+  const uses = timed(calls.filter(({ held }) => held !== true)).toSorted((a, b) => a.from - b.from)
   return uses.flatMap((first, at) =>
     uses
       .slice(at + 1)

@@ -45,7 +45,7 @@ export const keyOf = (clash: Clash): string =>
 
 /** The later call moves before the earlier: it has more time to be told. */
 function candidates({ environment, first, second, kind }: EnvironmentClash, day: Day): readonly Proposal[] {
-  const calls = [second.call, first.call].filter(call => call !== undefined)
+  const calls = [second.call, first.call].filter(call => call !== undefined).filter(({ held }) => !held)
   const machine: readonly Proposal[] =
     kind === 'busy' ? [{ kind: 'machine', environmentId: environment.id }] : []
   return [
@@ -64,7 +64,9 @@ function moves(call: DayCall, environment: Environment, { environments }: Day): 
 
 function swaps(call: DayCall, environment: Environment, day: Day): readonly Proposal[] {
   return day.calls
-    .filter(other => other.id !== call.id && !other.environmentIds.includes(environment.id))
+    .filter(
+      other => other.id !== call.id && other.held !== true && !other.environmentIds.includes(environment.id),
+    )
     .flatMap(other =>
       other.environmentIds
         .filter(id => !call.environmentIds.includes(id))

@@ -65,8 +65,18 @@ export function questionFor(situation: Situation, field: SituationField): string
 }
 
 function dateQuestion(situation: Situation): string {
-  const missing = missingOfDate(situation)
-  if (missing.includes('day')) return 'By when must it be solved, who set that day, and what if it passes?'
-  if (missing.includes('force')) return 'Who set that day, and could it move?'
-  return 'What happens if that day passes?'
+  const { on } = situation.date ?? {}
+  if (on === undefined) return 'By when must it be solved, who set that day, and what if it passes?'
+  // Whoever reads it has no card before them: the question names the day.
+  if (missingOfDate(situation).includes('force')) return `Who set ${dayInFull(on)}, and could it move?`
+  return `What happens if ${dayInFull(on)} passes?`
 }
+
+/** "2026-12-11" -> "11 December 2026"; the calendar day, wherever it is read. */
+const dayInFull = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T12:00:00Z`))

@@ -1,5 +1,6 @@
 /** Days as Today meets them: an ordinary one, one with twelve calls, one on which everything is late. */
 import { newAttendee } from '@shared/domain/call'
+import { newPreflightTask } from '@shared/domain/preflight'
 import type { AnyRecord } from '@shared/domain/records'
 import {
   aCall,
@@ -80,6 +81,34 @@ export function aCrowdedDay(): readonly AnyRecord[] {
     ],
   )
   return [aMe(), ...prospects, ...environments, ...calls, ...efforts]
+}
+
+/** Four calls on three tenants: one restored before, one used again too soon, one that others have booked, two back to back. */
+export function aDayOfTenants(): readonly AnyRecord[] {
+  const companies = ['Corvane Packaging', 'Bellweather Logistics', 'Tessamine Foods', 'Orrin Valley Clinics']
+  const prospects = companies.map((name, at) => aProspect({ name, domains: [`p${at}.example`] }))
+  const demoA = anEnvironment({ name: 'Demo A', resetMinutes: 28 })
+  const demoB = anEnvironment({ name: 'Demo B', resetMinutes: 22, lastVerifiedAt: minutesFromNow(-200) })
+  const longName = 'Staging, the one with the depots of the north'
+  const booked = { from: minutesFromNow(20), to: minutesFromNow(90), note: 'Support, upgrade' }
+  const staging = anEnvironment({
+    ...{ name: longName, url: 'https://staging.harborline.example', bookings: [booked] },
+    resetMinutes: undefined,
+  })
+  const restore = newPreflightTask(
+    { title: 'Restore demo tenant', minutes: 28, doer: 'machine', environmentId: demoA.id },
+    making.newId,
+  )
+  const plans = [
+    { start: 42, minutes: 30, environmentIds: [demoA.id], preflight: [restore] },
+    { start: 92, minutes: 45, environmentIds: [demoA.id] },
+    { start: 137, minutes: 30, environmentIds: [demoB.id] },
+    { start: 200, minutes: 60, environmentIds: [staging.id] },
+  ]
+  const calls = plans.map(({ start, ...plan }, at) =>
+    aCall({ ...plan, title: 'Follow-up demo', start: minutesFromNow(start), prospectId: prospects[at]?.id }),
+  )
+  return [aMe(), ...prospects, demoA, demoB, staging, ...calls]
 }
 
 /** No call ahead, and five hundred who wait, long since. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { AnyRecord } from '@shared/domain/records'
 import { expect, type Folders, fictionNow } from '../helpers/launch-app'
 import { button, openSample } from '../helpers/screens'
-import { aCrowdedDay, aLateDay, anOrdinaryDay, aRegister } from '../helpers/today-scene'
+import { aCrowdedDay, aDayOfTenants, aLateDay, anOrdinaryDay, aRegister } from '../helpers/today-scene'
 import { writeWorkspace } from '../helpers/write-workspace'
 import { test } from './pictures'
 
@@ -43,6 +43,12 @@ test('Today with twelve calls', async ({ start }) => {
   await tour.picture('today-twelve')
   await button(tour.page, /^Open all/).click()
   await tour.picture('today-open-for-the-day')
+})
+
+test('Today with tenants that clash', async ({ start }) => {
+  const tour = await start({ now: fictionNow, on: await foldersWith('tenants', aDayOfTenants()) })
+  await tour.page.getByRole('region', { name: 'Tenants and buffers' }).waitFor()
+  await tour.picture('today-tenants')
 })
 
 test('Today with everything late', async ({ start }) => {

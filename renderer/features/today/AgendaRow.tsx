@@ -2,8 +2,9 @@ import { type Advice, advise } from '@shared/advisor/advise'
 import type { Finding } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Person } from '@shared/domain/person'
-import { ChevronRight, Flag, Play, TriangleAlert } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { ChevronRight, Flag, Play } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { findingIcon } from '../../parts/finding/finding-icon'
 import { ruleSettingsOf } from '../../state/rules'
 import { useNeighbourhood } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -12,6 +13,7 @@ import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Ring } from '../../ui/Ring'
+import { NextTrack } from './NextTrack'
 import styles from './Today.module.css'
 
 const soonMinutes = 60
@@ -39,8 +41,9 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
       advised && isRead ? advise(advised, new Date(now).toISOString(), ruleSettingsOf(rules)) : undefined,
     [advised, isRead, now, rules],
   )
+  const tenants = useTenantNames(neighbourhood?.call)
   if (neighbourhood === undefined) return null
-  const { call, prospect, people } = neighbourhood
+  const { call, prospect, people, deal } = neighbourhood
   const minutes = call.start === undefined ? undefined : Math.floor((Date.parse(call.start) - now) / 60_000)
   return (
     <article className={styles.row} data-row="" data-next={isNext || undefined}>
@@ -71,7 +74,7 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
               </span>
             )}
           </h3>
-          <p className={styles.sub}>{subline(call, people)}</p>
+          <p className={styles.sub}>{subline(call, people, tenants)}</p>
           {isNext && call.goal !== undefined && call.goal.text !== '' && (
             <p className={styles.goal}>
               <Icon of={Flag} size="sm" />
@@ -80,7 +83,13 @@ export function AgendaRow({ callId, isNext, now }: AgendaRowProps) {
           )}
         </div>
         {advice !== undefined && <Reasons advice={advice} callId={callId} isNext={isNext} />}
-        {isNext && <NextFoot callId={callId} names={attending(call, people).map(person => person.name)} />}
+        {isNext && (
+          <NextFoot
+            callId={callId}
+            names={attending(call, people).map(person => person.name)}
+            track={deal && <NextTrack deal={deal} goalId={call.goal?.milestoneId} />}
+          />
+        )}
       </div>
     </article>
   )
@@ -101,12 +110,23 @@ function ringTone(advice: Advice, minutes: number | undefined): 'accent' | 'warn
   return minutes !== undefined && minutes < dayMinutes ? 'warn' : 'idle'
 }
 
-function subline(call: Call, people: readonly Person[]): string {
+/** One text, so that the row is drawn again only when a name changes. */
+const useTenantNames = (call: Call | undefined): string =>
+  useStore(state =>
+    (call?.environmentIds ?? [])
+      .flatMap(id => {
+        const tenant = state.records[id]
+        return tenant?.kind === 'environment' && tenant.deletedAt === undefined ? [tenant.name] : []
+      })
+      .join(', '),
+  )
+
+function subline(call: Call, people: readonly Person[], tenants: string): string {
   const room = attending(call, people)
   const levels = room.flatMap(person => person.level?.value ?? [])
   const span = levels.length === 0 ? '' : `, levels ${Math.min(...levels)} to ${Math.max(...levels)}`
   const who = room.length === 0 ? 'nobody invited yet' : `${room.length} attending${span}`
-  return [call.title, who].join(' · ')
+  return [call.title, who, ...(tenants === '' ? [] : [tenants])].join(' · ')
 }
 
 /** Theirs in the room, in the call's order; who has declined is not. */
@@ -138,13 +158,16 @@ interface ReasonsProps {
 }
 
 function Reasons({ advice, callId, isNext }: ReasonsProps) {
-  const listed = advice.shown.filter(finding => finding.severity !== 'info').slice(0, mostReasons)
+  const couldHurt = (finding: Finding) => finding.severity !== 'info'
+  const listed = advice.toMend.filter(couldHurt).slice(0, mostReasons)
+  const goneInWith = advice.shown.filter(couldHurt).length - advice.toMend.filter(couldHurt).length
   return (
     <div className={styles.reasons}>
       {(isNext || listed.length === 0) && <p className={styles.headline}>{advice.headline.words}</p>}
       {listed.map(finding => (
         <Reason key={`${finding.rule} ${finding.title}`} finding={finding} callId={callId} />
       ))}
+      {goneInWith > 0 && <p className={styles.waiting}>going in with {goneInWith}</p>}
       {isNext && advice.waiting > 0 && (
         <p className={styles.waiting}>
           {listed.length === 0 ? advice.waiting : `${advice.waiting} more`}{' '}
@@ -164,7 +187,7 @@ function Reason({ finding, callId }: { readonly finding: Finding; readonly callI
       data-severity={finding.severity}
       onClick={() => go({ kind: 'call', id: callId, tab: 'prepare', target: finding.target })}
     >
-      <Icon of={TriangleAlert} size="sm" />
+      <Icon of={findingIcon(finding)} size="sm" />
       <span className={styles.reasonTitle}>{finding.title}</span>
       <b>{finding.minutesToMend} min</b>
       <Icon of={ChevronRight} size="xs" />
@@ -172,7 +195,13 @@ function Reason({ finding, callId }: { readonly finding: Finding; readonly callI
   )
 }
 
-function NextFoot({ callId, names }: { readonly callId: string; readonly names: readonly string[] }) {
+interface NextFootProps {
+  readonly callId: string
+  readonly names: readonly string[]
+  readonly track: ReactNode
+}
+
+function NextFoot({ callId, names, track }: NextFootProps) {
   const go = useStore(state => state.go)
   return (
     <div className={styles.foot}>
@@ -181,6 +210,8 @@ function NextFoot({ callId, names }: { readonly callId: string; readonly names: 
           <Avatar key={name} name={name} />
         ))}
       </span>
+      {track}
+      <span className={styles.push} />
       <Button size="sm" icon={Play} onPress={() => go({ kind: 'call', id: callId, tab: 'run' })}>
         Run
       </Button>

@@ -1,4 +1,4 @@
-import type { WeekLoad } from '@shared/domain/week'
+import { bookedMinutes, type WeekLoad } from '@shared/domain/week'
 import { useState } from 'react'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -17,7 +17,7 @@ function Load({ load }: { readonly load: WeekLoad }) {
   const weekHours = useStore(state => state.settings.weekHours)
   const changeSettings = useStore(state => state.changeSettings)
   const [isEditing, setEditing] = useState(false)
-  const booked = load.prepareMinutes + load.runMinutes + load.debriefMinutes
+  const booked = bookedMinutes(load)
   const isOver = booked > weekHours * 60
   const words = `${hoursWords(booked)} of ${weekHours} h`
   return (

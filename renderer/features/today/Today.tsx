@@ -5,6 +5,7 @@ import { Agenda } from './Agenda'
 import { FirstStart } from './FirstStart'
 import { OpenForDay } from './OpenForDay'
 import { Owed } from './Owed'
+import { Tenants } from './Tenants'
 import styles from './Today.module.css'
 import { TodayHead } from './TodayHead'
 
@@ -21,7 +22,10 @@ export function Today() {
       <div className={styles.today}>
         <Agenda />
         <Owed />
-        <OpenForDay />
+        <div className={styles.bottom}>
+          <OpenForDay />
+          <Tenants />
+        </div>
       </div>
     </>
   )

@@ -1,12 +1,14 @@
 import { ClipboardList, Plus } from 'lucide-react'
 import { runCommand } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
+import { useRecord } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { isSameDay, longDay } from '../../time'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/PageHead'
+import { headSentence, setUpWords } from './head-sentence'
 
-/** The day, one sentence on what comes, and the two ways to begin. */
+/** The day, one sentence on what comes, and the ways to begin. */
 export function TodayHead() {
   const now = new Date(useNow('minute')).toISOString()
   const zone = useStore(state => state.zone)
@@ -15,11 +17,19 @@ export function TodayHead() {
   const prospectName = useStore(state =>
     next?.prospectId === undefined ? undefined : state.today?.names[next.prospectId],
   )
-  const today = (upcoming ?? []).filter(
+  const call = useRecord('call', next?.id)
+  const callsToday = (upcoming ?? []).filter(
     call => call.start !== undefined && isSameDay(call.start, now, zone),
   ).length
   return (
-    <PageHead title={longDay(now, zone)} sub={sentence(today, prospectName ?? next?.title)}>
+    <PageHead
+      title={longDay(now, zone)}
+      sub={headSentence({
+        callsToday,
+        next: prospectName ?? next?.title,
+        setUp: setUpWords(call, now, zone),
+      })}
+    >
       <Button icon={ClipboardList} keys="Mod+V" onPress={() => runCommand('app.paste')}>
         Paste anything
       </Button>
@@ -31,9 +41,4 @@ export function TodayHead() {
       </Button>
     </PageHead>
   )
-}
-
-function sentence(today: number, next: string | undefined): string {
-  const calls = today === 0 ? 'No calls today.' : today === 1 ? '1 call today.' : `${today} calls today.`
-  return next === undefined ? calls : `${calls} ${next} is next.`
 }

@@ -1,6 +1,7 @@
 import { sizeBandLabels } from '@shared/deal/words'
 import type { Deal } from '@shared/domain/deal'
 import { leastWonDeals } from '@shared/effort/baseline'
+import { capacityOf, type FreeHours } from '@shared/effort/capacity'
 import { hoursWords } from '@shared/effort/duration'
 import { Timer } from 'lucide-react'
 import { useStore } from '../../state/store'
@@ -45,9 +46,9 @@ interface EffortProps {
   readonly effort: DealEffort
 }
 
-function Figures({ deal, effort: { spentHours, standing, curve, baseline } }: EffortProps) {
+function Figures({ deal, effort: { spentHours, standing, curve, baseline, freeHours } }: EffortProps) {
   const estimate = deal.effortEstimateHours
-  const usual = curve?.usualToday ?? standing?.lineHours
+  const usual = curve?.usualToday ?? baseline?.hours
   const over = usual === undefined ? undefined : spentHours - usual
   const soFar = curve?.usualToday === undefined ? 'baseline' : 'baseline so far'
   return (
@@ -76,7 +77,11 @@ function Figures({ deal, effort: { spentHours, standing, curve, baseline } }: Ef
           />
         )}
       </dl>
-      {baseline !== undefined && <p className={styles.basis}>{basisWords(deal, baseline)}</p>}
+      {baseline !== undefined && (
+        <p className={styles.basis}>
+          {basisWords(deal, baseline)} {capacityWords(freeHours)}
+        </p>
+      )}
     </>
   )
 }
@@ -105,6 +110,14 @@ function basisWords(
     return `Your own figure for ${band}deals: ${hoursWords(hours)}. ${tooFew(n, band)}`
   const upper = upperHours === undefined ? '' : `, three of four took no more than ${hoursWords(upperHours)}`
   return `Median of ${n} won ${band}deals: ${hoursWords(hours)}${upper}.`
+}
+
+/** What moves the line to walk away. */
+function capacityWords(freeHours: FreeHours | undefined): string {
+  if (freeHours === undefined) return 'Your free hours are not known, so the line to walk away stays put.'
+  const { free, of } = freeHours
+  const percent = Math.round(capacityOf(freeHours) * 100)
+  return `${hoursWords(free)} of ${hoursWords(of)} free this week: the line to walk away is at ${percent} % of the usual.`
 }
 
 const tooFew = (n: number, band: string): string =>

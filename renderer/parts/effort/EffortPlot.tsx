@@ -76,7 +76,7 @@ interface LinesProps {
 
 function Lines({ curve, layout: { y, path }, baseline, standing }: LinesProps) {
   const walk = y(standing.walkAwayHours)
-  const base = y(standing.lineHours)
+  const base = y(baseline.hours)
   const { left, right } = plotFrame
   const isOwn = baseline.basis === 'own-figure'
   return (
@@ -125,5 +125,5 @@ function plotWords(
   const spent = `Hours spent: ${hoursWords(curve.spent.at(-1)?.hours ?? 0)}`
   if (baseline === undefined || standing === undefined) return spent
   const usual = curve.usualToday === undefined ? '' : `, usual by now ${hoursWords(curve.usualToday)}`
-  return `${spent}${usual}, baseline ${hoursWords(standing.lineHours)}, walk-away line ${hoursWords(standing.walkAwayHours)}`
+  return `${spent}${usual}, baseline ${hoursWords(baseline.hours)}, walk-away line ${hoursWords(standing.walkAwayHours)}`
 }

@@ -8,9 +8,11 @@ import {
   effortStanding,
   effortsByDeal,
 } from '@shared/effort/baseline'
+import { capacityOf, type FreeHours } from '@shared/effort/capacity'
 import { type EffortCurve, effortCurve } from '@shared/effort/curve'
 import { useMemo } from 'react'
 import { useNow } from '../../state/clock'
+import { useFreeHours } from '../../state/free-hours'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { dayOf } from '../../time'
@@ -22,6 +24,8 @@ export interface DealEffort {
   readonly baseline: EffortBaseline | undefined
   readonly standing: EffortStanding | undefined
   readonly curve: EffortCurve | undefined
+  /** Of this week; undefined while they are not known. */
+  readonly freeHours: FreeHours | undefined
 }
 
 /** Undefined while the lists are read. */
@@ -30,6 +34,7 @@ export function useDealEffort(deal: Deal): DealEffort | undefined {
   const efforts = useSummaries('effort')
   const calls = useSummaries('call')
   const ownFigures = useStore(state => state.settings.effortFigures)
+  const freeHours = useFreeHours()
   const zone = useStore(state => state.zone)
   const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
   const { id, sizeBand, decisionDate, invitedOn } = deal
@@ -43,8 +48,9 @@ export function useDealEffort(deal: Deal): DealEffort | undefined {
       entries: own.toSorted((a, b) => b.on.localeCompare(a.on) || b.updatedAt.localeCompare(a.updatedAt)),
       spentHours,
       baseline,
-      standing: baseline && effortStanding(spentHours, baseline),
+      standing: baseline && effortStanding(spentHours, baseline, freeHours && capacityOf(freeHours)),
+      freeHours,
       curve: effortCurve({ ...input, decisionDate, invitedOn, today, baseline }),
     }
-  }, [deals, efforts, calls, ownFigures, today, id, sizeBand, decisionDate, invitedOn])
+  }, [deals, efforts, calls, ownFigures, freeHours, today, id, sizeBand, decisionDate, invitedOn])
 }

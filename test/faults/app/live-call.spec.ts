@@ -114,11 +114,17 @@ async function breakAndLook(running: RunningApp, name: string, fault: Fault, own
   const marks = onlyOf(running, 'run').marks.length
   const began = Date.now()
   const after = await fault(running)
+  let now: Standing | undefined
   await expect
-    .poll(async () => (await standing(after))?.notes, { message: name, intervals: [50] })
+    .poll(
+      async () => {
+        now = await standing(after)
+        return now?.notes
+      },
+      { message: name, intervals: [50] },
+    )
     .toBe(before.notes)
   const tookMs = Date.now() - began - ownMs
-  const now = await standing(after)
   expect(now?.step, name).toBe(before.step)
   const gone = before.secondsLeft - (now?.secondsLeft ?? Number.NaN)
   expect(gone, `${name}: seconds gone on the clock`).toBeGreaterThanOrEqual(Math.floor(ownMs / 1_000) - 1)

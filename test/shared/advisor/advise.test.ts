@@ -4,6 +4,7 @@ import { type Call, newAttendee } from '@shared/domain/call'
 import { parseRecord } from '@shared/domain/records'
 import { newStep } from '@shared/domain/step'
 import { ruleIds } from '@shared/playbook/rules'
+import { overrideFinding, withdrawOverride } from '@shared/prepare/overrides'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { neighbourhoods, someTime } from './arbitrary-world'
@@ -122,6 +123,47 @@ describe('advice on a call', () => {
     expect(advise(spoilt(callOf({ start: '2026-11-19T13:18:01.000Z' })), now).findings).toHaveLength(4)
   })
 })
+
+describe('what the user goes in with', () => {
+  const goneInWith = (rules: readonly string[], call = callOf()) => {
+    const found = advise(spoilt(call), now).findings.filter(({ rule }) => rules.includes(rule))
+    return found.reduce((one, finding) => overrideFinding(one, finding, 'Tom opens', now), call)
+  }
+  const all = ['R01', 'R03', 'R06', 'R09']
+
+  it.each([
+    [[], '4 things could hurt you', 14],
+    [['R09'], '3 things could hurt you', 6],
+    [['R01', 'R03', 'R09'], '1 thing could hurt you', 3],
+    [all, 'Nothing else could hurt you that we know of', 0],
+  ])('is listed and counts no more: %j', (rules, words, minutesToMend) => {
+    const world = spoilt(callOf())
+    const advice = advise({ ...world, call: { ...world.call, ...pickOverrides(goneInWith(rules)) } }, now)
+    expect(advice.shown.map(({ rule }) => rule)).toEqual(all)
+    expect(advice.toMend.map(({ rule }) => rule)).toEqual(all.filter(rule => !rules.includes(rule)))
+    expect(advice).toMatchObject({ minutesToMend, headline: { words } })
+  })
+
+  it('stays listed where there is no time left to mend it, and waits for nothing', () => {
+    const call = startingIn(2)
+    const world = spoilt(call)
+    const overrides = pickOverrides(goneInWith(['R09'], call))
+    const { shown, waiting, headline } = advise({ ...world, call: { ...world.call, ...overrides } }, now)
+    expect(shown.map(({ rule }) => rule)).toEqual(['R01', 'R03', 'R09'])
+    expect([waiting, headline.words]).toEqual([1, '2 things could hurt you'])
+  })
+
+  it('counts again once that is taken back', () => {
+    const world = spoilt(callOf())
+    const [first] = advise(world, now).findings
+    const over = overrideFinding(world.call, first ?? expect.fail('no finding'), '', now)
+    expect(advise({ ...world, call: over }, now).headline.words).toBe('3 things could hurt you')
+    const back = withdrawOverride(over, first ?? expect.fail('no finding'))
+    expect(advise({ ...world, call: back }, now).headline.words).toBe('4 things could hurt you')
+  })
+})
+
+const pickOverrides = ({ overrides }: Call): Pick<Call, 'overrides'> => ({ overrides })
 
 describe('a first discovery', () => {
   const attendees = [marcus, dieter].map(({ id }) => newAttendee({ personId: id }, newId))

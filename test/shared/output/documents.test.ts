@@ -7,6 +7,7 @@ import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
 import { writeHtmlFile, writeRichText } from '@shared/output/write-html'
 import { writeMarkdown } from '@shared/output/write-markdown'
 import { writePlainText } from '@shared/output/write-plain'
+import { overrideFinding } from '@shared/prepare/overrides'
 import { describe, expect, it } from 'vitest'
 import * as make from '../../helpers/builders'
 import { neighbourhoodOf, outputFacts, secrets } from './facts-of'
@@ -117,6 +118,17 @@ describe('the huddle brief', () => {
     expect(plain('brief', facts)).toContain('Sign: move on: Pen down')
     expect(plain('note', facts)).toContain(`Money: ${tom?.name} talks about it; `)
     expect(plain('agenda', facts)).not.toContain('Pen down')
+  })
+
+  it('says of a risk that somebody goes in with it, and not why', () => {
+    const known = neighbourhoodOf()
+    const facts = outputFacts(known)
+    const price = facts.advice.findings.find(({ rule }) => rule === 'R45') ?? expect.fail('no risk')
+    expect(plain('brief', facts)).toContain('what does it cost?" (5 min to mend)')
+    const call = overrideFinding(known.call, price, 'Zebra why', make.testNow)
+    const text = plain('brief', outputFacts({ ...known, call }))
+    expect(text).toContain('what does it cost?" (going in with it)')
+    expect(text).not.toContain('Zebra why')
   })
 
   it('never puts our own words into their mouth', () => {

@@ -61,6 +61,51 @@ describe('the same tenant twice in a day', () => {
   })
 })
 
+describe('a call that was held', () => {
+  const held = dayCall('Corvane', 0, 30, [demoA], { held: true })
+  const after = (start: number, environment = demoA) =>
+    clashesOf(
+      dayOf([held, dayCall('Bellweather', start, 45, [environment])], { environments: [environment] }),
+    ).map(said)
+
+  it.each([
+    [29, []],
+    [30, ['reset Corvane Bellweather']],
+    [57, ['reset Corvane Bellweather']],
+    [58, []],
+  ] as const)('leaves its tenant to be reset: again after %i min: %j', (start, clashes) => {
+    expect(after(start)).toEqual(clashes)
+  })
+
+  it.each([
+    ['lastResetAt', 29, 1],
+    ['lastResetAt', 30, 0],
+    ['lastVerifiedAt', 29, 1],
+    ['lastVerifiedAt', 30, 0],
+  ] as const)('unless that was done: %s %i min after 14:00', (field, minutes, count) => {
+    expect(after(40, anEnvironment({ ...demoA, [field]: at(minutes) }))).toHaveLength(count)
+  })
+
+  it('is no clash for anybody, and none for a booking by hand', () => {
+    const fields = { colleagueIds: ['me'] }
+    const overlapping = [{ ...held, ...fields }, dayCall('Bellweather', 10, 30, [], fields)]
+    expect(clashesOf(dayOf(overlapping, { meId: 'me' }))).toEqual([])
+    const booked = anEnvironment({ ...demoA, bookings: [{ from: at(31), to: at(60) }] })
+    expect(clashesOf(dayOf([held], { environments: [booked] }))).toEqual([])
+  })
+
+  it('is moved to no other tenant, nor changed for another one', () => {
+    const later = dayCall('Bellweather', 40, 45, [demoA])
+    const other = dayCall('Tessamine', -60, 30, [demoB], { held: true })
+    const day = dayOf([held, later, other])
+    const [clash] = clashesOf(day)
+    if (clash === undefined || !isOfEnvironment(clash)) return expect.fail('no clash')
+    expect(proposalsFor(clash, day)).toEqual([
+      { kind: 'move', callId: later.id, from: demoA.id, to: demoB.id },
+    ])
+  })
+})
+
 describe('people', () => {
   const [tom, me, helen] = ['tom', 'me', 'helen']
   it.each([

@@ -77,6 +77,14 @@ describe('the two questions', () => {
     expect(deferralQuestions(factsOf({ prospect }))[0]).toContain('as the Finance Director would tell it?')
   })
 
+  it('name the day they speak of: whoever reads the mail has no card before them', () => {
+    const known = { title: 'Finance Director', issue: 'A finding', reasons: ['No test'], delta: 'One' }
+    const date = { on: '2026-12-11', force: 'outside' } as const
+    const card = newSituation({ ...known, capabilities: ['Restore by herself'], date }, making)
+    const prospect = { ...worldOf().prospect, situations: [card] } as never
+    expect(deferralQuestions(factsOf({ prospect }))[0]).toBe('What happens if 11 December 2026 passes?')
+  })
+
   it('are two whatever is known', () => {
     expect(deferralQuestions(factsOf({}))).toHaveLength(2)
   })

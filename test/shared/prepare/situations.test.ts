@@ -54,8 +54,11 @@ describe('a missing field as a question', () => {
 
   it.each([
     { date: undefined, asks: 'By when' },
-    { date: { on: '2026-12-11' }, asks: 'Who set that day' },
-    { date: { on: '2026-12-11', force: 'outside' as const }, asks: 'What happens if' },
+    { date: { on: '2026-12-11' }, asks: 'Who set 11 December 2026, and' },
+    {
+      date: { on: '2026-12-11', force: 'outside' as const },
+      asks: 'What happens if 11 December 2026 passes?',
+    },
   ])('asks for what the date lacks: $asks', ({ date, asks }) => {
     expect(questionFor({ ...card, date }, 'date')).toContain(asks)
     expect(missingFields({ ...card, date })).toContain('date')

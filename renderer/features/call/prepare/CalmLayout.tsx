@@ -7,7 +7,7 @@ import { AddChips } from './AddChips'
 import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import styles from './Calm.module.css'
-import { Findings } from './CouldHurt'
+import { Findings, worthWords } from './CouldHurt'
 import { GoalFields } from './Goal'
 import { KnownChips } from './KnownChips'
 import { type LayoutProps, shownSections } from './layout'
@@ -19,6 +19,7 @@ import { Section } from './Section'
 export function CalmLayout(props: LayoutProps) {
   const { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen } = props
   const { usable, headline } = advice
+  const goesInWithSome = advice.toMend.length < advice.shown.length
   const about = <AboutCall view={view} isOpen={isAboutOpen} onToggle={setAboutOpen} />
   return (
     <div className={styles.calm} data-pane="prepare">
@@ -50,8 +51,8 @@ export function CalmLayout(props: LayoutProps) {
         <AddChips view={view} added={added} add={add} jump={jump} hidden={calmlyShown} />
         <BackupOffer view={view} />
         {!lacksTime && about}
-        {headline.kind === 'hurt' && (
-          <Disclosure title={headline.words} count={`${advice.minutesToMend} min to mend`}>
+        {(headline.kind === 'hurt' || goesInWithSome) && (
+          <Disclosure title={headline.words} count={worthWords(advice)}>
             <Findings view={view} advice={advice} jump={jump} />
           </Disclosure>
         )}

@@ -18,16 +18,14 @@ interface CouldHurtProps {
 
 /** Words before the score: what could hurt, and the minutes it takes to mend. */
 export function CouldHurt({ view, advice, jump }: CouldHurtProps) {
-  const { headline, minutesToMend, minutesLeft } = advice
+  const { headline, shown } = advice
   const group = useOpenGroup()
-  const isClose = minutesLeft !== undefined && minutesLeft > 0 && minutesLeft <= 120
-  const worth = isClose ? `${minutesToMend} of your ${minutesLeft} min` : `${minutesToMend} min to mend`
   return (
     <section className={styles.hurt} aria-labelledby="could-hurt">
       <div className={styles.top}>
         <div>
           <h2 id="could-hurt">{headline.words}</h2>
-          {advice.shown.length > 0 && <p>{worth}</p>}
+          {shown.length > 0 && <p>{worthWords(advice)}</p>}
         </div>
         <ScoreParts advice={advice} {...group} />
       </div>
@@ -35,6 +33,17 @@ export function CouldHurt({ view, advice, jump }: CouldHurtProps) {
       <Findings view={view} advice={advice} jump={jump} />
     </section>
   )
+}
+
+/** "6 min to mend", close to the call "6 of your 42 min", and how many the user goes in with. */
+export function worthWords({ minutesToMend, minutesLeft, shown, toMend }: Advice): string {
+  const isClose = minutesLeft !== undefined && minutesLeft > 0 && minutesLeft <= 120
+  const worth = isClose ? `${minutesToMend} of your ${minutesLeft} min` : `${minutesToMend} min to mend`
+  const goneInWith = shown.length - toMend.length
+  return [
+    ...(toMend.length > 0 ? [worth] : []),
+    ...(goneInWith > 0 ? [`going in with ${goneInWith}`] : []),
+  ].join(' · ')
 }
 
 /** Each finding, worst first, and how many wait until after. */

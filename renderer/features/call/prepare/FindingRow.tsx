@@ -2,10 +2,10 @@ import type { Finding, Target } from '@shared/advisor/finding'
 import type { Call } from '@shared/domain/call'
 import type { Prospect } from '@shared/domain/prospect'
 import { overrideOf } from '@shared/prepare/overrides'
-import { ChevronRight, Flag, Info, Timer, User, Users } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
-import { BreakGlyph } from '../../../ui/glyphs'
-import { Icon, type IconType } from '../../../ui/Icon'
+import { findingIcon } from '../../../parts/finding/finding-icon'
+import { Icon } from '../../../ui/Icon'
 import styles from './Hurt.module.css'
 import { Why } from './Why'
 
@@ -22,15 +22,23 @@ export function FindingRow({ call, finding, prospect, jump }: FindingRowProps) {
   const whyId = useId()
   const override = overrideOf(call, finding)
   return (
-    <li className={styles.finding} data-severity={finding.severity}>
+    <li
+      className={styles.finding}
+      data-severity={finding.severity}
+      data-overridden={override !== undefined || undefined}
+    >
       <button type="button" className={styles.go} onClick={() => jump(finding.target)}>
-        <Icon of={iconOf(finding.target)} tone={finding.severity === 'info' ? 'muted' : 'warn'} />
+        <Icon
+          of={findingIcon(finding)}
+          tone={finding.severity === 'info' || override !== undefined ? 'muted' : 'warn'}
+        />
         <b>{finding.title}</b>
         <span className={styles.verb}>{verbOf(finding.target)}</span>
       </button>
       <div className={styles.meta}>
-        <span>{finding.minutesToMend} min</span>
-        {override !== undefined && (
+        {override === undefined ? (
+          <span>{finding.minutesToMend} min</span>
+        ) : (
           <span>going in with it{override.reason ? `: ${override.reason}` : ''}</span>
         )}
         <button
@@ -85,12 +93,3 @@ const verbs: Partial<Record<Target['kind'], string>> = {
 }
 
 const verbOf = ({ kind }: Target): string => verbs[kind] ?? 'Go'
-
-function iconOf({ kind }: Target): IconType {
-  if (kind === 'gap' || kind === 'gaps' || kind === 'exposure') return BreakGlyph
-  if (kind === 'goal' || kind === 'goal-heard') return Flag
-  if (kind === 'my-role') return User
-  if (kind === 'attendee' || kind === 'attendees') return Users
-  if (kind === 'script' || kind === 'reserve' || kind === 'script-step' || kind === 'preflight') return Timer
-  return Info
-}

@@ -41,7 +41,7 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const add = useCallback((id: SectionId) => setAdded(ids => (ids.includes(id) ? ids : [...ids, id])), [])
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
   const { jump, landing } = useJump(root, reveal)
-  useFindingKeys(advice.shown, jump)
+  useFindingKeys(advice.toMend, jump)
   useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
   const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }

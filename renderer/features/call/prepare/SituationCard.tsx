@@ -86,7 +86,7 @@ function Stamp({ view, card, set }: StampProps) {
     )
   }
   return (
-    <p className={styles.stamp}>
+    <div className={styles.stamp}>
       <Tag tone="accent" icon={Check}>
         Confirmed {shortDay(`${confirmed.on}T12:00:00Z`, 'UTC')}
       </Tag>
@@ -102,6 +102,6 @@ function Stamp({ view, card, set }: StampProps) {
       <Button size="xs" variant="quiet" onPress={() => set({ confirmed: undefined })}>
         Take it back
       </Button>
-    </p>
+    </div>
   )
 }

@@ -2,7 +2,7 @@
 import type { DealField, Target } from '@shared/advisor/finding'
 import { newQuestion } from '@shared/domain/question'
 import { act, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { making } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import { aRichDemo, mountPrepare, settle, unmountPrepare } from './prepare-stand'
@@ -39,12 +39,16 @@ describe('what the advisors ask for', () => {
       ...dealFields.map(field => ({ kind: 'deal-field', field }) as const),
     ]
     const { aim } = await mountPrepare({ ...stage, records: [...stage.records, question] })
+    const complained = vi.spyOn(console, 'error')
     for (const target of targets) {
       await aim(target)
       const name = Object.values(target).join(':')
       const landed = document.activeElement?.closest(`[data-field~="${name}"]`)
       expect(landed, `the focus is in ${name}`).not.toBe(null)
     }
+    // A number that loses the focus while React draws would.
+    expect(complained).not.toHaveBeenCalled()
+    complained.mockRestore()
   })
 
   it('is answered in their question, and the finding is gone', async () => {

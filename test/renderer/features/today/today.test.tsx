@@ -1,18 +1,22 @@
 // @vitest-environment happy-dom
 import { newAttendee } from '@shared/domain/call'
+import type { Milestone } from '@shared/domain/deal'
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Today } from '../../../../renderer/features/today/Today'
 import {
   aCall,
   aCommitment,
+  aDeal,
   aGap,
   aMe,
+  anEnvironment,
   aPerson,
   aProspect,
   aQuestion,
   aTask,
   making,
+  testNow,
 } from '../../../helpers/builders'
 import type { FakeBridgeOptions } from '../../../helpers/fake-bridge'
 import { state } from '../../../helpers/fresh-store'
@@ -44,6 +48,7 @@ const later = aCall({ title: 'Second talk', start: '2026-11-20T09:00:00.000Z' })
 const someday = aCall({ title: 'No day yet', start: undefined })
 const world = [aMe(), helen, prospect, call, later, someday]
 const show = (options: FakeBridgeOptions = {}) => showScreen(<Today />, { records: world, ...options })
+const reached = (milestone: Milestone): Milestone => ({ ...milestone, reachedOn: '2026-11-02' })
 const agenda = () => region('Upcoming calls')
 
 describe('Today', () => {
@@ -91,6 +96,22 @@ describe('Today', () => {
     })
   })
 
+  it('says of the next call how far its deal is, where it is to go, and on which tenant', async () => {
+    const deal = aDeal({ prospectId: prospect.id })
+    const [first, , third] = deal.milestones
+    const tenant = anEnvironment({ name: 'Demo A' })
+    const goal = { text: 'Helen agrees', milestoneId: third?.id }
+    const started = { ...deal, milestones: deal.milestones.map(one => (one === first ? reached(one) : one)) }
+    const aimed = { ...call, dealId: deal.id, goal, environmentIds: [tenant.id] }
+    await show({ records: [aMe(), helen, prospect, tenant, started, aimed] })
+    const card = within(agenda().getAllByRole('article')[0] as HTMLElement)
+    expect(card.getByRole('img', { name: /^Progress/ }).getAttribute('aria-label')).toBe(
+      'Progress: 1 of 6 reached, last Contact; goal: Technical fit',
+    )
+    expect(card.getByText(/^Whole-room proof · 1 attending.* · Demo A$/)).toBeDefined()
+    await expectAccessible()
+  })
+
   it('has no reason of a rule that is switched off', async () => {
     const main = await show()
     const goal = () => agenda().queryByRole('button', { name: /goal/i })
@@ -100,6 +121,21 @@ describe('Today', () => {
     await act(() => state().changeSettings({ rules: ruleIds.map(id => ({ rule: id, off: true })) }))
     expect(goal()).toBeNull()
     expect(main.inputsOf('saveSettings')).toHaveLength(1)
+  })
+
+  it('neither counts nor lists what the user goes in with', async () => {
+    await show()
+    const card = () => within(agenda().getAllByRole('article')[0] as HTMLElement)
+    const count = () => Number.parseInt(card().getByText(/could hurt you/).textContent ?? '', 10)
+    const reason = () => card().queryByRole('button', { name: /^No goal yet/ })
+    const before = count()
+    expect(reason()).not.toBeNull()
+    const goal = { rule: 'R03', target: 'goal', reason: 'Tom opens', at: testNow }
+    await act(() => state().change('call', call.id, one => ({ ...one, overrides: [goal] }), 'Going in'))
+    await settled()
+    expect(count()).toBe(before - 1)
+    expect(reason()).toBeNull()
+    expect(card().getByText('going in with 1')).toBeDefined()
   })
 
   it('moves between calls by arrows and by J and K', async () => {

@@ -1,0 +1,32 @@
+import { advise } from '@shared/advisor/advise'
+import { describe, expect, it } from 'vitest'
+import { dealOf, newId, now, worldOf } from './world'
+
+const found = (usual: object) => {
+  const deal = dealOf({ sizeBand: 'medium' })
+  const efforts = [{ id: newId(), minutes: 10 * 60, on: '2026-11-13', dealId: deal.id }]
+  const usualEffort = { wonHours: [8, 9, 10, 11, 12], ...usual }
+  return (
+    advise(worldOf({ deal, efforts, usualEffort }), now).findings.find(({ rule }) => rule === 'R37') ??
+    expect.fail('no finding')
+  )
+}
+const capacityIn = ({ facts }: ReturnType<typeof found>) => facts.find(({ label }) => label === 'Capacity')
+
+describe('R37 and the free hours of the week', () => {
+  it('says how many there are, and moves the lines by them', () => {
+    const finding = found({ capacity: 0.95, freeHours: { free: 12, of: 40 } })
+    expect(finding.title).toBe('10 h on this deal, 105 % of the usual')
+    expect(finding.missing).toEqual([])
+    expect(capacityIn(finding)).toMatchObject({
+      ...{ value: '0.95', basis: 'known', source: '12 h of 40 h free this week' },
+    })
+  })
+
+  it('says that it does not know them, and counts them as nothing', () => {
+    const finding = found({})
+    expect(finding.title).toBe('10 h on this deal, 100 % of the usual')
+    expect(finding.missing).toEqual(['your free hours this week'])
+    expect(capacityIn(finding)).toMatchObject({ value: '1', basis: 'suggested' })
+  })
+})
