@@ -14,14 +14,17 @@ export function startTyping(page: Page, field: Locator, words: readonly string[]
   const moments: { readonly at: number; readonly text: string }[] = []
   let stopped = false
   let text = ''
+  // A letter may reach the disk before the page could say that it was pressed.
+  let begun = ''
   const type = async () => {
     await field.focus()
     await page.keyboard.press('ControlOrMeta+End')
     for (let at = 0; !stopped; at += 1) {
       for (const letter of `${words[at % words.length]} `) {
         if (stopped) return
+        begun = text + letter
         await page.keyboard.type(letter)
-        text += letter
+        text = begun
         moments.push({ at: Date.now(), text })
       }
     }
@@ -31,7 +34,7 @@ export function startTyping(page: Page, field: Locator, words: readonly string[]
     stop: () => {
       stopped = true
     },
-    typed: () => text,
+    typed: () => begun,
     typedBefore: (time, ms) => moments.findLast(({ at }) => at <= time - ms)?.text ?? '',
   }
 }
