@@ -118,8 +118,12 @@ function CellFields({ who, name, side, criterion, at, change }: CellFieldsProps)
     change(before => writeCell(before, at, side, fields, dayOf(now(), zone)), 'Comparison edited')
   return (
     <div className={styles.cell}>
+      <span className={styles.who} aria-hidden="true">
+        {who}
+      </span>
       <TextField
         label={`${who}: ${name}`}
+        labelHidden
         lines={1}
         value={cell?.text ?? ''}
         onDraft={text => set({ text })}
