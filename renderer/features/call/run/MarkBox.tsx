@@ -21,9 +21,9 @@ import { mayBeKey, useLoneLetter } from './use-lone-letter'
 
 /** An empty box leaves after this. */
 const emptyMs = 12_000
-/** What is typed is with main within a second, so that a page that dies takes no more with it. */
+/** What is typed is on disk within a second on a slow machine too, so that a page that dies takes no more with it. */
 const quietMs = 300
-const longestMs = 900
+const longestMs = 700
 
 export function MarkBox({ box }: { readonly box: OpenBox }) {
   const { seats } = useRun()
