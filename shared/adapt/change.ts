@@ -54,6 +54,9 @@ export const keyOf = (act: Act): string => {
   return `${act.kind}:${act.stepId}`
 }
 
+/** Declined when somebody wants none of it: not even another way to win the same minutes. */
+export const everyChange = 'all'
+
 /** A change with the parts that most leave out. */
 export function changeOf(
   act: Act,

@@ -8,7 +8,7 @@ import { plannedMinutes, type Story } from '../domain/script'
 import type { StepId } from '../domain/step'
 import { applyAll } from './apply'
 import { signersLevel } from './audience'
-import { type AdaptFacts, type Change, stepWords } from './change'
+import { type AdaptFacts, type Change, everyChange, stepWords } from './change'
 import { orderChanges } from './order'
 import { roleChanges } from './role'
 import { type MixedRoom, mixedRoom, tooTechnicalChanges } from './room'
@@ -53,7 +53,7 @@ export function proposeChanges(
     ...wordingChanges(story, facts),
     ...speakerChanges(story, facts),
   ].filter(change => !gone.has(stepIdOf(change)))
-  const changes = [...role, ...time, ...wanted(others)]
+  const changes = declined.has(everyChange) ? [] : [...role, ...time, ...wanted(others)]
   return {
     changes,
     kept: keptSteps(story, facts),

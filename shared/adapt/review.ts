@@ -1,6 +1,6 @@
 /** What was turned down is not proposed again while the room and the length stay what they were (per call). */
 import type { Call } from '../domain/call'
-import type { AdaptFacts, Change } from './change'
+import { type AdaptFacts, type Change, everyChange } from './change'
 
 /** Which room and length the proposals are for, as one short word. */
 export function basisOf({ call, room, slotMinutes, questions }: AdaptFacts): string {
@@ -37,6 +37,9 @@ export function decline(call: Call, basis: string, changes: readonly Pick<Change
   const declined = new Set([...declinedIn(call, basis), ...changes.map(({ key }) => key)])
   return { ...call, fitted: { basis, declined: [...declined] } }
 }
+
+/** None of what is proposed for this room, nor anything else in its place. */
+export const declineAll = (call: Call, basis: string): Call => decline(call, basis, [{ key: everyChange }])
 
 /** What was turned down is proposed again. */
 export const reconsider = (call: Call, basis: string): Call => ({ ...call, fitted: { basis, declined: [] } })

@@ -1,5 +1,5 @@
 import { applyAll, applyChange } from '@shared/adapt/apply'
-import type { Change } from '@shared/adapt/change'
+import { type Change, everyChange } from '@shared/adapt/change'
 import { proposeChanges } from '@shared/adapt/propose'
 import { unlessAsked } from '@shared/adapt/stays'
 import { withoutLayer } from '@shared/adapt/wording'
@@ -81,6 +81,11 @@ describe('a plan that is too long for its call', () => {
     const steps = [aStep({ title: 'A', minutes: 20 }), aStep({ title: 'B', minutes: 4 })]
     const { changes } = propose(steps, {}, [`shorten:${steps[0]?.id}`])
     expect(say(changes)).toEqual([])
+  })
+
+  it('offers no other way to one who wants none of it', () => {
+    const steps = [aStep({ minutes: 12 }), aStep({ minutes: 8 })]
+    expect(propose(steps, {}, [everyChange]).changes).toEqual([])
   })
 
   it('is silent about time while the call has no length', () => {
