@@ -1,6 +1,5 @@
 /** A call with a room, and what is known of it, for the tests of fitting a script to it. */
-import type { AdaptFacts } from '@shared/adapt/change'
-import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
+import { type CallFacts, type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
 import type { Call } from '@shared/domain/call'
 import type { Part, Person } from '@shared/domain/person'
 import type { ScriptCopy } from '@shared/domain/script-copy'
@@ -25,7 +24,7 @@ export const expert: Guest = { name: 'Sofia Reyes', part: 'technical-evaluator',
 export function factsFor(
   copy: ScriptCopy,
   { guests = [], call = {}, more = {} }: SceneOptions = {},
-): AdaptFacts {
+): CallFacts {
   const people = guests.map(person)
   const attendees = guests.map(({ part }, at) =>
     anAttendee({ personId: people[at]?.id, parts: part === undefined ? [] : [aPart(part)] }),
