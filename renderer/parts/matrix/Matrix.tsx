@@ -8,6 +8,8 @@ export interface MatrixColumn {
   readonly title: string
   /** Hollow dots below it. */
   readonly isOptional: boolean
+  /** It answers nothing. */
+  readonly isHole: boolean
 }
 
 export interface MatrixRow {
@@ -78,7 +80,7 @@ export function Matrix({ label, columns, groups, onOpenColumn, onOpenRow, onTogg
   let above = 0
   return (
     <div className={styles.frame}>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} data-sideways="">
         <table
           ref={grid}
           className={styles.grid}
@@ -92,14 +94,15 @@ export function Matrix({ label, columns, groups, onOpenColumn, onOpenRow, onTogg
           <thead>
             <tr>
               <td className={styles.corner} />
-              {columns.map(({ id, title, isOptional }, columnAt) => (
+              {columns.map(({ id, title, isOptional, isHole }, columnAt) => (
                 <th
                   key={id}
                   scope="col"
                   data-at={`0 ${columnAt + 1}`}
                   tabIndex={here.row === 0 && here.column === columnAt + 1 ? 0 : -1}
+                  data-hole={isHole || undefined}
                   title={title}
-                  aria-label={columnWords(columnAt, title, isOptional)}
+                  aria-label={`${columnWords(columnAt, title, isOptional)}${isHole ? ', serves no need' : ''}`}
                 >
                   {columnAt + 1}
                 </th>
@@ -209,7 +212,7 @@ function saidOf(
   const [need, step] = [rows[row - 1], columns[column - 1]]
   const name = step === undefined ? '' : columnWords(column - 1, step.title, step.isOptional)
   if (need === undefined) return `${name}. Enter opens it.`
-  const words = [need.code, need.words].filter(Boolean).join(' ')
+  const words = need.code ?? need.words
   if (step === undefined) return `${words}. Enter opens it.`
   return need.filled.has(step.id)
     ? `${words}: ${name}. Enter opens the step, Space takes the link off.`

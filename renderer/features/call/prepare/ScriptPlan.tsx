@@ -45,12 +45,6 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
             </AddChip>
           ) : (
             <>
-              <FitButton
-                view={view}
-                copy={copy}
-                isOn={shown === 'fitting'}
-                onPress={() => toggle('fitting')}
-              />
               <Button size="sm" variant="quiet" icon={Pencil} onPress={() => toggle('editing')}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
@@ -71,6 +65,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
       ) : (
         <>
           <SlotBar copy={copy} callMinutes={call.minutes} />
+          <FitButton view={view} copy={copy} isOn={shown === 'fitting'} onPress={() => toggle('fitting')} />
           <ReleaseNotes view={view} />
           {shown === 'fitting' && <FitReview view={view} copy={copy} onDone={() => setShown('steps')} />}
           {isEditing && <StepEditing view={view} copy={copy} />}

@@ -83,7 +83,8 @@ describe('fitting the script to the room', () => {
   it('says how many proposals wait, and lists them by their reason with what each wins', async () => {
     const stage = aStage()
     const { user } = await mountPrepare(stage)
-    await user.click(screen.getByRole('button', { name: /^Fit 4 proposals/ }))
+    expect(screen.getByText('4 proposals')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Fit to this room' }))
     await shown()
     expect(rows()).toEqual([
       'Shorten 1 A lost file: from 12 min to 6 min',
@@ -151,11 +152,11 @@ describe('fitting the script to the room', () => {
     await user.click(review().getByRole('button', { name: 'Take none' }))
     await settle()
     await press(user, '{F7}')
-    expect(screen.getByRole('button', { name: /^Fit/ }).textContent).not.toContain('proposal')
+    expect(screen.queryByText(/proposals?$/)).toBeNull()
     await act(() => state().change('call', call.id, before => ({ ...before, minutes: 45 })))
     await settle()
     expect(theCall().fitted?.declined).not.toEqual([])
-    expect(screen.getByRole('button', { name: /^Fit/ }).textContent).toMatch(/\d new proposals/)
+    expect(screen.getByText(/^\d new proposals$/)).toBeDefined()
   })
 
   it('lets a mixed room be served in one of three ways, and proposes what follows from it', async () => {

@@ -18,10 +18,12 @@ export function FitButton({ view, copy, isOn, onPress }: FitButtonProps) {
   const fitting = useFitting(view, copy)
   useCommands({ 'call.fit-room': () => onPress() })
   return (
-    <Button size="sm" variant="quiet" icon={UsersRound} keys="F7" aria-expanded={isOn} onPress={onPress}>
-      {isOn ? 'Back to the steps' : 'Fit'}
+    <div className={styles.offer}>
+      <Button size="sm" variant="quiet" icon={UsersRound} keys="F7" aria-expanded={isOn} onPress={onPress}>
+        {isOn ? 'Back to the steps' : 'Fit to this room'}
+      </Button>
       {!isOn && <span className={styles.news}>{newsWords(fitting)}</span>}
-    </Button>
+    </div>
   )
 }
 

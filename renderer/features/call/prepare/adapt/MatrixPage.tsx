@@ -114,7 +114,12 @@ function Holes({ links }: { readonly links: Links }) {
 }
 
 const columnsOf = ({ steps }: Links): readonly MatrixColumn[] =>
-  steps.map(({ id, title, must }) => ({ id, title: title || 'no title yet', isOptional: !must }))
+  steps.map(({ id, title, must, needIds }) => ({
+    id,
+    title: title || 'no title yet',
+    isOptional: !must,
+    isHole: needIds.length === 0,
+  }))
 
 const priorities = ['', 'low', 'middle', 'high'] as const
 

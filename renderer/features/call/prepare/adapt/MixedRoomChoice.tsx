@@ -14,6 +14,8 @@ interface MixedRoomChoiceProps {
 
 /** P05: three ways to serve a mixed room; what is proposed below follows the one that is chosen. */
 export function MixedRoomChoice({ view, mixed }: MixedRoomChoiceProps) {
+  // In the order in which they fit the length of the call.
+  const [best] = mixed.options
   return (
     <section className={styles.mixed} aria-label="A mixed room">
       <p>
@@ -23,16 +25,18 @@ export function MixedRoomChoice({ view, mixed }: MixedRoomChoiceProps) {
           {mixed.isSuggested && <SuggestedTag>some levels</SuggestedTag>}
         </span>
       </p>
-      <ul>
-        {mixed.options.map(({ id, title, why }) => (
-          <li key={id}>
-            <Button size="xs" onPress={() => chooseRoomPlan(view, id)}>
-              {title}
-            </Button>
-            <small>{why}</small>
-          </li>
+      <div>
+        {mixed.options.map(({ id, title }) => (
+          <Button key={id} size="xs" onPress={() => chooseRoomPlan(view, id)}>
+            {title}
+          </Button>
         ))}
-      </ul>
+      </div>
+      {best !== undefined && (
+        <small>
+          The first suits {view.call.minutes} minutes best. {best.why}
+        </small>
+      )}
     </section>
   )
 }
