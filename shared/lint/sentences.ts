@@ -21,13 +21,16 @@ export function withoutSentences(text: string, gone: readonly TextRange[]): stri
   return kept
     .map((one, index) => {
       const before = kept[index - 1]
-      const gap = before === undefined ? '' : text.slice(before.end, one.start)
-      return `${gap.includes('\n') ? gapOf(gap) : before && ' '}${textAt(text, one)}`
+      return `${before === undefined ? '' : gapOf(text.slice(before.end, one.start))}${textAt(text, one)}`
     })
     .join('')
 }
 
-const gapOf = (gap: string): string => (/\n\s*\n/u.test(gap) ? '\n\n' : '\n')
+/** Between two that are kept, whatever stood between them: a paragraph, a line or a space. */
+function gapOf(between: string): string {
+  if (!between.includes('\n')) return ' '
+  return /\n\s*\n/u.test(between) ? '\n\n' : '\n'
+}
 
 /** The text without those words: their comma goes with them, and a sentence still begins with a capital. */
 export function withoutWords(text: string, words: readonly TextRange[]): string {
