@@ -7,6 +7,7 @@ import type { PersonId } from '../domain/person'
 import type { Proof } from '../domain/proof'
 import type { Script } from '../domain/script'
 import type { Step } from '../domain/step'
+import { toldSteps } from '../script/outline'
 import type { LintStory } from './finding'
 import { type ReadStep, readStep } from './read-step'
 
@@ -76,7 +77,7 @@ export interface ScriptFacts extends Omit<ScriptContext, 'gaps' | 'proofs' | 'an
 
 export interface StepFacts {
   readonly step: Step
-  /** From 1, as it is shown. */
+  /** From 1, as it is told and shown. */
   readonly number: number
   /** Minutes from the start of the call. */
   readonly startsAt: number
@@ -85,7 +86,7 @@ export interface StepFacts {
 
 export function collectScriptFacts(story: LintStory, context: ScriptContext): ScriptFacts {
   let startsAt = story.helloMinutes
-  const steps = story.steps.map((step, index) => {
+  const steps = toldSteps(story).map((step, index) => {
     const facts = { step, number: index + 1, startsAt, read: readStep(step) }
     startsAt += step.minutes
     return facts

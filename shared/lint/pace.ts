@@ -3,9 +3,13 @@ import { knownFact } from '../advisor/finding'
 import { unsayable } from '../advisor/script-time'
 import { listed, sayMinutes, shortened } from '../advisor/words'
 import type { Step } from '../domain/step'
+import { placeStep } from '../script/move'
+import { toldSteps } from '../script/outline'
+import { splitStep } from '../script/split'
 import type { StepFacts } from './facts'
 import { type LintFinding, type LintFix, lintFindingOf, withStep } from './finding'
 import type { LintRule } from './rule'
+import { sentencesOf } from './sentences'
 import { aboutUs } from './words'
 
 /** R16 (P05): the first step that shows the result begins later than six minutes after the start. */
@@ -43,10 +47,8 @@ const resultUnknown = (): LintFinding =>
 const resultFirst = (stepId: Step['id']): LintFix => ({
   label: 'Show the result first',
   apply: story => {
-    const moved = story.steps.find(({ id }) => id === stepId)
-    const rest = story.steps.filter(step => step !== moved)
-    if (moved === undefined) return story
-    return { ...story, steps: [{ ...moved, chapterId: rest[0]?.chapterId ?? moved.chapterId }, ...rest] }
+    const first = toldSteps(story)[0]?.id
+    return first === undefined ? story : placeStep(story, stepId, { kind: 'before', stepId: first })
   },
 })
 
@@ -105,9 +107,34 @@ function oneVoice({ steps, minutes, medium }: Stretch, most: number): readonly L
         ...(medium === undefined ? [] : [knownFact('Medium', medium)]),
       ],
       missing: isKnown ? [] : [`the medium of ${listed(unnamed.slice(0, 5))}`],
-      fix: isKnown && medium !== 'talk' ? talkBetween(steps, most) : undefined,
+      fix: isKnown && medium !== 'talk' ? changeOfMedium(steps, most) : undefined,
     }),
   ]
+}
+
+const changeOfMedium = (steps: readonly StepFacts[], most: number): LintFix | undefined => {
+  const [only] = steps
+  return only !== undefined && steps.length === 1 ? splitInTwo(only.step, most) : talkBetween(steps, most)
+}
+
+/** One long step becomes two, cut between two sentences; the second is talked through. */
+function splitInTwo(step: Step, most: number): LintFix | undefined {
+  const cuts = sentencesOf(step.tell).slice(1)
+  const middle = step.tell.length / 2
+  const caret = cuts.toSorted((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))[0]?.start
+  if (caret === undefined) return undefined
+  const tried = splitStep({ chapters: [], steps: [step] }, step.id, caret, { newId: () => step.id })
+  if (tried === undefined || tried.story.steps.some(({ minutes }) => minutes >= most + unsayable)) {
+    return undefined
+  }
+  return {
+    label: 'Split the step, talk in its second half',
+    apply: (story, newId) => {
+      const parts = splitStep(story, step.id, caret, { newId })
+      if (parts === undefined) return story
+      return withStep(parts.story, parts.second, one => ({ ...one, title: step.title, medium: 'talk' }))
+    },
+  }
 }
 
 /** The step that is only told, so that no part before or after it is too long. */

@@ -3,7 +3,7 @@ import { keyWordsOf, subjectKey } from '../advisor/words'
 import type { Step } from '../domain/step'
 import { countWords, readAloudWordsPerMinute } from '../prepare/reading-time'
 import type { TextRange } from './finding'
-import { forbids, namesASort, phrasesByFirstWord, type WordKind } from './words'
+import { compares, forbids, namesASort, phrasesByFirstWord, type WordKind } from './words'
 
 export interface WordHit extends TextRange {
   readonly kind: WordKind
@@ -27,6 +27,8 @@ export interface ReadStep {
   readonly tellSeconds: number
   /** What the step is about: the subjects of its title, Tell and takeaway. */
   readonly subjects: ReadonlySet<string>
+  /** It is set beside their tool, today, or a thing that everybody knows. */
+  readonly compares: boolean
 }
 
 const known = new WeakMap<Step, ReadStep>()
@@ -45,6 +47,7 @@ function readAll(step: Step): ReadStep {
     spoken: { tell: readText(tell), takeaway: readText(takeaway), withUs: readText(withUs) },
     tellSeconds: speakingSeconds(countWords(tell)),
     subjects: new Set(keyWordsOf(`${title} ${tell} ${takeaway}`).map(subjectKey)),
+    compares: compares.test(`${title}\n${tell}\n${takeaway}`),
   }
 }
 
@@ -66,16 +69,23 @@ const figures =
 
 export function readText(text: string): ReadText {
   if (text.trim() === '') return { text, hits: [] }
-  const quotes = rangesOf(text, quoted)
-  const isFree = ({ start }: TextRange) => !quotes.some(quote => start >= quote.start && start < quote.end)
   const tokens = rangesOf(text, wordPattern).map(({ start, end }) => ({
     start,
     end,
     word: text.slice(start, end).toLowerCase().replace('’', "'"),
   }))
   const figured = rangesOf(text, figures).map(range => hitOf(text, 'claim', range))
-  const hits = [...phraseHits(text, tokens), ...figured].filter(isFree)
-  return { text, hits: hits.sort((a, b) => a.start - b.start) }
+  const hits = [...phraseHits(text, tokens), ...figured].sort((a, b) => a.start - b.start)
+  return { text, hits: outside(hits, rangesOf(text, quoted)) }
+}
+
+/** Those that begin in none of the ranges; both go from the start of the text to its end. */
+function outside(hits: readonly WordHit[], ranges: readonly TextRange[]): readonly WordHit[] {
+  let at = 0
+  return hits.filter(({ start }) => {
+    while ((ranges[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1
+    return start < (ranges[at]?.start ?? Number.POSITIVE_INFINITY)
+  })
 }
 
 const rangesOf = (text: string, pattern: RegExp): readonly TextRange[] =>
@@ -145,6 +155,7 @@ function isPartOfName(text: string, tokens: readonly Token[], at: number, length
 
 /** Its sentence ends in a question mark. */
 function isAsked(text: string, from: number): boolean {
-  const end = text.slice(from).search(/[.!?\n]/u)
-  return end >= 0 && text[from + end] === '?'
+  const mark = /[.!?\n]/gu
+  mark.lastIndex = from
+  return mark.exec(text)?.[0] === '?'
 }

@@ -17,7 +17,8 @@ export function sentencesOf(text: string): readonly TextRange[] {
 
 /** The text without those sentences, and without the space that stood between them. */
 export function withoutSentences(text: string, gone: readonly TextRange[]): string {
-  const kept = sentencesOf(text).filter(one => !gone.some(({ start }) => start === one.start))
+  const starts = new Set(gone.map(({ start }) => start))
+  const kept = sentencesOf(text).filter(({ start }) => !starts.has(start))
   return kept
     .map((one, index) => {
       const before = kept[index - 1]

@@ -5,7 +5,7 @@ import type { Chapter } from '../domain/script'
 import type { Step } from '../domain/step'
 import type { StepFacts } from './facts'
 import { type LintFinding, type LintFix, lintFindingOf, type TextRange, withStep } from './finding'
-import { hitsOf, readText } from './read-step'
+import { hitsOf, type ReadText, readText } from './read-step'
 import type { LintRule } from './rule'
 import { sentencesOf, textAt, withoutSentences } from './sentences'
 
@@ -13,7 +13,8 @@ import { sentencesOf, textAt, withoutSentences } from './sentences'
 export const branchesRule: LintRule = ({ isWorkflow, steps }, { mostBranches }) =>
   isWorkflow ? steps.flatMap(one => branches(one, mostBranches)) : []
 
-function branches({ step, read }: StepFacts, most: number): readonly LintFinding[] {
+function branches(one: StepFacts, most: number): readonly LintFinding[] {
+  const { step, read } = one
   const hits = hitsOf(read.spoken.tell, 'branch')
   if (hits.length <= most) return []
   return [
@@ -23,39 +24,46 @@ function branches({ step, read }: StepFacts, most: number): readonly LintFinding
       why: 'Each branch that you explain is one that nobody asked for. Show one path; keep the others for when they ask.',
       place: { kind: 'step', stepId: step.id, field: 'tell', ranges: hits },
       facts: [knownFact('Words', listed(hits.slice(0, 5).map(({ words }) => words)))],
-      fix: moveToIfAsked(step, most),
+      fix: moveToIfAsked(one, most),
     }),
   ]
 }
 
 /** The last sentences with a branch become cards; not where nothing else would be left to say. */
-function moveToIfAsked(step: Step, most: number): LintFix | undefined {
-  const moved = branchSentences(step.tell, most)
-  if (moved.length === 0 || withoutSentences(step.tell, moved).trim() === '') return undefined
+function moveToIfAsked({ step, read }: StepFacts, most: number): LintFix | undefined {
+  const moved = lastBranches(read.spoken.tell, most)
+  if (withoutSentences(step.tell, moved).trim() === '') return undefined
   return {
     label: 'Move to if asked',
-    apply: story => withStep(story, step.id, now => withCards(now, branchSentences(now.tell, most))),
+    apply: story => withStep(story, step.id, now => withCards(now, most)),
   }
 }
 
-function branchSentences(tell: string, most: number): readonly TextRange[] {
+/** Sentences from the end on, until no more branches than `most` are left before them. */
+function lastBranches(text: ReadText, most: number): readonly TextRange[] {
+  const hits = [...hitsOf(text, 'branch')]
   const moved: TextRange[] = []
-  const count = () => hitsOf(readText(withoutSentences(tell, moved)), 'branch').length
-  for (const sentence of sentencesOf(tell).toReversed()) {
-    if (count() <= most) break
-    if (hitsOf(readText(textAt(tell, sentence)), 'branch').length > 0) moved.unshift(sentence)
+  for (const sentence of sentencesOf(text.text).toReversed()) {
+    if (hits.length <= most) break
+    if ((hits.at(-1)?.start ?? -1) < sentence.start) continue
+    while ((hits.at(-1)?.start ?? -1) >= sentence.start) hits.pop()
+    moved.unshift(sentence)
   }
   return moved
 }
 
 const longestQuestion = 120
 
-function withCards(step: Step, moved: readonly TextRange[]): Step {
+/** Again where a quotation came apart and what was theirs is now ours; each round moves a sentence, so it ends. */
+function withCards(step: Step, most: number): Step {
+  const moved = lastBranches(readText(step.tell), most)
+  if (moved.length === 0) return step
   const cards = moved.map(range => {
     const words = textAt(step.tell, range)
     return { question: shortened(words, longestQuestion), words }
   })
-  return { ...step, tell: withoutSentences(step.tell, moved), ifAsked: [...step.ifAsked, ...cards] }
+  const tell = withoutSentences(step.tell, moved)
+  return withCards({ ...step, tell, ifAsked: [...step.ifAsked, ...cards] }, most)
 }
 
 const opening = /^(?:hello|welcome|opening|intro(?:duction)?|agenda)\b/iu

@@ -57,3 +57,7 @@ export const forbids = new Set(['nobody', 'none', 'one'])
 /** A title that says the step is about the seller. */
 export const aboutUs =
   /\b(?:about us|who we are|our company|our story|our history|our mission|our offices|our customers|company overview|corporate overview|über uns|wer wir sind)\b/iu
+
+/** Words that compare: with their tool, with today, with a thing everybody knows. */
+export const compares =
+  /\{\{\s*their tool\s*\}\}|\b(?:today (?:you|they)|instead of|just like|the way you|as you do|you know this from|think of|it is like|works like|until now|so far)\b/iu

@@ -45,9 +45,8 @@ it('is silent of a place after its fix, keeps every step, and loses no word but 
         const mended = finding.fix.apply(story, making.newId)
         const left = lintStory(mended, context).findings.map(({ key }) => key)
         expect(left, finding.fix.label).not.toContain(finding.key)
-        expect(mended.steps.map(({ id }) => id).toSorted()).toEqual(
-          story.steps.map(({ id }) => id).toSorted(),
-        )
+        const kept = new Set(mended.steps.map(({ id }) => id))
+        expect(story.steps.filter(({ id }) => !kept.has(id))).toEqual([])
         const lost = lostWords(story, mended)
         if (finding.rule === 'R31') {
           const hedges = new Set('basically maybe sort kind of to be honest'.split(' '))

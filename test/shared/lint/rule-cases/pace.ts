@@ -61,7 +61,13 @@ export const paceCases = {
     ],
     silent: [['a plan of questions', { story: { ...voice({ minutes: 20 }).story, form: 'questions' } }]],
     edges: { mostOneVoiceMinutes: { in: voice({ minutes: 5 }, { minutes: 5 }), loud: 9, mild: 10 } },
-    fixes: [['Only talk at step 2', voice({ minutes: 5 }, { minutes: 5 }, { minutes: 5 })]],
+    fixes: [
+      ['Only talk at step 2', voice({ minutes: 5 }, { minutes: 5 }, { minutes: 5 })],
+      [
+        'Split the step, talk in its second half',
+        voice({ minutes: 12, tell: 'You type the number. You see it. Your file is back. You ship it.' }),
+      ],
+    ],
   },
   R18: {
     speaks: atStep({ title: 'About us', minutes: 3 }),
