@@ -11,7 +11,7 @@ import { useScriptLint } from '../../../../renderer/parts/lint/use-script-lint'
 import { useNeighbourhood } from '../../../../renderer/state/selectors'
 import { useStore } from '../../../../renderer/state/store'
 import { useLoaded } from '../../../../renderer/state/use-loaded'
-import { aCall, aGap, aProof, aProspect, aScript, aStep } from '../../../helpers/builders'
+import { aCall, aGap, aProof, aProspect, aRun, aScript, aScriptCopy, aStep } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
   act,
@@ -35,23 +35,22 @@ interface EditorProps {
   readonly id: string
   readonly callId?: string
   readonly isReadOnly?: boolean
-  readonly rehearsed?: boolean
 }
 
-function Editor({ id, callId, isReadOnly = false, rehearsed }: EditorProps) {
+function Editor({ id, callId, isReadOnly = false }: EditorProps) {
   const script = useLoaded('script', id)
-  return script ? <Checked {...{ script, callId, isReadOnly, rehearsed }} /> : null
+  return script ? <Checked {...{ script, callId, isReadOnly }} /> : null
 }
 
 interface CheckedProps extends Omit<EditorProps, 'id'> {
   readonly script: Script
 }
 
-function Checked({ script, callId = '', isReadOnly, rehearsed }: CheckedProps) {
+function Checked({ script, callId = '', isReadOnly }: CheckedProps) {
   useLoaded('call', callId)
   const change = useStore(state => state.change)
   const neighbourhood = useNeighbourhood(callId)
-  const lint = useScriptLint(script, { neighbourhood, rehearsed })
+  const lint = useScriptLint(script, { neighbourhood })
   const view = useLintPanel({
     story: script,
     lint,
@@ -72,6 +71,13 @@ const script = aScript({
     trained,
   ],
 })
+
+/** A rehearsal of it, run to its end in some call. */
+function rehearsalOf({ id }: Script): readonly AnyRecord[] {
+  const call = aCall({ title: 'Some call' })
+  const run = aRun({ callId: call.id, form: 'rehearsal', endedAt: '2026-11-18T10:00:00.000Z' })
+  return [call, aScriptCopy({ callId: call.id, scriptId: id }), run]
+}
 
 async function show(props: Partial<EditorProps> = {}, records: readonly AnyRecord[] = [], of = script) {
   gone = []
@@ -188,7 +194,7 @@ describe('what the linter found', () => {
   })
 
   it('grows with the first rehearsal', async () => {
-    await show({ rehearsed: true })
+    await show({}, rehearsalOf(script))
     expect(findings().join()).toContain('No step is marked as the result')
     expect(screen.queryByRole('button', { name: /^Come with/ })).toBeNull()
   })
@@ -234,7 +240,7 @@ describe('what the workspace knows', () => {
     const proof = aProof({ title: 'Restore test', form: 'test', permission: 'public', topics: ['restore'] })
     const step = aStep({ topics: ['restore'], tell: 'You are 40 % faster.', isResult: true })
     const claims = aScript({ actor: 'The shift lead', steps: [step], nextStepsMinutes: 9 })
-    await show({ rehearsed: true }, [proof], claims)
+    await show({}, [proof, ...rehearsalOf(claims)], claims)
     await click(button(/^Why: Claim without proof/))
     await click(button(/^Attach “Restore test”/))
     expect((state().records[claims.id] as Script).steps[0]?.proofId).toBe(proof.id)
