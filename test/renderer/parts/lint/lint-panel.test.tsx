@@ -98,7 +98,7 @@ describe('what the linter found', () => {
     expect(findings().slice(0, 3)).toEqual([
       'Hedges: “should”step 1',
       'Hedges: “basically”step 2',
-      'Sets something up: that is trainingstep 3',
+      'Trains instead of showingstep 3',
     ])
     expect(region('Style and checks').getByText('3 findings')).toBeDefined()
     await expectAccessible()
@@ -134,7 +134,7 @@ describe('what the linter found', () => {
     await press('{F8}')
     await press('f')
     expect(now().steps[1]?.tell).toBe('You type it.')
-    expect(document.activeElement?.textContent).toContain('that is training')
+    expect(document.activeElement?.textContent).toContain('instead of showing')
     await press('f')
     expect(now().steps[2]?.depth).toBe('show')
     expect(document.activeElement?.textContent).toContain('“should”')
@@ -147,7 +147,7 @@ describe('what the linter found', () => {
   it('goes back with Shift+F8, and to the place with Enter', async () => {
     await show()
     await press('{Shift>}{F8}{/Shift}')
-    expect(document.activeElement?.textContent).toContain('that is training')
+    expect(document.activeElement?.textContent).toContain('instead of showing')
     await press('{Enter}')
     expect(gone).toEqual([{ kind: 'step', stepId: trained.id, field: 'depth' }])
   })
@@ -162,17 +162,17 @@ describe('what the linter found', () => {
 
   it('is settled with a reason and asked again only when that is taken back', async () => {
     await show()
-    await click(button('Why: Sets something up: that is training, step 3'))
+    await click(button('Why: Trains instead of showing, step 3'))
     await click(button('Not for this script'))
     expect(button('Do not ask again').hasAttribute('disabled')).toBe(true)
     await fill(field('Why not for this script'), 'They asked for it')
     await press('{Enter}')
-    expect(findings().join()).not.toContain('that is training')
+    expect(findings().join()).not.toContain('instead of showing')
     expect(now().lint?.settled).toMatchObject([{ rule: 'R15', reason: 'They asked for it' }])
     await click(button(/^Settled/))
     expect(screen.getByText('They asked for it')).toBeDefined()
-    await click(button(/^Ask again: Sets something up/))
-    expect(findings().join()).toContain('that is training')
+    await click(button(/^Ask again: Trains instead/))
+    expect(findings().join()).toContain('instead of showing')
     expect(now().lint).toBeUndefined()
   })
 
@@ -232,7 +232,7 @@ describe('what the workspace knows', () => {
       watchOuts: [{ id: trained.id as never, form: 'gap', gapId: gap.id, title: gap.title }],
     })
     await show({}, [gap], aScript({ actor: 'The shift lead', steps: [step], nextStepsMinutes: 9 }))
-    await click(button(/^Why: Server 2008 R2: not ready to tell/))
+    await click(button(/^Why: Not ready to tell: Server 2008 R2/))
     expect(screen.getByText(/Not known:/).parentElement?.textContent).toBe('Not known: proof.')
   })
 
