@@ -73,7 +73,9 @@ function useKnown(story: LintStory): Known {
     () => [...namedIn(story), ...(listed ?? []).map(({ id }) => ({ kind: 'proof' as const, id }))],
     [story, listed],
   )
-  useEffect(() => void load(refs), [refs, load])
+  // What is not to be had is asked for once, not with every key.
+  const wanted = refs.map(({ id }) => id).join()
+  useEffect(() => void load(refs), [wanted, load])
   const gapRecords = useStanding('gap')
   const proofs = useStanding('proof')
   const answers = useStanding('answer')

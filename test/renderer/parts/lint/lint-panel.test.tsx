@@ -81,8 +81,9 @@ function rehearsalOf({ id }: Script): readonly AnyRecord[] {
 
 async function show(props: Partial<EditorProps> = {}, records: readonly AnyRecord[] = [], of = script) {
   gone = []
-  await showScreen(<Editor id={of.id} {...props} />, { records: [of, ...records] })
+  const main = await showScreen(<Editor id={of.id} {...props} />, { records: [of, ...records] })
   await settled()
+  return main
 }
 
 const now = (): Script => state().records[script.id] as Script
@@ -244,6 +245,24 @@ describe('what the workspace knows', () => {
     await click(button(/^Why: Claim without proof/))
     await click(button(/^Attach “Restore test”/))
     expect((state().records[claims.id] as Script).steps[0]?.proofId).toBe(proof.id)
+  })
+
+  it('is asked once for a record that is not to be had, however much is typed', async () => {
+    const lost = aGap()
+    const step = aStep({
+      topics: ['restore'],
+      watchOuts: [{ id: trained.id as never, form: 'gap', gapId: lost.id, title: lost.title }],
+    })
+    const leaning = aScript({ actor: 'The shift lead', steps: [step] })
+    const main = await show({}, [], leaning)
+    const asked = () =>
+      main.inputsOf('readRecords').filter(({ refs }) => refs.some(({ id }) => id === lost.id)).length
+    const once = asked()
+    await act(() =>
+      state().change('script', leaning.id, before => ({ ...before, actor: 'Another' }), 'Edited'),
+    )
+    await settled()
+    expect([once, asked()]).toEqual([1, 1])
   })
 
   it('lets style wait inside two hours of the call', async () => {
