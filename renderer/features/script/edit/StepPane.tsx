@@ -35,7 +35,7 @@ export const StepPane = memo((props: StepPaneProps) => {
       className={styles.pane}
       aria-label={`Step ${number}`}
       data-field={stepField(step)}
-      onKeyDown={event => moveByKey(event, acts)}
+      onKeyDown={event => answerKey(event, acts)}
     >
       <div className={styles.title} data-field="title">
         <span className={styles.number}>{number}</span>
@@ -134,7 +134,11 @@ function StepMenu({ step, number, count, isInChapter, acts }: StepPaneProps) {
 }
 
 /** Alt with an arrow moves the step while it is written; a row of Show takes it for itself first. */
-function moveByKey(event: KeyboardEvent, acts: ScriptActs): void {
+function answerKey(event: KeyboardEvent, acts: ScriptActs): void {
+  const { target } = event
+  // Enter has gone on to Tell: its line break must not follow it there.
+  const isTitle = target instanceof HTMLInputElement && target.closest('[data-field~="title"]') !== null
+  if (event.key === 'Enter' && isTitle) event.preventDefault()
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined
   if (!event.altKey || event.ctrlKey || event.metaKey || by === undefined || event.defaultPrevented) return
   event.preventDefault()
