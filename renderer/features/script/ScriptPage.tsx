@@ -100,9 +100,11 @@ function Head({ script, history, children }: HeadProps) {
     >
       {children}
       {taken !== undefined && taken.length > 0 && (
-        <Button variant="quiet" onPress={() => history.show('revisions')}>
-          {`Compare with ${Math.max(...taken)}`}
-        </Button>
+        <div className={styles.compare}>
+          <Button variant="quiet" onPress={() => history.show('revisions')}>
+            {`Compare with ${Math.max(...taken)}`}
+          </Button>
+        </div>
       )}
       <IconButton
         label="Move to the trash"

@@ -12,13 +12,15 @@ interface StepBlockProps {
   /** Takes the whole block off the step again. */
   readonly onRemove?: (() => void) | undefined
   readonly tone?: 'us'
+  /** Has the whole width to itself. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** One part of a step under its own small head. */
-export function StepBlock({ title, icon, end, onRemove, tone, children }: StepBlockProps) {
+export function StepBlock({ title, icon, end, onRemove, tone, isWide, children }: StepBlockProps) {
   return (
-    <fieldset className={styles.block} data-tone={tone} aria-label={title}>
+    <fieldset className={styles.block} data-tone={tone} data-wide={isWide || undefined} aria-label={title}>
       <div className={styles.blockHead}>
         {icon && <Icon of={icon} size="sm" />}
         <span>{title}</span>

@@ -67,6 +67,7 @@ export function IfAsked({ step, onChange }: PartProps) {
   return (
     <StepBlock
       title="If asked"
+      isWide
       icon={CircleHelp}
       end={<More label="Add a question" onPress={() => set([...ifAsked, { question: '' }])} />}
     >

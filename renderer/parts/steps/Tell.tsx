@@ -46,11 +46,11 @@ export function Tell({ step, onChange }: TellProps) {
           <Markdown text={step.tell} />
         </div>
       ) : (
-        <div data-field="tell" onSelect={noteCaret}>
+        <div className={styles.tell} data-field="tell" onSelect={noteCaret}>
           <TextField
             label="Tell"
             labelHidden
-            lines={3}
+            lines={2}
             placeholder="Cues, not sentences: one per line"
             value={step.tell}
             onDraft={tell => onChange({ tell })}
@@ -75,7 +75,7 @@ export function Tell({ step, onChange }: TellProps) {
         </div>
       ))}
       {offers && cue !== undefined && (
-        <div className={styles.chips}>
+        <div className={styles.offer}>
           <AddChip label={`In my words: ${cue}`} onPress={() => onChange(writeOwnWords(step, cue, ''))}>
             in my words
           </AddChip>

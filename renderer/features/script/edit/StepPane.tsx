@@ -75,7 +75,6 @@ export const StepPane = memo((props: StepPaneProps) => {
             <NumberField
               label={`Minutes of ${name}`}
               labelHidden
-              unit="min"
               min={0}
               max={480}
               value={step.minutes}
