@@ -13,7 +13,7 @@ const warmUp = 20
 test('type', async ({ page }, testInfo) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Scripts' }).click()
   await page
-    .getByRole('row', { name: /60 steps/ })
+    .getByRole('row', { name: /^Workflow 1, / })
     .first()
     .click()
   const outline = page.getByRole('tree', { name: 'Outline' })
