@@ -1,11 +1,12 @@
 import { plannedMinutes, type Script } from '@shared/domain/script'
 import { toldSteps } from '@shared/script/outline'
 import { ListTree, PanelRight, Trash2 } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
 import { useTakenNumbers } from '../../parts/history/use-revisions'
+import { useScriptLint } from '../../parts/lint/use-script-lint'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -14,7 +15,9 @@ import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { AboutPane } from './edit/AboutPane'
 import { ChapterPane } from './edit/ChapterPane'
+import { Checks } from './edit/Checks'
 import styles from './edit/Editor.module.css'
+import { flagsFrom } from './edit/flags'
 import { OutlineColumn } from './edit/OutlineColumn'
 import { SidePane } from './edit/SidePane'
 import { StepPane } from './edit/StepPane'
@@ -44,6 +47,9 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
   const compare = useMemo(() => () => show('revisions'), [show])
   // What stands beside the words may come a moment after them.
   const later = useDeferredValue(script)
+  const lint = useScriptLint(script)
+  const flagOf = useMemo(() => flagsFrom(lint.findings), [lint])
+  const showSide = useCallback(() => setDrawer('side'), [])
   const toggle = (which: 'outline' | 'side') => setDrawer(drawer === which ? null : which)
   return (
     <div className={styles.page}>
@@ -56,7 +62,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('outline')}
           />
           <IconButton
-            label="Topics and revisions"
+            label="Checks, topics and revisions"
             icon={PanelRight}
             isOn={drawer === 'side'}
             onPress={() => toggle('side')}
@@ -71,12 +77,14 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             acts={acts}
             finding={finding}
             onFound={() => setFinding(null)}
+            flagOf={flagOf}
           />
         </div>
         <div data-pane="step">
           <OpenPane script={script} opened={opened} acts={acts} />
         </div>
         <div className={styles.side} data-pane="beside" data-open={drawer === 'side' || undefined}>
+          <Checks script={later} lint={lint} acts={acts} onShow={showSide} />
           <SidePane script={later} selectedId={opened.key} acts={acts} onCompare={compare} />
         </div>
       </div>

@@ -48,6 +48,7 @@ export function ShowRows({ rows, onChange }: ShowRowsProps) {
   return (
     <StepBlock
       title="Show"
+      field="show"
       icon={MousePointer2}
       end={
         <Button size="xs" variant="quiet" icon={Plus} onPress={add}>

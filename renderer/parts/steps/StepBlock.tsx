@@ -6,6 +6,8 @@ import styles from './Steps.module.css'
 
 interface StepBlockProps {
   readonly title: string
+  /** The field of the step it holds, for links that land there. */
+  readonly field?: string
   readonly icon?: IconType
   /** What stands at the end of its line. */
   readonly end?: ReactNode
@@ -18,9 +20,15 @@ interface StepBlockProps {
 }
 
 /** One part of a step under its own small head. */
-export function StepBlock({ title, icon, end, onRemove, tone, isWide, children }: StepBlockProps) {
+export function StepBlock({ title, icon, end, onRemove, tone, isWide, field, children }: StepBlockProps) {
   return (
-    <fieldset className={styles.block} data-tone={tone} data-wide={isWide || undefined} aria-label={title}>
+    <fieldset
+      className={styles.block}
+      data-tone={tone}
+      data-wide={isWide || undefined}
+      data-field={field}
+      aria-label={title}
+    >
       <div className={styles.blockHead}>
         {icon && <Icon of={icon} size="sm" />}
         <span>{title}</span>

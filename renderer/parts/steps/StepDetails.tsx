@@ -38,7 +38,12 @@ export function StepDetails({ step, needs, onChange, speakers = nobody, minutes 
       <Tell {...part} />
       <ShowRows rows={step.show} onChange={show => onChange({ show })} />
       {step.takeaway !== undefined && (
-        <StepBlock title="Takeaway" icon={Flag} onRemove={() => onChange({ takeaway: undefined })}>
+        <StepBlock
+          title="Takeaway"
+          field="takeaway"
+          icon={Flag}
+          onRemove={() => onChange({ takeaway: undefined })}
+        >
           <div className={styles.takeaway}>
             <TextField
               label="Takeaway"
@@ -76,7 +81,7 @@ function Analogy({ step, onChange }: PartProps) {
   const remove = () => onChange({ todayThey: undefined, withUs: undefined })
   return (
     <div className={styles.analogy}>
-      <StepBlock title="Today they" onRemove={remove}>
+      <StepBlock title="Today they" field="todayThey" onRemove={remove}>
         <TextField
           label="Today they"
           labelHidden
@@ -88,7 +93,7 @@ function Analogy({ step, onChange }: PartProps) {
         />
       </StepBlock>
       <Icon of={ArrowRight} size="sm" tone="muted" />
-      <StepBlock title="With us" tone="us">
+      <StepBlock title="With us" field="withUs" tone="us">
         <TextField
           label="With us"
           labelHidden
@@ -106,7 +111,7 @@ function Analogy({ step, onChange }: PartProps) {
 function Serves({ step, needs, onChange }: PartProps & { readonly needs: BoundNeeds }) {
   if (needs.length === 0) {
     return (
-      <StepBlock title="Answers needs on">
+      <StepBlock title="Answers needs on" field="topics needIds">
         <LinesField
           label="Topics"
           labelHidden
@@ -119,7 +124,7 @@ function Serves({ step, needs, onChange }: PartProps & { readonly needs: BoundNe
     )
   }
   return (
-    <StepBlock title="Answers needs">
+    <StepBlock title="Answers needs" field="needIds topics">
       <div className={styles.chips}>
         {needs.map(need => (
           <ToggleChip

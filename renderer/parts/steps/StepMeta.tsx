@@ -17,7 +17,7 @@ interface StepMetaProps {
 export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
   return (
     <div className={styles.meta}>
-      <Labelled label="Depth">
+      <Labelled label="Depth" field="depth">
         <SegmentedControl
           label="Depth"
           segments={depths.map(id => ({ id, label: depthLabels[id] }))}
@@ -25,7 +25,7 @@ export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
           onChange={depth => onChange({ depth })}
         />
       </Labelled>
-      <Labelled label="Weight">
+      <Labelled label="Weight" field="must">
         <SegmentedControl
           label="Weight"
           segments={[
@@ -36,17 +36,27 @@ export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
           onChange={weight => onChange({ must: weight === 'must' })}
         />
       </Labelled>
-      {minutes && <Labelled label="Minutes">{minutes}</Labelled>}
-      <Labelled label="Level">
+      {minutes && (
+        <Labelled label="Minutes" field="minutes">
+          {minutes}
+        </Labelled>
+      )}
+      <Labelled label="Level" field="level">
         <LevelPick value={step.level} onChange={level => onChange({ level })} />
       </Labelled>
     </div>
   )
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface LabelledProps {
+  readonly label: string
+  readonly field: string
+  readonly children: ReactNode
+}
+
+function Labelled({ label, field, children }: LabelledProps) {
   return (
-    <div>
+    <div data-field={field}>
       <div className={styles.metaLabel} aria-hidden="true">
         {label}
       </div>

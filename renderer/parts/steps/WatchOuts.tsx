@@ -34,6 +34,7 @@ export function WatchOuts({ step, onChange }: WatchOutsProps) {
   return (
     <StepBlock
       title="Gaps and watch-outs"
+      field="watchOuts"
       isWide
       icon={BreakGlyph}
       end={<More label="Add a watch-out" onPress={() => set([...watchOuts, newWatchOut()])} />}

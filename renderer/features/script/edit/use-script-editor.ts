@@ -34,9 +34,12 @@ type Chapter = Script['chapters'][number]
 
 /** Where the focus goes when something is opened. Each request is an object of its own. */
 export interface FocusRequest {
-  readonly at: 'title' | 'tell' | 'outline'
+  /** "outline", or the `data-field` of the pane. */
+  readonly at: string
   /** In the text; its end when left out. */
   readonly caret?: number | undefined
+  /** Selected from the caret on. */
+  readonly length?: number | undefined
 }
 
 /** `key` is the id of a step or chapter, or the name of another line of the outline. */
@@ -140,6 +143,7 @@ function actsOn(scriptId: string, { current, open }: Position) {
     change,
     openStep,
     remove,
+    focusOutline: () => select(current()?.key ?? 'about', { at: 'outline' }),
     edit: (stepId: StepId, fields: Partial<Step>) =>
       change('Step edited', script => changeStep(script, stepId, fields)),
     editChapter: (id: Chapter['id'], fields: Partial<Chapter>) =>
