@@ -1,7 +1,7 @@
 import { plannedMinutes, type Script } from '@shared/domain/script'
 import { toldSteps } from '@shared/script/outline'
 import { ListTree, PanelRight, Trash2 } from 'lucide-react'
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
@@ -17,7 +17,7 @@ import { AboutPane } from './edit/AboutPane'
 import { ChapterPane } from './edit/ChapterPane'
 import { Checks } from './edit/Checks'
 import styles from './edit/Editor.module.css'
-import { flagsFrom } from './edit/flags'
+import { flagsFrom, flagWords } from './edit/flags'
 import { OutlineColumn } from './edit/OutlineColumn'
 import { SidePane } from './edit/SidePane'
 import { StepPane } from './edit/StepPane'
@@ -43,12 +43,14 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
   const [finding, setFinding] = useState<object | null>(null)
   const [drawer, setDrawer] = useState<'outline' | 'side' | null>(null)
   useEditorCommands(acts, () => setFinding({}))
+  const endFinding = useCallback(() => setFinding(null), [])
   const { show } = history
   const compare = useMemo(() => () => show('revisions'), [show])
   // What stands beside the words may come a moment after them.
   const later = useDeferredValue(script)
   const lint = useScriptLint(script)
-  const flagOf = useMemo(() => flagsFrom(lint.findings), [lint])
+  const flags = flagWords(lint.findings)
+  const flagOf = useMemo(() => flagsFrom(flags), [flags])
   const showSide = useCallback(() => setDrawer('side'), [])
   const toggle = (which: 'outline' | 'side') => setDrawer(drawer === which ? null : which)
   return (
@@ -76,7 +78,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             opened={opened}
             acts={acts}
             finding={finding}
-            onFound={() => setFinding(null)}
+            onFound={endFinding}
             flagOf={flagOf}
           />
         </div>
@@ -134,7 +136,7 @@ interface OpenPaneProps {
 }
 
 /** Only what is open is drawn. While arrows run through the outline it follows when there is time. */
-function OpenPane({ script, opened, acts }: OpenPaneProps) {
+const OpenPane = memo(({ script, opened, acts }: OpenPaneProps) => {
   const settled = useDeferredValue(opened)
   // What is typed next must not go into the step before.
   const { key, focus } = opened.focus === null ? settled : opened
@@ -159,4 +161,4 @@ function OpenPane({ script, opened, acts }: OpenPaneProps) {
   if (chapter !== undefined)
     return <ChapterPane key={chapter.id} script={script} chapter={chapter} focus={focus} acts={acts} />
   return <AboutPane script={script} opened={{ key, focus }} acts={acts} />
-}
+})

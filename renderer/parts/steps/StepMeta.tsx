@@ -1,5 +1,6 @@
 import { depths, type Step } from '@shared/domain/step'
 import type { ReactNode } from 'react'
+import { NumberField } from '../../ui/NumberField'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { LevelPick } from './LevelPick'
 import styles from './Steps.module.css'
@@ -9,12 +10,12 @@ const depthLabels = { inform: 'Inform', show: 'Show', train: 'Train' } as const
 interface StepMetaProps {
   readonly step: Step
   readonly onChange: (fields: Partial<Step>) => void
-  /** Where the minutes are not told elsewhere. */
-  readonly minutes?: ReactNode
+  /** Names the field of the minutes, where they are not told elsewhere. */
+  readonly minutesLabel?: string | undefined
 }
 
 /** How a step is told: depth, weight, minutes and for whom it is made. */
-export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
+export function StepMeta({ step, onChange, minutesLabel }: StepMetaProps) {
   return (
     <div className={styles.meta}>
       <Labelled label="Depth" field="depth">
@@ -36,9 +37,18 @@ export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
           onChange={weight => onChange({ must: weight === 'must' })}
         />
       </Labelled>
-      {minutes && (
+      {minutesLabel !== undefined && (
         <Labelled label="Minutes" field="minutes">
-          {minutes}
+          <div className={styles.minutes}>
+            <NumberField
+              label={minutesLabel}
+              labelHidden
+              min={0}
+              max={480}
+              value={step.minutes}
+              onCommit={minutes => onChange({ minutes: minutes ?? 0 })}
+            />
+          </div>
         </Labelled>
       )}
       <Labelled label="Level" field="level">

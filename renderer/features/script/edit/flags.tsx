@@ -18,14 +18,20 @@ const flags = {
   ),
 }
 
-/** The icon of a step's line: of the gravest that was found at it. */
-export function flagsFrom(findings: readonly LintFinding[]): (stepId: string) => ReactNode {
+/** The gravest that was found at each step, as one text: the outline is drawn anew only when it says something else. */
+export function flagWords(findings: readonly LintFinding[]): string {
   const worst = new Map<string, 'warn' | 'info'>()
   for (const { place, severity } of findings) {
     if (place.kind === 'step' && worst.get(place.stepId) !== 'warn') worst.set(place.stepId, severity)
   }
+  return [...worst].map(entry => entry.join(' ')).join('\n')
+}
+
+/** The icon of a step's line, from those words. */
+export function flagsFrom(words: string): (stepId: string) => ReactNode {
+  const severities = new Map(words.split('\n').map(line => line.split(' ') as [string, string]))
   return stepId => {
-    const severity = worst.get(stepId)
-    return severity && flags[severity]
+    const severity = severities.get(stepId)
+    return severity === 'warn' || severity === 'info' ? flags[severity] : undefined
   }
 }

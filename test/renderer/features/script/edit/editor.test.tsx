@@ -289,3 +289,15 @@ describe('the checks', () => {
     await expectAccessible()
   })
 })
+
+describe('a script that is just begun', () => {
+  it('asks for its first title once, and leaves the hands where they write', async () => {
+    const fresh = aScript({ steps: [aStep({ title: '' })] })
+    await showScreen(<ScriptPage scriptId={fresh.id} />, { records: [fresh] })
+    expect(document.activeElement).toBe(field('Title of step 1'))
+    await press('{Enter}')
+    await write('You open the vault')
+    await write(', and there it is')
+    expect(document.activeElement).toBe(field('Tell'))
+  })
+})
