@@ -71,9 +71,9 @@ class HtmlReader {
   }
 
   private open(name: string, attributes: string): void {
-    if (name === 'br') return this.isPre || this.rows.length === 0 ? this.lineBreak() : this.flush()
     if (ending.has(name)) this.flush()
-    if (name === 'a') this.href = attributeOf(attributes, 'href')
+    if (name === 'br') this.lineBreak()
+    else if (name === 'a') this.href = attributeOf(attributes, 'href')
     else if (name === 'code' && !this.isPre) this.text += '`'
     else if (name === 'pre') this.isPre = true
     else if (name === 'ul' || name === 'ol') this.lists.push(name === 'ol')
@@ -110,7 +110,7 @@ class HtmlReader {
 
   private lineBreak(): void {
     if (this.isPre) this.text += '\n'
-    else this.flush(true)
+    else this.flush(this.rows.length === 0)
   }
 
   /** What was collected becomes a line of the open cell, or a block. After a break the next is a part of it. */

@@ -97,7 +97,7 @@ function planFor(blocks: readonly Block[]): Plan {
   const hasRows = blocks.some(({ kind }) => kind === 'cells')
   if (blocks.some(({ kind }) => kind === 'slide')) return none
   if (headings.length === 0) return planWithoutHeadings(blocks, items, none)
-  if (hasRows && items.length === 0) return { ...none, chapterDepth: depths.at(-1) ?? 0 }
+  if (hasRows && !headings.some(isTimed)) return { ...none, chapterDepth: depths.at(-1) ?? 0 }
   const timed = headings.filter(isTimed)
   const top = items.filter(({ depth }) => depth === 0)
   if (itemsAreSteps(headings, timed, top)) return { ...none, chapterDepth: depths.at(-1) ?? 0, itemDepth: 0 }

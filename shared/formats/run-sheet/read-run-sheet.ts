@@ -37,7 +37,7 @@ const tooLong = 'That is far more than one call has room for. Copy the part with
 /** `isOther`: it surely is something else, so nobody is asked whether it is a run sheet. */
 export function sheetOfBlocks(blocks: readonly Block[], name: string, isOther = false): RunSheetResult {
   if (blocks.length === 0) return refuseSheet('There are no words in it, only marks or pictures.')
-  if (blocks.length > mostBlocks) return refuseSheet(tooLong)
+  if (linesIn(blocks) > mostBlocks) return refuseSheet(tooLong)
   const ranks = rankBlocks(blocks)
   const list = new RowList()
   for (let at = 0; at < blocks.length; at += 1) at = addBlock(list, blocks, ranks, at)
@@ -58,6 +58,9 @@ export function sheetOfBlocks(blocks: readonly Block[], name: string, isOther = 
     },
   }
 }
+
+const linesIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { cells }) => sum + 1 + (cells ?? []).reduce((all, { lines }) => all + lines.length, 0), 0)
 
 function addBlock(list: RowList, blocks: readonly Block[], ranks: readonly Rank[], at: number): number {
   const block = blocks[at] as Block
@@ -80,12 +83,20 @@ function addLine(list: RowList, block: Block, rank: Rank): void {
     list.add({ line, form: 'label', text: '', label: text, links })
     return
   }
-  if (rank === 'name') return list.add({ line, form: 'name', text, links })
+  if (rank === 'name') {
+    list.add({ line, form: 'name', text, links })
+    return
+  }
   const isBelow = list.usual !== undefined && block.kind !== 'heading' && depth > list.usual.depth
   if (!isBelow) list.usual = undefined
-  if (block.kind === 'code') return list.add({ line, form: 'copy', text, value: text })
-  if (block.kind === 'on-slide') return list.add({ line, form: 'switch', text, value: `Slide ${line}` })
-  if (rank === 'part' || rank === 'cells' || isBelow) return list.addPart(line, text, links)
+  if (block.kind === 'code') list.add({ line, form: 'copy', text, value: text })
+  else if (block.kind === 'on-slide') list.add({ line, form: 'switch', text, value: `Slide ${line}` })
+  else if (rank === 'part' || rank === 'cells' || isBelow) list.addPart(line, text, links)
+  else addTitle(list, block, rank)
+}
+
+/** A chapter or a step: its number and its time are no words of its title. */
+function addTitle(list: RowList, { line, text, links }: Block, rank: 'chapter' | 'step'): void {
   const clean = text.replace(/^(?:(?:step|schritt)\s\d{1,2}\s?[:.–—-]\s*|\d{1,2}[.)]\s+)(?=\S)/i, '')
   const marker = text.slice(0, text.length - clean.length).trim()
   const found = findTime(clean)

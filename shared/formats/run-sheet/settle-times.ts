@@ -33,7 +33,7 @@ function startsOf(all: readonly Timed[], readsShort: boolean) {
     const begins = phrase?.kind === 'range' ? phrase.from : phrase?.kind === 'clock' ? phrase.at : undefined
     return begins === undefined || isLength === true ? [] : [{ index, time: begins }]
   })
-  const read = (short: boolean) => clocks.map(({ index, time }) => ({ index, at: valueOf(time, short) }))
+  const read = (short: boolean) => clocks.map(({ index, time }) => ({ index, at: readAs(time, short) }))
   const long = read(readsShort)
   const widest = long.reduce((most, { at }, i) => Math.max(most, at - (long[i - 1]?.at ?? at)), 0)
   const settled = widest > longestStep ? read(true) : long
@@ -41,14 +41,14 @@ function startsOf(all: readonly Timed[], readsShort: boolean) {
   return settled.length >= 2 && rises ? settled : []
 }
 
-const valueOf = ({ minutes, short }: ClockTime, isShort: boolean): number =>
+const readAs = ({ minutes, short }: ClockTime, isShort: boolean): number =>
   isShort && short !== undefined ? short : minutes
 
 const spanOf = (
   { from, to }: { readonly from: ClockTime; readonly to: ClockTime },
   isShort: boolean,
 ): number => {
-  const span = valueOf(to, isShort) - valueOf(from, isShort)
+  const span = readAs(to, isShort) - readAs(from, isShort)
   // "11:50–12:05" over noon, written without am and pm.
   return span < 0 ? span + 12 * 60 : span
 }

@@ -75,16 +75,19 @@ function addStep(rows: RowList, { block, columns, heads }: TableRow): void {
 }
 
 function addCell(rows: RowList, line: number, cell: Cell, column: Column, head: string, title: string): void {
-  cell.lines.forEach((text, at) => {
+  for (const [at, text] of cell.lines.entries()) {
     const links = at === 0 ? cell.links : []
     // It already is the title, for want of another.
-    if (at === 0 && text === title && column !== 'title') return addLinks(rows, line, links)
+    if (at === 0 && text === title && column !== 'title') {
+      addLinks(rows, line, links)
+      continue
+    }
     const usual = isPart(column as Draft['form']) ? (column as Parameters<typeof recognisePart>[2]) : 'tell'
     const isNamed = column !== 'unknown' && column !== 'title' && column !== 'minutes' && column !== 'start'
     if (column === 'speaker') rows.add({ line, form: 'speaker', text, label: head, links })
     else if (isNamed || head === '') rows.addPart(line, text, links, usual)
     else rows.add({ line, form: 'tell', text: `${head}: ${text}`, links })
-  })
+  }
 }
 
 function addLinks(rows: RowList, line: number, links: Cell['links']): void {

@@ -86,7 +86,7 @@ function takeTabs(lines: readonly string[], at: number, table: number): Taken | 
 
 const oddQuotes = (text: string): boolean => /(?:^|\t)"/.test(text) && (text.split('"').length - 1) % 2 === 1
 const unquoted = (cell: string): string =>
-  /^"[^]*"$/.test(cell.trim()) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
+  /^"[\s\S]*"$/.test(cell.trim()) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
 
 function cellOf(raw: string): Cell {
   const read = raw

@@ -24,8 +24,8 @@ export const readFixture = (name: string): RunSheet => {
 /** The words a reader of the page sees. */
 export const visible = (source: string): string =>
   source
-    .replace(/<(script|style|title)[^>]*>[^]*?<\/\1>/gi, ' ')
-    .replace(/<!--[^]*?-->|<[^>]*>/g, ' ')
+    .replace(/<(script|style|title)[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
     .replace(/&[a-z]+;/g, ' ')
 
 const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\d]+/gu) ?? []
