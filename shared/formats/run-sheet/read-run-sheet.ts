@@ -60,7 +60,10 @@ export function sheetOfBlocks(blocks: readonly Block[], name: string, isOther = 
 }
 
 const linesIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { cells }) => sum + 1 + (cells ?? []).reduce((all, { lines }) => all + lines.length, 0), 0)
+  blocks.reduce(
+    (sum, { cells }) => sum + 1 + (cells ?? []).reduce((all, { lines }) => all + lines.length, 0),
+    0,
+  )
 
 function addBlock(list: RowList, blocks: readonly Block[], ranks: readonly Rank[], at: number): number {
   const block = blocks[at] as Block

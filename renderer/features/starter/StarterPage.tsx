@@ -1,0 +1,3 @@
+export function StarterPage() {
+  return null
+}
