@@ -77,11 +77,13 @@ function item(kind: StarterKind, own: string, { title, trade, cards, make }: Fie
   return { id: idOf(recordKindOf(kind), name), kind, name, title, trade, cards, make }
 }
 
-export const recordKindOf = (kind: StarterKind): 'script' | 'answer' | 'checklist' | 'template' =>
-  kind === 'questions' ? 'script' : kind
+export function recordKindOf(kind: StarterKind): 'script' | 'answer' | 'checklist' | 'template' {
+  return kind === 'questions' ? 'script' : kind
+}
 
-const idOf = <K extends RecordKind>(kind: K, name: string): Id<K> =>
-  freshId(kind, () => uuidFromName(`starter/${name}`))
+function idOf<K extends RecordKind>(kind: K, name: string): Id<K> {
+  return freshId(kind, () => uuidFromName(`starter/${name}`))
+}
 
 /** Ids of its parts in the order they are asked for; the same name gives the same ones. */
 function naming(name: string, { now }: Making): Making {
