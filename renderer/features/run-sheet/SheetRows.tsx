@@ -111,9 +111,12 @@ const SheetLine = memo(function SheetLine({ row, at, isCurrent, onFocus }: Sheet
         aria-current={isCurrent || undefined}
         onFocus={() => onFocus(at)}
       >
-        <span className={styles.form} data-form={form}>
+        <VisuallyHidden>
           {formWords[form]}
-          <VisuallyHidden>{isOut ? ', left out: ' : ': '}</VisuallyHidden>
+          {isOut ? ', left out' : ''}:{' '}
+        </VisuallyHidden>
+        <span className={styles.form} data-form={form} aria-hidden="true">
+          {formWords[form]}
         </span>
         <span className={styles.text}>
           {text === '' ? label : text}
