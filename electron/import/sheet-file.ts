@@ -6,7 +6,8 @@ import { decodeBytes } from '@shared/formats/bytes'
 import { readDocumentBlocks, readSlideBlocks } from '@shared/formats/run-sheet/office-blocks'
 import { readRunSheet, sheetOfBlocks } from '@shared/formats/run-sheet/read-run-sheet'
 import { type RunSheetResult, refuseSheet } from '@shared/formats/run-sheet/sheet'
-import { strFromU8, unzipSync } from 'fflate'
+// Its build for Node declares a `require` of its own, which the bundler's shim declares again in a chunk that is shared.
+import { strFromU8, unzipSync } from 'fflate/browser'
 
 const mostSlides = 400
 /** Of all parts together, unpacked: the words of the longest deck are a tenth of it. */

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
+import { readPastedText } from '@shared/formats/pasted-text/read-pasted-text'
 import { readRunSheet } from '@shared/formats/run-sheet/read-run-sheet'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Paste } from '../../../../renderer/features/paste/Paste'
 import { RunSheetPage } from '../../../../renderer/features/run-sheet/RunSheetPage'
-import { readPastedText } from '@shared/formats/pasted-text/read-pasted-text'
 import { testNow, testZone } from '../../../helpers/builders'
 import type { FakeBridgeOptions } from '../../../helpers/fake-bridge'
 import { state } from '../../../helpers/fresh-store'
@@ -33,8 +34,12 @@ const sheet = [
   '## Q&A (6 min)',
 ].join('\n')
 
-const readRunSheetOf = (given: { readonly text: string; readonly html?: string } | { readonly path: string }) =>
-  'path' in given ? readRunSheet({ text: '', name: given.path }) : readRunSheet({ ...given, name: 'Pasted run sheet' })
+const readRunSheetOf = (
+  given: { readonly text: string; readonly html?: string } | { readonly path: string },
+) =>
+  'path' in given
+    ? readRunSheet({ text: '', name: given.path })
+    : readRunSheet({ ...given, name: 'Pasted run sheet' })
 
 async function show(text: string, options: FakeBridgeOptions = {}) {
   const main = await showScreen(<RunSheetPage />, { answers: { readRunSheet: readRunSheetOf }, ...options })
@@ -45,7 +50,8 @@ async function show(text: string, options: FakeBridgeOptions = {}) {
 
 const lines = () => within(screen.getByRole('list', { name: 'Lines' }))
 const line = (name: RegExp) => lines().getByRole('button', { name })
-const scripts = () => state().summaries.script ?? Object.values(state().records).filter(one => one.kind === 'script')
+const scripts = () =>
+  state().summaries.script ?? Object.values(state().records).filter(one => one.kind === 'script')
 
 afterEach(() => act(() => state().leaveSheet()))
 
@@ -124,7 +130,14 @@ describe('a run sheet pasted anywhere', () => {
     readPastedText(text, { name: 'pasted text', now: testNow, zone: testZone })
   const paste = async (text: string) => {
     await showScreen(<Paste />, {
-      answers: { readText, readRunSheet: readRunSheetOf, readRichClipboard: () => ({ text, html: `<h2>${text.length} letters (5 min)</h2><h2>Two (5 min)</h2>` }) },
+      answers: {
+        readText,
+        readRunSheet: readRunSheetOf,
+        readRichClipboard: () => ({
+          text,
+          html: `<h2>${text.length} letters (5 min)</h2><h2>Two (5 min)</h2>`,
+        }),
+      },
     })
     await act(() => state().takeText(text))
     await settled()
@@ -137,7 +150,10 @@ describe('a run sheet pasted anywhere', () => {
     await click(button('Read it as a run sheet'))
     await settled()
     expect(state().view).toEqual({ kind: 'run-sheet' })
-    expect(state().sheetIntake).toMatchObject({ kind: 'sheet', sheet: { rows: [{ text: `${three.length} letters` }, { text: 'Two' }] } })
+    expect(state().sheetIntake).toMatchObject({
+      kind: 'sheet',
+      sheet: { rows: [{ text: `${three.length} letters` }, { text: 'Two' }] },
+    })
   })
 
   test('notes are not', async () => {

@@ -5,7 +5,20 @@ import { describe, expect, test } from 'vitest'
 import { StarterPage } from '../../../../renderer/features/starter/StarterPage'
 import { making } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
-import { act, button, choose, click, expectAccessible, field, press, saved, screen, settled, showScreen, within } from '../../../helpers/screen-stand'
+import {
+  act,
+  button,
+  choose,
+  click,
+  expectAccessible,
+  field,
+  press,
+  saved,
+  screen,
+  settled,
+  showScreen,
+  within,
+} from '../../../helpers/screen-stand'
 
 const rows = () => within(screen.getByRole('grid', { name: 'Starters' })).getAllByRole('row')
 const row = (name: RegExp) => screen.getByRole('row', { name })
@@ -44,7 +57,9 @@ describe('the starter library', () => {
     await settled()
     await saved()
     expect(within(row(/^A new nurse starts/)).getByText('already yours')).toBeDefined()
-    expect(state().summaries.script?.filter(({ id, deletedAt }) => id === second?.id && deletedAt === undefined)).toHaveLength(1)
+    expect(
+      state().summaries.script?.filter(({ id, deletedAt }) => id === second?.id && deletedAt === undefined),
+    ).toHaveLength(1)
   })
 
   test('what lies in the trash comes back as it was', async () => {
