@@ -1,6 +1,6 @@
 import { type StarterItem, type StarterKind, starterItems, starterKinds } from '@shared/starter/library'
 import { Check, Search } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { runCommand, useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -22,25 +22,9 @@ const trades = ['all', ...new Set(starterItems.map(({ trade }) => trade))]
 /** What Presnap comes with, by kind and trade: looked at, then taken one by one or in packs. Never there twice. */
 export function StarterPage() {
   const isTaken = useTaken()
-  const goBack = useStore(state => state.goBack)
-  const isReadOnly = useStore(state => state.workspace?.kind === 'read-only')
   const { shown, filters } = useShown()
-  const [openId, open] = useState<string>(starterItems[0]?.id ?? '')
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const openItem = shown.find(({ id }) => id === openId) ?? shown[0]
-  const chosen = starterItems.filter(({ id }) => ticked.has(id))
-  const toTake = (chosen.length > 0 ? chosen : openItem === undefined ? [] : [openItem]).filter(
-    one => isTaken?.(one) === false,
-  )
-  const canTake = !isReadOnly && toTake.length > 0
-  const take = () => {
-    if (!canTake) return
-    setTicked(new Set())
-    void takeStarters(toTake)
-  }
-  const tick = ({ id }: StarterItem) => setTicked(before => toggled(before, id))
-  useCommands({ 'app.primary': take, 'app.escape': goBack })
-  const free = shown.filter(one => isTaken?.(one) === false)
+  const choice = useChoice(shown, isTaken)
+  const { free, toTake, ticked, setTicked } = choice
   return (
     <div className={styles.page}>
       <PageHead
@@ -54,44 +38,83 @@ export function StarterPage() {
           variant="primary"
           icon={Check}
           keys="Mod+Enter"
-          isDisabled={!canTake}
+          isDisabled={!choice.canTake}
           onPress={() => runCommand('app.primary')}
         >
-          {takeWords(toTake, chosen.length)}
+          {takeWords(toTake, ticked.size)}
         </Button>
       </PageHead>
       {isTaken === undefined ? (
         <LoadingState label="Looking what you have already" lines={8} />
       ) : (
-        <div className={styles.body}>
-          <div className={styles.master} data-pane="list">
-            {filters}
-            <List
-              label="Starters"
-              rows={shown}
-              rowKey={({ id }) => id}
-              rowText={({ title }) => title}
-              selectedKey={openItem?.id ?? null}
-              onSelect={open}
-              onTick={one => !isTaken(one) && tick(one)}
-              rowSize="lg"
-              empty={<p className={styles.none}>Nothing has these letters.</p>}
-            >
-              {one => <StarterRow item={one} isTaken={isTaken(one)} isTicked={ticked.has(one.id)} />}
-            </List>
-          </div>
-          <div className={styles.detail} data-pane="detail">
-            {openItem !== undefined && (
-              <StarterPreview
-                item={openItem}
-                isTaken={isTaken(openItem)}
-                isTicked={ticked.has(openItem.id)}
-                onTick={() => tick(openItem)}
-              />
-            )}
-          </div>
-        </div>
+        <Library shown={shown} filters={filters} choice={choice} isTaken={isTaken} />
       )}
+    </div>
+  )
+}
+
+type IsTaken = (item: StarterItem) => boolean
+
+/** The open one, the ticked ones, and what the main action takes of them. */
+function useChoice(shown: readonly StarterItem[], isTaken: IsTaken | undefined) {
+  const goBack = useStore(state => state.goBack)
+  const isReadOnly = useStore(state => state.workspace?.kind === 'read-only')
+  const [openId, open] = useState<string>(starterItems[0]?.id ?? '')
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const openItem = shown.find(({ id }) => id === openId) ?? shown[0]
+  const wanted = ticked.size > 0 ? starterItems.filter(({ id }) => ticked.has(id)) : openItem && [openItem]
+  const toTake = (wanted ?? []).filter(one => isTaken?.(one) === false)
+  const canTake = !isReadOnly && toTake.length > 0
+  const take = () => {
+    if (!canTake) return
+    setTicked(new Set())
+    void takeStarters(toTake)
+  }
+  useCommands({ 'app.primary': take, 'app.escape': goBack })
+  return {
+    ...{ openItem, open, ticked, setTicked, toTake, canTake },
+    tick: ({ id }: StarterItem) => setTicked(before => toggled(before, id)),
+    free: shown.filter(one => isTaken?.(one) === false),
+  }
+}
+
+interface LibraryProps {
+  readonly shown: readonly StarterItem[]
+  readonly filters: ReactNode
+  readonly choice: ReturnType<typeof useChoice>
+  readonly isTaken: IsTaken
+}
+
+function Library({ shown, filters, choice, isTaken }: LibraryProps) {
+  const { openItem, open, ticked, tick } = choice
+  return (
+    <div className={styles.body}>
+      <div className={styles.master} data-pane="list">
+        {filters}
+        <List
+          label="Starters"
+          rows={shown}
+          rowKey={({ id }) => id}
+          rowText={({ title }) => title}
+          selectedKey={openItem?.id ?? null}
+          onSelect={open}
+          onTick={one => !isTaken(one) && tick(one)}
+          rowSize="lg"
+          empty={<p className={styles.none}>Nothing has these letters.</p>}
+        >
+          {one => <StarterRow item={one} isTaken={isTaken(one)} isTicked={ticked.has(one.id)} />}
+        </List>
+      </div>
+      <div className={styles.detail} data-pane="detail">
+        {openItem !== undefined && (
+          <StarterPreview
+            item={openItem}
+            isTaken={isTaken(openItem)}
+            isTicked={ticked.has(openItem.id)}
+            onTick={() => tick(openItem)}
+          />
+        )}
+      </div>
     </div>
   )
 }

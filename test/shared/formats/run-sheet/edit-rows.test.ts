@@ -26,7 +26,9 @@ describe('a row of a run sheet', () => {
   it('as a part is what its words say', () => {
     expect(after(shiftLevel([row('step', 'Settings > Security')], 0, 1))?.form).toBe('click')
     expect(after(setForm([row('tell', 'https://a.example')], 0, 'open'))?.value).toBe('https://a.example')
-    expect(after(setForm([row('open', 'See it', { value: 'https://a.example' })], 0, 'tell'))?.value).toBe(undefined)
+    expect(after(setForm([row('open', 'See it', { value: 'https://a.example' })], 0, 'tell'))?.value).toBe(
+      undefined,
+    )
   })
 
   it('keeps its words when a label or the minutes of the questions become a step', () => {
@@ -48,6 +50,10 @@ describe('a row of a run sheet', () => {
   })
 
   it('knows its level, unless it is about the whole sheet', () => {
-    expect([row('step', ''), row('click', ''), row('name', '')].map(levelOf)).toEqual(['step', 'part', undefined])
+    expect([row('step', ''), row('click', ''), row('name', '')].map(levelOf)).toEqual([
+      'step',
+      'part',
+      undefined,
+    ])
   })
 })
