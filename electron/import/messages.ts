@@ -1,9 +1,12 @@
 /** What passes between main and the process that reads files from outside. */
 import type { ReadResult } from '@shared/formats/draft'
+import type { RunSheetResult } from '@shared/formats/run-sheet/sheet'
 
 export type ReadSource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sheet-file'; readonly path: string }
+  | { readonly kind: 'sheet-text'; readonly text: string; readonly html?: string | undefined }
 
 export interface ReadJob {
   readonly id: number
@@ -16,4 +19,6 @@ export interface ReadJob {
 
 export type FromReader =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly id: number; readonly result: ReadResult }
+  | { readonly kind: 'done'; readonly id: number; readonly result: AnyResult }
+
+export type AnyResult = ReadResult | RunSheetResult

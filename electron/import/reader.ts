@@ -4,7 +4,8 @@
  */
 import { basename } from 'node:path'
 import { type ReadResult, refuse } from '@shared/formats/draft'
-import type { FromReader, ReadJob, ReadSource } from './messages'
+import type { RunSheetResult } from '@shared/formats/run-sheet/sheet'
+import type { AnyResult, FromReader, ReadJob, ReadSource } from './messages'
 
 /** A running worker; `import-process.ts` makes real ones, tests their own. */
 export interface Worker {
@@ -44,8 +45,14 @@ const lookEveryMs = 50
 export interface Reader {
   readonly readFile: (path: string) => Promise<ReadResult>
   readonly readText: (text: string) => Promise<ReadResult>
+  readonly readRunSheet: (given: GivenSheet) => Promise<RunSheetResult>
   readonly end: () => void
 }
+
+/** A file that may be read, or what was on the clipboard. */
+export type GivenSheet =
+  | { readonly path: string }
+  | { readonly text: string; readonly html?: string | undefined }
 
 type Surroundings = { readonly start: () => Worker; readonly now: () => string; readonly zone: string }
 type Live = { readonly worker: Worker; readonly ready: Promise<boolean> }
@@ -68,7 +75,7 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     live = woken
     return woken
   }
-  const read = async (source: ReadSource, name: string): Promise<ReadResult> => {
+  const read = async (source: ReadSource, name: string): Promise<AnyResult> => {
     const { worker, ready } = wake()
     lastId += 1
     const job = { id: lastId, source, name, now: now(), zone }
@@ -80,16 +87,35 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     idle = setTimeout(end, limits.idleMs)
     return result
   }
-  const inTurn = (source: ReadSource, name: string): Promise<ReadResult> => {
+  const inTurn = (source: ReadSource, name: string): Promise<AnyResult> => {
     const result = turn.then(() => read(source, name))
     turn = result.catch(() => undefined)
     return result
   }
   return {
-    readFile: path => inTurn({ kind: 'file', path }, basename(path)),
-    readText: text => inTurn({ kind: 'text', text }, 'pasted text'),
+    readFile: async path => asDraft(await inTurn({ kind: 'file', path }, basename(path)), basename(path)),
+    readText: async text => asDraft(await inTurn({ kind: 'text', text }, pastedName), pastedName),
+    readRunSheet: async given => {
+      const name = 'path' in given ? basename(given.path) : pastedName
+      const source: ReadSource =
+        'path' in given ? { kind: 'sheet-file', path: given.path } : { kind: 'sheet-text', ...given }
+      return asSheet(await inTurn(source, name), name)
+    },
     end,
   }
+}
+
+const pastedName = 'pasted text'
+
+/** The worker answers what it was asked; anything else would be a fault of ours. */
+const asDraft = (result: AnyResult, name: string): ReadResult =>
+  result.kind === 'sheet' ? outcomeWords.stopped(name) : result
+function asSheet(result: AnyResult, name: string): RunSheetResult {
+  const known = result.kind === 'draft' ? outcomeWords.stopped(name) : result
+  if (known.kind === 'sheet') return known
+  return known.kind === 'refused'
+    ? { kind: 'refused', message: known.message, safe: known.safe }
+    : asSheet(known, name)
 }
 
 function startWorker(start: () => Worker, startMs: number): Live {
@@ -116,9 +142,9 @@ const outcomeWords = {
     refuse(`Reading "${name}" stopped before its end. It may be damaged or far too large.`),
 } as const
 
-function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadResult | Ended> {
+function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<AnyResult | Ended> {
   return new Promise(resolve => {
-    const settle = (result: ReadResult | Ended) => {
+    const settle = (result: AnyResult | Ended) => {
       clearTimeout(late)
       clearInterval(look)
       resolve(result)

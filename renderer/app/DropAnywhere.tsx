@@ -36,14 +36,18 @@ const carriesSomething = (data: DataTransfer): boolean =>
   data.types.includes('Files') || data.types.includes('text/plain')
 
 async function take(data: DataTransfer): Promise<void> {
-  const { takeFile, takeText, say } = useStore.getState()
+  const { takeFile, takeText, takeSheet, say, view } = useStore.getState()
+  const isForSheet = view.kind === 'run-sheet'
   const file = data.files[0]
   if (file !== undefined) {
     const path = window.presnap.pathOfFile(file)
     if (path === '') return say('That file has no place on this computer. Save it first, then drop it.')
     if (data.files.length > 1) say(`${data.files.length} files were dropped; ${file.name} comes first.`)
-    return takeFile(path)
+    return isForSheet ? takeSheet({ path }) : takeFile(path)
   }
   const text = data.getData('text/plain')
-  if (text.trim() !== '') await takeText(text)
+  if (text.trim() === '') return
+  if (!isForSheet) return takeText(text)
+  const html = data.getData('text/html')
+  await takeSheet({ text, ...(html.trim() !== '' && { html }) })
 }

@@ -23,6 +23,8 @@ const Checklists = screen(async () => (await import('../features/checklist/Check
 const Environments = screen(async () => (await import('../features/environment/Environments')).Environments)
 const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
+const RunSheetPage = screen(async () => (await import('../features/run-sheet/RunSheetPage')).RunSheetPage)
+const StarterPage = screen(async () => (await import('../features/starter/StarterPage')).StarterPage)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
 const FilesPage = screen(async () => (await import('../features/files/FilesPage')).FilesPage)
@@ -71,6 +73,10 @@ export function Screen({ view }: { readonly view: View }) {
       return <Insights />
     case 'paste':
       return <Paste />
+    case 'run-sheet':
+      return <RunSheetPage />
+    case 'starter':
+      return <StarterPage />
     case 'settings':
       return <SettingsPage />
     case 'files':

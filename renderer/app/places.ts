@@ -50,6 +50,7 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   person: 'prospects',
   deal: 'prospects',
   script: 'scripts',
+  'run-sheet': 'scripts',
   answer: 'answers',
   gap: 'gaps',
   checklist: 'checklists',
@@ -69,6 +70,8 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   const home = placeOf(view)
   const first: Crumb[] = home === undefined ? [] : [{ label: home.label, to: home.view }]
   if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
+  if (view.kind === 'run-sheet') return [...first, { label: 'From a run sheet' }]
+  if (view.kind === 'starter') return [{ label: 'Starter library' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
   if (view.kind === 'files') return [settingsCrumb, { label: 'Your files' }]
   if (view.kind === 'environments') return [{ label: environmentsCrumb.label }]

@@ -17,7 +17,7 @@ export type View =
   | {
       readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists' | 'insights'
     }
-  | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
+  | { readonly kind: 'paste' | 'run-sheet' | 'starter' | 'settings' | 'gallery' | 'environments' }
   | {
       readonly kind: 'files'
       readonly tab: FilesTab

@@ -40,6 +40,8 @@ export const appCommands: readonly Command[] = [
     keys: ['Mod+V'],
     menu: 'File',
   },
+  { id: 'script.from-run-sheet', label: 'Paste or drop a run sheet', group: 'Everywhere', keys: [] },
+  { id: 'starter.open', label: 'Starter library', group: 'Everywhere', keys: [] },
   {
     id: 'app.primary',
     label: 'The one main action of this screen',

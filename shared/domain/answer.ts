@@ -31,6 +31,9 @@ export const answerSchema = recordSchema('answer', {
   /** What the user has saved by name, starting at 1; absent until the first. */
   revision: z.int().min(1).optional(),
   revisedOn: day.optional(),
+  /** Began as one of Presnap's own starters, after these cards of the playbook. */
+  starter: line.optional(),
+  playbook: lines.optional(),
 })
 export type Answer = RecordOfSchema<typeof answerSchema>
 

@@ -60,7 +60,7 @@ export interface SummaryExtras {
     expiresOn?: string | undefined
     lastVerifiedAt?: string | undefined
   }
-  readonly checklist: { items: number; revision: number; mode: string }
+  readonly checklist: { items: number; revision: number; mode: string; starter?: string | undefined }
   readonly call: {
     start?: string | undefined
     minutes: number

@@ -116,7 +116,13 @@ const describe: Describe = {
     expiresOn,
     lastVerifiedAt,
   }),
-  checklist: ({ name, items, revision, mode }) => ({ title: name, items: items.length, revision, mode }),
+  checklist: ({ name, items, revision, mode, starter }) => ({
+    title: name,
+    items: items.length,
+    revision,
+    mode,
+    starter,
+  }),
   template: ({ name }) => ({ title: name }),
   call: call => ({
     title: call.title,

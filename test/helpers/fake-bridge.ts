@@ -199,6 +199,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     chooseFile: () => null,
     readFile: () => unreadable,
     readText: () => unreadable,
+    readRunSheet: () => unreadable,
     copyText: (input: InputOf<'copyText'>) => {
       copied.push(input)
       return null
@@ -206,6 +207,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
     printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
+    readRichClipboard: () => ({ text: '', html: null }),
     openLink: () => null,
     openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
     readHabits: () =>

@@ -4,7 +4,7 @@ import { newAnswer } from '@shared/domain/answer'
 import type { SummaryOf } from '@shared/domain/summary'
 import { Scale } from 'lucide-react'
 import { useRef } from 'react'
-import { useCommands } from '../../app/use-commands'
+import { runCommand, useCommands } from '../../app/use-commands'
 import { useLanding } from '../../app/use-landing'
 import { making } from '../../state/clock'
 import { useInTitleOrder } from '../../state/in-title-order'
@@ -43,7 +43,12 @@ export function Answers({ openId, target }: AnswersProps) {
       row={answer => <AnswerRow answer={answer} />}
       openKey={openId}
       onOpen={answer => go({ kind: 'answer', id: answer.id })}
-      extra={openId === undefined && target?.kind === 'comparison' && <CompareWith target={target} />}
+      extra={
+        <>
+          {openId === undefined && target?.kind === 'comparison' && <CompareWith target={target} />}
+          <Button onPress={() => runCommand('starter.open')}>Starter library</Button>
+        </>
+      }
       newLabel="New answer"
       onNew={() => void create()}
       empty={

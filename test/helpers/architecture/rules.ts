@@ -151,7 +151,7 @@ const wordRules: readonly Rule[] = [
 
 export const longest = 300
 /** Nothing but data: the cards and rules of the playbook and the story of the sample. */
-const pureData = /^shared\/(playbook\/(cards|rules)\.ts|sample\/.+)$/
+const pureData = /^shared\/(playbook\/(cards|rules)\.ts|sample\/.+|starter\/data\/.+)$/
 /** A feature has one style sheet, so sheets are as long as their feature is wide. */
 const hasLimit = ({ path }: Source): boolean => /\.(tsx?|mjs)$/.test(path) && !pureData.test(path)
 
