@@ -1,0 +1,3 @@
+export function Questionnaires({ openId }: { readonly openId?: string }) {
+  return <p>{openId}</p>
+}
