@@ -5,9 +5,10 @@
 import { appCommands } from './commands/app'
 import { callCommands } from './commands/call'
 import type { Command } from './commands/command'
+import { questionnaireCommands } from './commands/questionnaire'
 import { runCommands } from './commands/run'
 
-export const commands: readonly Command[] = [...appCommands, ...callCommands, ...runCommands]
+export const commands: readonly Command[] = [...appCommands, ...callCommands, ...questionnaireCommands, ...runCommands]
 
 export type CommandId = string
 

@@ -4,7 +4,9 @@
  */
 import { basename } from 'node:path'
 import { type ReadResult, refuse } from '@shared/formats/draft'
-import type { FromReader, ReadJob, ReadSource } from './messages'
+import type { Filling } from '@shared/formats/table/fill-workbook'
+import { type FilledResult, refuseTable, type TableResult } from '@shared/formats/table/table-result'
+import type { FromReader, ReadJob, ReadOutcome, ReadSource } from './messages'
 
 /** A running worker; `import-process.ts` makes real ones, tests their own. */
 export interface Worker {
@@ -44,6 +46,8 @@ const lookEveryMs = 50
 export interface Reader {
   readonly readFile: (path: string) => Promise<ReadResult>
   readonly readText: (text: string) => Promise<ReadResult>
+  readonly readTable: (path: string) => Promise<TableResult>
+  readonly fillTable: (path: string, filling: Filling) => Promise<FilledResult>
   readonly end: () => void
 }
 
@@ -68,7 +72,7 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     live = woken
     return woken
   }
-  const read = async (source: ReadSource, name: string): Promise<ReadResult> => {
+  const read = async (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const { worker, ready } = wake()
     lastId += 1
     const job = { id: lastId, source, name, now: now(), zone }
@@ -80,16 +84,32 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     idle = setTimeout(end, limits.idleMs)
     return result
   }
-  const inTurn = (source: ReadSource, name: string): Promise<ReadResult> => {
+  const inTurn = (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const result = turn.then(() => read(source, name))
     turn = result.catch(() => undefined)
     return result
   }
   return {
-    readFile: path => inTurn({ kind: 'file', path }, basename(path)),
-    readText: text => inTurn({ kind: 'text', text }, 'pasted text'),
+    readFile: async path => asDraft(await inTurn({ kind: 'file', path }, basename(path))),
+    readText: async text => asDraft(await inTurn({ kind: 'text', text }, 'pasted text')),
+    readTable: async path => {
+      const result = await inTurn({ kind: 'table', path }, basename(path))
+      return result.kind === 'table' || result.kind === 'refused' ? result : misread
+    },
+    fillTable: async (path, filling) => {
+      const result = await inTurn({ kind: 'fill', path, filling }, basename(path))
+      return result.kind === 'filled' || result.kind === 'refused' ? result : misread
+    },
     end,
   }
+}
+
+/** Our own worker answers what it was asked; anything else is no answer. */
+const misread = refuseTable('The file was read as something else than it was asked for.')
+const asDraft = (result: ReadOutcome): ReadResult => {
+  if (result.kind === 'draft') return result
+  if (result.kind !== 'refused') return refuse(misread.message)
+  return 'safe' in result ? result : refuse(result.message)
 }
 
 function startWorker(start: () => Worker, startMs: number): Live {
@@ -116,9 +136,9 @@ const outcomeWords = {
     refuse(`Reading "${name}" stopped before its end. It may be damaged or far too large.`),
 } as const
 
-function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadResult | Ended> {
+function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadOutcome | Ended> {
   return new Promise(resolve => {
-    const settle = (result: ReadResult | Ended) => {
+    const settle = (result: ReadOutcome | Ended) => {
       clearTimeout(late)
       clearInterval(look)
       resolve(result)

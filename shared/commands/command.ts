@@ -4,6 +4,7 @@ export const commandGroups = [
   'Call',
   'Lists',
   'Sorting pasted text',
+  'Questionnaire',
   'Marks',
   'Run',
 ] as const
