@@ -30,7 +30,6 @@ export function LineList({ questionnaire, suggestions, selected, list, onSelect,
           selectedKey={String(selected)}
           onSelect={key => onSelect(Number(key))}
           onOpen={onNext}
-          autoFocus
         >
           {line => (
             <span className={styles.line} data-state={line.state}>

@@ -1,7 +1,7 @@
 import type { Questionnaire, QuestionnaireLine } from '@shared/domain/questionnaire'
 import { progressWords } from '@shared/questionnaire/questionnaire-changes'
 import { Copy, FileDown, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { useRecordHistory } from '../../parts/history/use-record-history'
 import { useStore } from '../../state/store'
@@ -36,6 +36,14 @@ function Filling({ questionnaire }: { readonly questionnaire: Questionnaire }) {
     setRow(next.row)
     requestAnimationFrame(() => focusRow(list.current, next.row))
   }
+  // What was pressed to come here takes its focus along when it goes; the keys are for the lines.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const selected = list.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]')
+      selected?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   useCommands(history.commands)
   useLineCommands(questionnaire, line, suggestions.get(line?.row ?? -1) ?? [], goTo)
   return (

@@ -2,7 +2,7 @@
  * The customer's own workbook with cells of one sheet filled in: all else goes back as it came, byte for byte where it
  * is a part of its own. A cell with a formula is theirs and is left alone, which is said.
  */
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import { columnOf, openWorkbook, readWorkbook, textOfPart } from './read-workbook'
 import { type CellToFill, type FilledResult, refuseTable } from './table-result'
 import { attributeOf, elementsOf, escapeXml } from './xml'

@@ -1,8 +1,8 @@
 /**
  * The words of an .xlsx workbook, sheet by sheet. It is a zip of XML: what it unpacks to is bounded before anything is
- * unpacked, pictures and macros are never looked at, formulas are not run: their last result is text.
+ * unpacked, pictures and macros are never looked at, formulas are not run: their last result is text. fflate's browser build is the one without Node in it.
  */
-import { unzipSync } from 'fflate'
+import { unzipSync } from 'fflate/browser'
 import { mostTableColumns, mostTableRows } from '../../domain/questionnaire'
 import { refuseTable, type SheetRead, type TableResult } from './table-result'
 import { attributeOf, elementsOf, unescapeXml } from './xml'

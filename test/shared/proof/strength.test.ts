@@ -33,9 +33,11 @@ describe('a proof', () => {
   it('is found where it is used: at answers, gaps and steps', () => {
     const proof = aProof()
     const lists = {
-      answers: [summarize(anAnswer({ proofIds: [proof.id] })), summarize(anAnswer())],
-      gaps: [summarize(aGap({ proofIds: [proof.id] }))],
-      scripts: [summarize(aScript({ steps: [aStep({ proofId: proof.id }), aStep({ proofId: proof.id })] }))],
+      answers: [summarize<'answer'>(anAnswer({ proofIds: [proof.id] })), summarize<'answer'>(anAnswer())],
+      gaps: [summarize<'gap'>(aGap({ proofIds: [proof.id] }))],
+      scripts: [
+        summarize<'script'>(aScript({ steps: [aStep({ proofId: proof.id }), aStep({ proofId: proof.id })] })),
+      ],
     }
     const uses = usesOfProof(proof.id, lists)
     expect([uses.answers.length, uses.gaps.length, uses.scripts.length]).toEqual([1, 1, 1])

@@ -138,11 +138,9 @@ describe('a questionnaire', () => {
         const done = answered.reduce((sofar, row) => writeLine(sofar, row, 'ours'), made)
         const out = filledTable(done)
         expect(out.length).toBe(rows.length)
-        rows.forEach((row, at) =>
-          row.forEach((before, column) => {
+        for (const [at, row] of rows.entries())
+          for (const [column, before] of row.entries())
             if (column !== done.answerColumn) expect(out[at]?.[column]).toBe(before)
-          }),
-        )
       }),
     )
   })
