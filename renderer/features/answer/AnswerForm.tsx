@@ -49,15 +49,6 @@ export function AnswerForm({ answerId, target }: AnswerFormProps) {
   return (
     <>
       <section className={styles.open} aria-label={answer.question} data-pane="detail">
-        <div className={styles.top}>
-          <SegmentedControl
-            label="Kind"
-            segments={answerForms.map(id => ({ id, label: formLabels[id] }))}
-            value={answer.form}
-            onChange={form => set({ form })}
-          />
-          <HistoryBar history={history} />
-        </div>
         <div className={styles.title}>
           <TextField
             label="How they ask it"
@@ -89,6 +80,15 @@ export function AnswerForm({ answerId, target }: AnswerFormProps) {
           />
         )}
         <TopicsField label="Topics" value={answer.topics} onChange={topics => set({ topics })} />
+        <div className={styles.top}>
+          <SegmentedControl
+            label="Kind"
+            segments={answerForms.map(id => ({ id, label: formLabels[id] }))}
+            value={answer.form}
+            onChange={form => set({ form })}
+          />
+          <HistoryBar history={history} />
+        </div>
       </section>
       <AnswerAside answer={answer} change={change} />
     </>

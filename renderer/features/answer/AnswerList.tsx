@@ -39,7 +39,8 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<AnswerFilter>('all')
   const box = useRef<HTMLDivElement>(null)
-  const { rows, isSearching } = useRows(answers, questions, useDeferredValue(typed), filter)
+  const wanted = useDeferredValue(typed)
+  const { rows, isSearching } = useRows(answers, questions, wanted, filter)
   const open = (row: LibraryRow) => {
     if (row.kind === 'answer') onOpen(row.id)
     if (row.kind === 'asked') onAsked(row.id)
@@ -60,7 +61,7 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
             labelHidden
             type="search"
             icon={Search}
-            placeholder="Find by a word or by what they mean"
+            placeholder="Find a word or a meaning"
             value=""
             onDraft={setTyped}
             onEnter={() => first !== undefined && open(first)}
@@ -77,7 +78,7 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
         <span>Checked</span>
         <span>Used</span>
       </div>
-      <div className={styles.list}>
+      <div className={styles.list} data-found={wanted}>
         <List
           label="Answers"
           rows={rows}

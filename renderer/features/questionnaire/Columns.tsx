@@ -45,7 +45,7 @@ export function Columns({ questionnaire }: { readonly questionnaire: Questionnai
           onChange={at => change(before => withColumns(before, { answerColumn: Number(at) }))}
         />
         <NumberField
-          label="Rows that only name columns"
+          label="Heading rows"
           value={headRows}
           min={0}
           max={table.length}
@@ -97,7 +97,7 @@ function OwedOn({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   return (
     <div data-field="owed-on">
       <ComboBox
-        label="What is owed, is owed on"
+        label="Owed on"
         placeholder="A call that is planned"
         options={options}
         value={questionnaire.callId ?? null}

@@ -86,7 +86,7 @@ describe('a questionnaire', () => {
     const call = aCall({ title: 'Review', start: '2026-11-20T09:00:00.000Z', prospectId: prospect.id })
     const main = await show({}, [call])
     await press('q')
-    expect(document.activeElement).toBe(field('What is owed, is owed on'))
+    expect(document.activeElement).toBe(field('Owed on'))
     await press('Review')
     await click(screen.getByRole('option', { name: /Review/ }))
     await act(() => screen.getByRole('row', { name: /Okta/ }).focus())
