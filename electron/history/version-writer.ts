@@ -155,7 +155,8 @@ export function createVersionWriter(options: WriterOptions): VersionWriter {
       if (entry.versions.some(({ hash }) => hash === version.hash)) return
       entry.versions = [...entry.versions, version]
       ready.add(path)
-      pump()
+      // Packing it takes as long as two calls of the disk: whoever saved is answered first.
+      setImmediate(pump)
     },
     waiting: path => entries.get(path)?.versions ?? [],
     waitingRefs: () => [...entries.values()].map(({ ref }) => ref),

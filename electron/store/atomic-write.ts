@@ -45,43 +45,39 @@ export type TargetCheck = (current: Stats | undefined) => Promise<void> | void
 /**
  * Writes `bytes` to `path` so that they survive a crash, a kill, a full disk and a power cut, or throws and leaves
  * what was there. Resolves only when file and folder are flushed. Never makes a folder, never follows a link.
+ * `before` may throw while nothing is written yet. What does not depend on each other is asked at once: each call of
+ * the disk costs a way to the thread pool and back.
  */
 export async function writeFileDurably(
   path: string,
   bytes: Uint8Array,
   check?: TargetCheck,
+  before?: () => Promise<void>,
 ): Promise<FileStamp> {
-  const folder = await openFolder(dirname(path))
+  const folder = await openFolderAfter(before, dirname(path))
   try {
-    const staged = await stageFile(path, bytes)
-    const stamp = await staged.commit(check)
+    const filled = await fillTemp(path, bytes)
+    const stamp = await orRemove(filled.temp, async () => {
+      const [current] = await bothOf(lstatOrNothing(path), filled.handle.close())
+      return takePlace(filled, path, current, check)
+    })
     await folder?.sync()
     return stamp
   } finally {
-    await folder?.close()
+    // Nothing is written by closing it: nobody waits.
+    void folder?.close().catch(() => undefined)
   }
 }
 
 /** Writes and verifies the temp file; the caller commits it and then flushes the folder with `syncFolder`. */
 export async function stageFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
-  const temp = tempNameFor(path)
-  const discard = () => removeQuietly(temp)
-  const handle = await open(temp, 'wx+', 0o600)
-  let stamp: FileStamp
-  try {
-    stamp = await fillAndVerify(handle, bytes)
-    await handle.close()
-  } catch (error) {
-    await handle.close().catch(() => undefined)
-    await discard()
-    throw error
+  const filled = await fillTemp(path, bytes)
+  const { temp, handle } = filled
+  await orRemove(temp, () => handle.close())
+  return {
+    commit: check => orRemove(temp, async () => takePlace(filled, path, await lstatOrNothing(path), check)),
+    discard: () => removeQuietly(temp),
   }
-  const commit = async (check?: TargetCheck) => {
-    await takePlace(temp, path, check)
-    // The rename is a change to the file system, at a time it does not tell: some time up to now.
-    return { ...stamp, changed: { from: stamp.changed?.from ?? 0, until: Date.now() + 1 } }
-  }
-  return { commit, discard }
 }
 
 /** Flushes the names in a folder, so that a rename in it survives a power cut. Windows has no such call. */
@@ -104,14 +100,30 @@ export async function lstatOrNothing(path: string): Promise<Stats | undefined> {
   }
 }
 
-async function takePlace(temp: string, path: string, check: TargetCheck | undefined): Promise<void> {
+type FilledFile = { readonly temp: string; readonly handle: FileHandle; readonly stamp: FileStamp }
+
+async function takePlace(
+  { temp, stamp }: FilledFile,
+  path: string,
+  current: Stats | undefined,
+  check: TargetCheck | undefined,
+): Promise<FileStamp> {
+  if (current?.isSymbolicLink()) throw errno('ELOOP', `${path} is a link`)
+  if (current && !current.isFile()) throw errno('EISDIR', `${path} is not a file`)
+  await check?.(current)
+  await rename(temp, path)
+  // The rename is a change to the file system, at a time it does not tell: some time up to now.
+  return { ...stamp, changed: { from: stamp.changed?.from ?? 0, until: Date.now() + 1 } }
+}
+
+/** The bytes beside their place, flushed and read back; still open. */
+async function fillTemp(path: string, bytes: Uint8Array): Promise<FilledFile> {
+  const temp = tempNameFor(path)
+  const handle = await open(temp, 'wx+', 0o600)
   try {
-    const current = await lstatOrNothing(path)
-    if (current?.isSymbolicLink()) throw errno('ELOOP', `${path} is a link`)
-    if (current && !current.isFile()) throw errno('EISDIR', `${path} is not a file`)
-    await check?.(current)
-    await rename(temp, path)
+    return { temp, handle, stamp: await fillAndVerify(handle, bytes) }
   } catch (error) {
+    await handle.close().catch(() => undefined)
     await removeQuietly(temp)
     throw error
   }
@@ -124,8 +136,8 @@ async function fillAndVerify(handle: FileHandle, bytes: Uint8Array): Promise<Fil
     done += bytesWritten
   }
   await handle.sync()
-  const stats = await handle.stat()
-  if (stats.size !== bytes.length || !(await holds(handle, bytes))) {
+  const [stats, isThere] = await bothOf(handle.stat(), holds(handle, bytes))
+  if (stats.size !== bytes.length || !isThere) {
     throw errno('EIO', 'the disk gave back other bytes than it was given')
   }
   return stampOf(stats)
@@ -145,6 +157,32 @@ async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
 async function openFolder(folder: string): Promise<FileHandle | undefined> {
   if (process.platform === 'win32') return undefined
   return open(folder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+}
+
+/** The word of `before` counts first: it knows what a folder is for, the disk only that there is none. */
+async function openFolderAfter(
+  before: (() => Promise<void>) | undefined,
+  folder: string,
+): Promise<FileHandle | undefined> {
+  const [allowed, opened] = await Promise.allSettled([before?.(), openFolder(folder)])
+  if (allowed.status === 'fulfilled' && opened.status === 'fulfilled') return opened.value
+  if (opened.status === 'fulfilled') await opened.value?.close()
+  throw allowed.status === 'rejected' ? allowed.reason : (opened as PromiseRejectedResult).reason
+}
+
+/** Both results, or the first failure once both have come to an end: nothing is still at work on the file then. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
+}
+
+async function orRemove<T>(temp: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await removeQuietly(temp)
+    throw error
+  }
 }
 
 /** A temp file that cannot be removed now is removed at the next start. */

@@ -51,15 +51,39 @@ export async function readLock(path: string): Promise<SeenLock> {
 export async function makeLock(path: string, lock: LockText): Promise<boolean> {
   const temp = await writeTemp(path, lock)
   try {
-    await link(temp, path)
-    return true
-  } catch (error) {
-    if (isErrno(error, 'EEXIST')) return false
-    // Disks without hard links: made in one step, though not filled in the same one.
-    if (!isErrno(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL')) throw error
-    return await makeWithoutLink(path, lock)
+    return await placed(temp, path)
   } finally {
     await unlink(temp).catch(() => undefined)
+  }
+}
+
+/**
+ * Takes the place of an abandoned lock, `seen` a moment ago: false when somebody was faster. It is moved aside first,
+ * which only one can do; who finds that it moved another one puts that back.
+ */
+export async function takeOverLock(path: string, seen: SeenLock, lock: LockText): Promise<boolean> {
+  const temp = await writeTemp(path, lock)
+  const aside = tempNameFor(path)
+  try {
+    if (!(await moved(path, aside))) return false
+    const isRight = isSameLock(await readLock(aside), seen)
+    return (await placed(isRight ? temp : aside, path)) && isRight
+  } finally {
+    await unlink(temp).catch(() => undefined)
+    await unlink(aside).catch(() => undefined)
+  }
+}
+
+export const isSameLock = (one: SeenLock, other: SeenLock): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false
+    throw error
   }
 }
 
@@ -95,9 +119,22 @@ export function thisHost(): { readonly name: string; readonly id: string } {
 
 export const newToken = (): string => randomUUID()
 
-async function makeWithoutLink(path: string, lock: LockText): Promise<boolean> {
+/** Under its name too, unless that is taken. */
+async function placed(from: string, path: string): Promise<boolean> {
   try {
-    await writeFile(path, encode(lock), { flag: 'wx', mode: 0o600 })
+    await link(from, path)
+    return true
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false
+    if (!isErrno(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL')) throw error
+    return placedWithoutLink(from, path)
+  }
+}
+
+/** Disks without hard links: made in one step, though not filled in the same one. */
+async function placedWithoutLink(from: string, path: string): Promise<boolean> {
+  try {
+    await writeFile(path, await readFile(from), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (isErrno(error, 'EEXIST')) return false

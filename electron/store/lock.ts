@@ -18,6 +18,7 @@ import {
   readLock,
   replaceLock,
   type SeenLock,
+  takeOverLock,
   thisHost,
 } from './lock-file'
 import { isRunning, processStart } from './process-start'
@@ -40,8 +41,9 @@ export type WorkspaceLock = {
   readonly release: () => Promise<void>
 }
 
-/** Between two programs that find the same lock abandoned: the later one wins, the other sees it after this time. */
+/** Between two programs that find the same lock abandoned: who lost it in spite of all sees so after this time. */
 const settleMs = 60
+const mostLooks = 10
 /** Written over disks without hard links, a lock is empty for a moment. */
 const beingWrittenMs = 3_000
 const beatMs = 60_000
@@ -100,13 +102,18 @@ export function createLock(root: string, { home, now, host = thisHost() }: LockO
     const isLeftByUs = await isOwnProcess(seen)
     if (!isLeftByUs && (await isHeld(seen, path)))
       return { kind: 'theirs', holder: asHolder(seen, host.name, startedAt) }
-    if (!isSame(seen, await readLock(path))) return sawAnother()
-    await replaceLock(path, await text())
-    if (!isLeftByUs) await new Promise(resume => setTimeout(resume, settleMs))
+    if (isLeftByUs) await replaceLock(path, await text())
+    else if (!(await takeOverLock(path, seen, await text()))) return sawAnother()
+    else await new Promise(resume => setTimeout(resume, settleMs))
     return (await isOurs()) ? hold() : sawAnother()
   }
   const sawAnother = async (): Promise<LockStanding> => {
-    const seen = await readLock(path)
+    let seen = await readLock(path)
+    // Between two that meet at an abandoned one there is none for a moment.
+    for (let looks = 0; seen === undefined && looks < mostLooks; looks += 1) {
+      await new Promise(resume => setTimeout(resume, settleMs))
+      seen = await readLock(path)
+    }
     if (seen === undefined) return { kind: 'none', why: 'It comes and goes.' }
     return { kind: 'theirs', holder: asHolder(seen, host.name, startedAt) }
   }
@@ -176,8 +183,6 @@ function asHolder(seen: Exclude<SeenLock, undefined>, host: string, at: string):
   if (seen !== 'unreadable') return seen
   return { token: '', host, pid: 1, app: '', startedAt: at, seenAt: at }
 }
-
-const isSame = (one: SeenLock, other: SeenLock): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Which file the lock is; undefined when there is none or the disk does not say. */
 async function stampOf(path: string): Promise<string | undefined> {

@@ -22,8 +22,11 @@ export type RecordFile = {
   readonly value: JsonObject
   /** Reads the bytes as they are; throws the file system's error when there are none. */
   readonly readBytes: () => Promise<Buffer>
-  /** Durable when it resolves; `check` sees the file it replaces and may throw to leave it alone. */
-  readonly write: (value: JsonObject, check?: TargetCheck) => Promise<FileStamp>
+  /**
+   * Durable when it resolves; `check` sees the file it replaces and may throw to leave it alone, `before` may throw
+   * while nothing is written yet.
+   */
+  readonly write: (value: JsonObject, check?: TargetCheck, before?: () => Promise<void>) => Promise<FileStamp>
   /** The first half of a write, for many files that take their places together. */
   readonly stage: (value: JsonObject) => Promise<StagedFile>
 }
@@ -45,7 +48,7 @@ export function openRecordFile(path: string, encode: Encode = asPlainJson): Reco
       return store.store
     },
     readBytes: () => readFile(path),
-    write: (value, check) => writeFileDurably(path, stagedBytes(value), check),
+    write: (value, check, before) => writeFileDurably(path, stagedBytes(value), check, before),
     stage: value => stageFile(path, stagedBytes(value)),
   }
 }

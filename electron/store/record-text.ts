@@ -4,7 +4,7 @@
  * else in the order of the file. It covers `rev` too: its work is to notice damage and outside edits, and it is the
  * same after a formatter has been over the file.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -48,7 +48,7 @@ export function decodeRecord(bytes: Uint8Array): RecordText {
 }
 
 function hashOf(value: JsonObject): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
+  return hash('sha256', JSON.stringify(value), 'hex').slice(0, 32)
 }
 
 function decodeText(bytes: Uint8Array): string | RecordText {

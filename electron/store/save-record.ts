@@ -3,6 +3,7 @@
  * read: compared by size and times, and by content when those differ; a change from elsewhere is merged. Saves of one
  * record follow each other, saves of different records do not wait for one another.
  */
+import type { TargetCheck } from './atomic-write'
 import {
   asSaveError,
   ChangedOnDisk,
@@ -11,7 +12,6 @@ import {
   type Prepared,
   prepare,
   prepareOver,
-  readyFolder,
   refuseOutsideChange,
   type Saved,
   type SaveRequest,
@@ -45,10 +45,10 @@ export async function writePrepared(
   prepared: Prepared,
   opened?: WorkspaceFolder,
 ): Promise<Saved> {
-  const folder = await readyFolder(core, prepared.stored, opened)
-  const stamp = await fileFor(folder, prepared).write(prepared.stored, current => {
-    return refuseOutsideChange(core, folder, prepared, current)
-  })
+  const folder = opened ?? (await core.folder())
+  await folder.ensureFolder(prepared.stored.kind)
+  const check: TargetCheck = current => refuseOutsideChange(core, folder, prepared, current)
+  const stamp = await fileFor(folder, prepared).write(prepared.stored, check, folder.assertPresent)
   return settle(core, prepared, stamp)
 }
 

@@ -111,18 +111,6 @@ export function asWritable(core: StoreCore, record: AnyRecord, rev: number): Any
   throw refused(record, `This record could not be saved as it is: ${parsed.reason}. Nothing was changed.`)
 }
 
-/** The folder, seen to be the right one a moment ago, with a folder for this kind; `opened` while it is being opened. */
-export async function readyFolder(
-  core: StoreCore,
-  ref: RecordRef,
-  opened?: WorkspaceFolder,
-): Promise<WorkspaceFolder> {
-  const folder = opened ?? (await core.folder())
-  await folder.assertPresent()
-  await folder.ensureFolder(ref.kind)
-  return folder
-}
-
 /** What stands in the file is not what was read: to be merged, not to be replaced. */
 export class ChangedOnDisk extends Error {}
 

@@ -14,7 +14,6 @@ import {
   type Prepared,
   prepare,
   prepareOver,
-  readyFolder,
   refuseOutsideChange,
   type Saved,
   type SaveRequest,
@@ -121,7 +120,9 @@ async function stageAll(step: Step, all: readonly Prepared[], watch: SaveWatch):
     if (step.errors.size > 0) return
     await step.pace()
     await noting(step, prepared.stored, async () => {
-      const folder = await readyFolder(step.core, prepared.stored)
+      const folder = await step.core.folder()
+      await folder.assertPresent()
+      await folder.ensureFolder(prepared.stored.kind)
       step.staged.push({ prepared, folder, file: await fileFor(folder, prepared).stage(prepared.stored) })
     })
     watch.staged(step.staged.length)

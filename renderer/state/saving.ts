@@ -1,5 +1,5 @@
 /**
- * From a change on screen to "Saved". Writes 300 ms after the last change and 700 ms after the first at the
+ * From a change on screen to "Saved". Writes 300 ms after the last change and 500 ms after the first at the
  * latest, each step as a save of its own; says saved only when main has answered. A failed record stays on screen,
  * is named with its reason and tried again; it never holds back the others.
  */
@@ -26,8 +26,8 @@ import { show } from './records'
 import type { State } from './store'
 
 const quietMs = 300
-/** The rest of the second within which a letter must be on disk is for a slow machine to write it. */
-const longestMs = 700
+/** The other half of the second within which a letter must be on disk is for a slow machine to write it. */
+const longestMs = 500
 /** A disk that has room again is noticed within five seconds; a write that fails costs next to nothing. */
 const retryMs = [1_000, 2_000, 4_000] as const
 

@@ -7,10 +7,14 @@ import { clockTime, dayOf, isSameDay } from '../../time'
 import { Button } from '../../ui/Button'
 import { useLettersAreCommands } from '../../ui/ListKeysContext'
 import { EmptyState } from '../../ui/States'
+import { useRest } from '../../ui/use-rest'
 import { AgendaRow } from './AgendaRow'
 import { daysHeading } from './day-heading'
 import { moveBetweenRows } from './row-keys'
 import styles from './Today.module.css'
+
+/** As many as a large window shows; the others follow. */
+const firstRows = 12
 
 /** The calls ahead, grouped by day; the soonest is the only lifted card. Arrows or J and K move between them. */
 export function Agenda() {
@@ -21,6 +25,7 @@ export function Agenda() {
   const lettersMove = useLettersAreCommands()
   const more = useStore(state => (state.today?.selection.totals.upcoming ?? 0) - upcoming.length)
   const go = useStore(state => state.go)
+  const hasRest = useRest(upcoming.length <= firstRows)
   const onKeyDown = useCallback(
     (event: React.KeyboardEvent) => moveBetweenRows(event, list.current, lettersMove),
     [lettersMove],
@@ -61,7 +66,7 @@ export function Agenda() {
           <p className={styles.free}>No more calls today.</p>
         </div>
       )}
-      {groupByDay(upcoming, zone).map(({ day, calls }) => (
+      {groupByDay(hasRest ? upcoming : upcoming.slice(0, firstRows), zone).map(({ day, calls }) => (
         <div key={day}>
           <h2 className={styles.day}>{daysHeading(calls[0]?.start, nowIso, zone)}</h2>
           {isToday(calls[0]?.start) && (

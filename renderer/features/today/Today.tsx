@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from '../../state/store'
 import { LoadingState } from '../../ui/States'
+import { useRest } from '../../ui/use-rest'
 import { Agenda } from './Agenda'
 import { FirstStart } from './FirstStart'
 import { OpenForDay } from './OpenForDay'
@@ -16,16 +17,24 @@ export function Today() {
   useFreshToday()
   if (isFirstStart) return <FirstStart />
   if (today === null) return <LoadingState label="Reading today" lines={8} />
+  return <Day />
+}
+
+/** The calls and what is owed stand first; the tenants below them follow. */
+function Day() {
+  const hasRest = useRest()
   return (
     <>
       <TodayHead />
       <div className={styles.today}>
         <Agenda />
         <Owed />
-        <div className={styles.bottom}>
-          <OpenForDay />
-          <Tenants />
-        </div>
+        {hasRest && (
+          <div className={styles.bottom}>
+            <OpenForDay />
+            <Tenants />
+          </div>
+        )}
       </div>
     </>
   )

@@ -4,7 +4,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLock, type Host } from '../../../electron/store/lock'
-import { lockNameOf } from '../../../electron/store/lock-file'
+import {
+  type LockText,
+  lockNameOf,
+  readLock,
+  replaceLock,
+  takeOverLock,
+} from '../../../electron/store/lock-file'
 import { processStart } from '../../../electron/store/process-start'
 import { openRecordStore, type RecordStore } from '../../../electron/store/record-store'
 import { tempFolder } from '../../helpers/temp-folder'
@@ -188,6 +194,32 @@ describe('a lock that nobody holds any more', () => {
       expect(still.filter(Boolean), JSON.stringify(standings)).toHaveLength(1)
       await Promise.all(locks.map(lock => lock.release()))
     }
+  })
+})
+
+describe('taking the place of an abandoned lock', () => {
+  const mine = (token: string): LockText => ({
+    ...{ token, host: here.name, pid: process.pid, app: 'mine' },
+    ...{ startedAt: sceneTime, seenAt: sceneTime },
+  })
+
+  it('succeeds for one of ten that saw the same one, however late they come', async () => {
+    const path = await lockBy(tempFolder('presnap-lock'), await endedPid())
+    const seen = await readLock(path)
+    const tries = Array.from({ length: 10 }, (_, at) => takeOverLock(path, seen, mine(`token ${at}`)))
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+    expect(await takeOverLock(path, seen, mine('too late'))).toBe(false)
+    expect(await readLock(path)).toMatchObject({ token: expect.stringMatching(/^token \d$/) })
+  })
+
+  it('puts a newer one back, whole, and leaves nothing beside it', async () => {
+    const folder = tempFolder('presnap-lock')
+    const path = await lockBy(folder, await endedPid())
+    const seen = await readLock(path)
+    await replaceLock(path, mine('newer'))
+    expect(await takeOverLock(path, seen, mine('late'))).toBe(false)
+    expect(await readLock(path)).toEqual(mine('newer'))
+    expect(readdirSync(folder)).toHaveLength(1)
   })
 })
 

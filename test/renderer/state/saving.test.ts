@@ -30,29 +30,29 @@ describe('writing', () => {
     expect(state().unsaved).toEqual({})
   })
 
-  it('writes one version of what is typed without a pause, 700 ms after the first change at the latest', async () => {
-    for (let key = 0; key < 6; key += 1) {
+  it('writes one version of what is typed without a pause, 500 ms after the first change at the latest', async () => {
+    for (let key = 0; key < 4; key += 1) {
       edit(`typed ${key}`)
       await wait(100)
     }
     expect(writes()).toEqual([])
-    edit('typed 6')
+    edit('typed 4')
     await wait(99)
     expect(writes()).toEqual([])
     await wait(1)
     expect(writes()).toHaveLength(1)
-    expect(main.onDisk('gap', gap.id).title).toBe('typed 6')
+    expect(main.onDisk('gap', gap.id).title).toBe('typed 4')
   })
 
-  it('counts its 700 ms anew after each write', async () => {
+  it('counts its 500 ms anew after each write', async () => {
     edit('A')
     await wait(300)
-    for (let key = 0; key < 6; key += 1) {
+    for (let key = 0; key < 4; key += 1) {
       edit(`B${key}`)
       await wait(100)
     }
     expect(writes()).toHaveLength(1)
-    await wait(200)
+    await wait(100)
     expect(writes()).toHaveLength(2)
   })
 
@@ -183,14 +183,14 @@ describe('a write that fails', () => {
     expect(main.onDisk('gap', other.id).title).toBe('Other, later')
   })
 
-  it('writes an edit made while it failed within 700 ms, not with the next try', async () => {
+  it('writes an edit made while it failed within 500 ms, not with the next try', async () => {
     main.refuse(gap.id, 'disk-full')
     const open = main.hold('saveRecords')
     edit('A')
     await wait(300)
     edit('Other', other.id)
     open()
-    await wait(700)
+    await wait(500)
     expect(main.onDisk('gap', other.id).title).toBe('Other')
   })
 

@@ -30,14 +30,16 @@ const Hurt = memoSection(
   ({ advice, jump }) => [advice, jump],
 )
 
-const leftSections = ['play', 'room', 'my-role', 'jobs', 'checklist'] as const
+const leftSections = ['play', 'room', 'my-role'] as const
+const lowerLeftSections = ['jobs', 'checklist'] as const
 const middleSections = ['questions', 'gaps', 'situation', 'needs'] as const
 const setUpSections = ['environment', 'preflight'] as const
 const settingSections = ['fidelity', 'deal', 'house-rules'] as const
 
 /** What we agreed, what we tell, what could hurt: three columns, the last one a tab where the window is narrow. */
 export function ColumnsLayout(props: LayoutProps) {
-  const { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane } = props
+  const { view, advice, hasRest, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane } =
+    props
   const isNarrow = useIsNarrow()
   const shown = shownSections(view, added)
   const sections = (ids: readonly (typeof shown)[number][]) =>
@@ -46,17 +48,21 @@ export function ColumnsLayout(props: LayoutProps) {
   const plan = (
     <>
       <Script view={view} />
-      {sections(middleSections)}
+      {hasRest && sections(middleSections)}
     </>
   )
   const hurt = (
     <>
       <Hurt view={view} advice={advice} jump={jump} />
-      <Share view={view} />
-      {sections(setUpSections)}
-      <BackupOffer view={view} />
-      {sections(settingSections)}
-      {!lacksTime && about}
+      {hasRest && (
+        <>
+          <Share view={view} />
+          {sections(setUpSections)}
+          <BackupOffer view={view} />
+          {sections(settingSections)}
+          {!lacksTime && about}
+        </>
+      )}
     </>
   )
   return (
@@ -70,9 +76,14 @@ export function ColumnsLayout(props: LayoutProps) {
         <PocNotice view={view} />
         <Goal view={view} />
         {sections(leftSections)}
-        <div className={styles.addsPanel}>
-          <AddChips view={view} added={added} add={add} jump={jump} hidden={[]} />
-        </div>
+        {hasRest && (
+          <>
+            {sections(lowerLeftSections)}
+            <div className={styles.addsPanel}>
+              <AddChips view={view} added={added} add={add} jump={jump} hidden={[]} />
+            </div>
+          </>
+        )}
       </div>
       <div className={styles.column} data-pane="plan">
         {isNarrow && (

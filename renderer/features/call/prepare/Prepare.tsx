@@ -7,6 +7,7 @@ import { useStore } from '../../../state/store'
 import type { View } from '../../../state/view'
 import { focusField, LandingContext } from '../../../ui/landing'
 import { LoadingState } from '../../../ui/States'
+import { useRest } from '../../../ui/use-rest'
 import { useAskSalesperson } from './AskSalesperson'
 import { AttendeeEditor } from './AttendeeEditor'
 import { CalmLayout } from './CalmLayout'
@@ -40,11 +41,25 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   const [edited, setEdited] = useState<PersonId | 'new' | null>(null)
   const add = useCallback((id: SectionId) => setAdded(ids => (ids.includes(id) ? ids : [...ids, id])), [])
   const reveal = useReveal(view, { add, setAboutOpen, setPane, setEdited })
-  const { jump, landing } = useJump(root, reveal)
+  // A field that was asked for may lie anywhere.
+  const hasRest = useRest(target !== undefined)
+  const { jump, landing } = useJump(root, reveal, hasRest)
   useFindingKeys(advice.toMend, jump)
   useAskSalesperson(view)
   useFirstField(view, calm, target, jump)
-  const layout = { view, advice, added, add, jump, lacksTime, isAboutOpen, setAboutOpen, pane, setPane }
+  const layout = {
+    view,
+    advice,
+    hasRest,
+    added,
+    add,
+    jump,
+    lacksTime,
+    isAboutOpen,
+    setAboutOpen,
+    pane,
+    setPane,
+  }
   return (
     <div ref={root} className={styles.prepare}>
       <LandingContext value={landing}>

@@ -9,12 +9,16 @@ import { Avatar } from '../../../ui/Avatar'
 import { DepthBars } from '../../../ui/DepthBars'
 import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
+import { useRest } from '../../../ui/use-rest'
 import { changeCopy } from './actions'
 import { MinutesInput } from './MinutesInput'
 import styles from './Script.module.css'
 import type { PrepareView } from './use-prepare'
 
 const depthValues: Readonly<Record<Depth, 1 | 2 | 3>> = { inform: 1, show: 2, train: 3 }
+
+/** As many as a large window shows; the others follow. */
+const firstRows = 20
 
 interface StepTableProps {
   readonly view: PrepareView
@@ -24,6 +28,8 @@ interface StepTableProps {
 /** The steps by chapter, whom and which need each serves, and the minutes that are kept for them. */
 export function StepTable({ view, copy }: StepTableProps) {
   const everyone = allWords(view.facts.room.length)
+  const hasRest = useRest(copy.steps.length <= firstRows)
+  const steps = hasRest ? copy.steps : copy.steps.slice(0, firstRows)
   return (
     <table className={styles.table}>
       <thead>
@@ -40,7 +46,7 @@ export function StepTable({ view, copy }: StepTableProps) {
       </thead>
       <tbody>
         <ReserveRow copy={copy} which="hello" title="Hello, what we heard" everyone={everyone} />
-        {copy.steps.map((step, at) => (
+        {steps.map((step, at) => (
           <Fragment key={step.id}>
             <ChapterRow copy={copy} at={at} />
             <StepRow

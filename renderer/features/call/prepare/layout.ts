@@ -7,6 +7,8 @@ import type { PrepareView } from './use-prepare'
 export interface LayoutProps {
   readonly view: PrepareView
   readonly advice: Advice
+  /** What lies below the fold may be drawn. */
+  readonly hasRest: boolean
   /** Sections asked for while they still hold nothing. */
   readonly added: readonly SectionId[]
   readonly add: (id: SectionId) => void

@@ -23,7 +23,7 @@ import { mayBeKey, useLoneLetter } from './use-lone-letter'
 const emptyMs = 12_000
 /** What is typed is on disk within a second on a slow machine too, so that a page that dies takes no more with it. */
 const quietMs = 300
-const longestMs = 700
+const longestMs = 500
 
 export function MarkBox({ box }: { readonly box: OpenBox }) {
   const { seats } = useRun()

@@ -3,7 +3,7 @@ import type { Gap } from '@shared/domain/gap'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { AppError } from '@shared/errors'
 import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { daysWords, filterTrash, trashRows } from '../../../../renderer/features/files/trash-rows'
 import { aCall, aGap, aProspect, testNow } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
@@ -173,8 +173,13 @@ describe('the trash', () => {
 
   it('is told of in many parts, and read again once', async () => {
     const main = await show()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     for (let part = 0; part < 20; part += 1) await act(() => state().noteChange())
-    await vi.waitFor(() => expect(main.inputsOf('listTrash')).toHaveLength(2))
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    expect(main.inputsOf('listTrash')).toHaveLength(1)
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    expect(main.inputsOf('listTrash')).toHaveLength(2)
   })
 
   it('puts thousands back part by part, says how far it is, and stops when told to', async () => {
