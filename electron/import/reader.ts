@@ -130,7 +130,6 @@ function asSheet(result: ReadOutcome): RunSheetResult {
   if (result.kind === 'sheet') return result
   return refuseSheet((result.kind === 'refused' ? result : misread).message)
 }
-}
 
 function startWorker(start: () => Worker, startMs: number): Live {
   const worker = start()
