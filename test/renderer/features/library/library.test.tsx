@@ -241,7 +241,7 @@ describe('a gap', () => {
 describe('an answer', () => {
   it('says when it was checked', async () => {
     const main = await showScreen(<Answers openId={answer.id} />, { records: [answer] })
-    await click(button('Checked today'))
+    await click(button('Still true today'))
     await saved()
     expect(main.onDisk('answer', answer.id).lastCheckedOn).toBe('2026-11-19')
   })
