@@ -7,6 +7,7 @@ import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
+import { tableCalls } from './contract/table-calls'
 import type { CallBackground } from './domain/background'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
@@ -180,6 +181,7 @@ export const calls = {
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
   ...outputCalls,
+  ...tableCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

@@ -4,8 +4,10 @@
  */
 import { basename } from 'node:path'
 import { type ReadResult, refuse } from '@shared/formats/draft'
-import type { RunSheetResult } from '@shared/formats/run-sheet/sheet'
-import type { AnyResult, FromReader, ReadJob, ReadSource } from './messages'
+import { type RunSheetResult, refuseSheet } from '@shared/formats/run-sheet/sheet'
+import type { Filling } from '@shared/formats/table/fill-workbook'
+import { type FilledResult, refuseTable, type TableResult } from '@shared/formats/table/table-result'
+import type { FromReader, ReadJob, ReadOutcome, ReadSource } from './messages'
 
 /** A running worker; `import-process.ts` makes real ones, tests their own. */
 export interface Worker {
@@ -46,6 +48,8 @@ export interface Reader {
   readonly readFile: (path: string) => Promise<ReadResult>
   readonly readText: (text: string) => Promise<ReadResult>
   readonly readRunSheet: (given: GivenSheet) => Promise<RunSheetResult>
+  readonly readTable: (path: string) => Promise<TableResult>
+  readonly fillTable: (path: string, filling: Filling) => Promise<FilledResult>
   readonly end: () => void
 }
 
@@ -75,7 +79,7 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     live = woken
     return woken
   }
-  const read = async (source: ReadSource, name: string): Promise<AnyResult> => {
+  const read = async (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const { worker, ready } = wake()
     lastId += 1
     const job = { id: lastId, source, name, now: now(), zone }
@@ -87,19 +91,27 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     idle = setTimeout(end, limits.idleMs)
     return result
   }
-  const inTurn = (source: ReadSource, name: string): Promise<AnyResult> => {
+  const inTurn = (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const result = turn.then(() => read(source, name))
     turn = result.catch(() => undefined)
     return result
   }
   return {
-    readFile: async path => asDraft(await inTurn({ kind: 'file', path }, basename(path)), basename(path)),
-    readText: async text => asDraft(await inTurn({ kind: 'text', text }, pastedName), pastedName),
+    readFile: async path => asDraft(await inTurn({ kind: 'file', path }, basename(path))),
+    readText: async text => asDraft(await inTurn({ kind: 'text', text }, pastedName)),
     readRunSheet: async given => {
       const name = 'path' in given ? basename(given.path) : pastedName
       const source: ReadSource =
         'path' in given ? { kind: 'sheet-file', path: given.path } : { kind: 'sheet-text', ...given }
-      return asSheet(await inTurn(source, name), name)
+      return asSheet(await inTurn(source, name))
+    },
+    readTable: async path => {
+      const result = await inTurn({ kind: 'table', path }, basename(path))
+      return result.kind === 'table' || result.kind === 'refused' ? result : misread
+    },
+    fillTable: async (path, filling) => {
+      const result = await inTurn({ kind: 'fill', path, filling }, basename(path))
+      return result.kind === 'filled' || result.kind === 'refused' ? result : misread
     },
     end,
   }
@@ -107,15 +119,16 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
 
 const pastedName = 'pasted text'
 
-/** The worker answers what it was asked; anything else would be a fault of ours. */
-const asDraft = (result: AnyResult, name: string): ReadResult =>
-  result.kind === 'sheet' ? outcomeWords.stopped(name) : result
-function asSheet(result: AnyResult, name: string): RunSheetResult {
-  const known = result.kind === 'draft' ? outcomeWords.stopped(name) : result
-  if (known.kind === 'sheet') return known
-  return known.kind === 'refused'
-    ? { kind: 'refused', message: known.message, safe: known.safe }
-    : asSheet(known, name)
+/** Our own worker answers what it was asked; anything else is no answer. */
+const misread = refuseTable('The file was read as something else than it was asked for.')
+const asDraft = (result: ReadOutcome): ReadResult => {
+  if (result.kind === 'draft') return result
+  if (result.kind !== 'refused') return refuse(misread.message)
+  return 'safe' in result ? result : refuse(result.message)
+}
+function asSheet(result: ReadOutcome): RunSheetResult {
+  if (result.kind === 'sheet') return result
+  return refuseSheet((result.kind === 'refused' ? result : misread).message)
 }
 
 function startWorker(start: () => Worker, startMs: number): Live {
@@ -142,9 +155,9 @@ const outcomeWords = {
     refuse(`Reading "${name}" stopped before its end. It may be damaged or far too large.`),
 } as const
 
-function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<AnyResult | Ended> {
+function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadOutcome | Ended> {
   return new Promise(resolve => {
-    const settle = (result: AnyResult | Ended) => {
+    const settle = (result: ReadOutcome | Ended) => {
       clearTimeout(late)
       clearInterval(look)
       resolve(result)

@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useStore } from '../state/store'
 import styles from './DropAnywhere.module.css'
+import { dropTaker } from './drop-taker'
 
 /** A file or text dropped anywhere on the window is read and previewed; nothing is made until it is confirmed. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
@@ -36,18 +37,16 @@ const carriesSomething = (data: DataTransfer): boolean =>
   data.types.includes('Files') || data.types.includes('text/plain')
 
 async function take(data: DataTransfer): Promise<void> {
-  const { takeFile, takeText, takeSheet, say, view } = useStore.getState()
-  const isForSheet = view.kind === 'run-sheet'
+  const { takeFile, takeText, say } = useStore.getState()
   const file = data.files[0]
   if (file !== undefined) {
     const path = window.presnap.pathOfFile(file)
     if (path === '') return say('That file has no place on this computer. Save it first, then drop it.')
     if (data.files.length > 1) say(`${data.files.length} files were dropped; ${file.name} comes first.`)
-    return isForSheet ? takeSheet({ path }) : takeFile(path)
+    return (dropTaker()?.file ?? takeFile)(path)
   }
   const text = data.getData('text/plain')
   if (text.trim() === '') return
-  if (!isForSheet) return takeText(text)
   const html = data.getData('text/html')
-  await takeSheet({ text, ...(html.trim() !== '' && { html }) })
+  await (dropTaker()?.text ?? takeText)(text, html.trim() === '' ? undefined : html)
 }

@@ -18,6 +18,10 @@ const DealPage = screen(async () => (await import('../features/deal/DealPage')).
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
+const Proofs = screen(async () => (await import('../features/proof/Proofs')).Proofs)
+const Questionnaires = screen(
+  async () => (await import('../features/questionnaire/Questionnaires')).Questionnaires,
+)
 const Gaps = screen(async () => (await import('../features/gap/Gaps')).Gaps)
 const Checklists = screen(async () => (await import('../features/checklist/Checklists')).Checklists)
 const Environments = screen(async () => (await import('../features/environment/Environments')).Environments)
@@ -57,6 +61,14 @@ export function Screen({ view }: { readonly view: View }) {
       return <Answers target={view.target} />
     case 'answer':
       return <Answers openId={view.id} target={view.target} />
+    case 'proofs':
+      return <Proofs />
+    case 'proof':
+      return <Proofs openId={view.id} />
+    case 'questionnaires':
+      return <Questionnaires />
+    case 'questionnaire':
+      return <Questionnaires openId={view.id} />
     case 'gaps':
       return <Gaps />
     case 'gap':

@@ -15,6 +15,8 @@ export const answerSchema = recordSchema('answer', {
   proofIds: z.array(idOf('proof')),
   proof: text.optional(),
   doNotSay: lines,
+  /** Why some of it must not be said. */
+  whyNot: z.array(z.looseObject({ words: line, why: line })).optional(),
   topics: lines,
   layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), text })),
   rival: line.optional(),

@@ -8,13 +8,22 @@ import { leastMinutes, newStep, type Step, type StepId } from '../domain/step'
 import { insertStep, removeStep } from './move'
 import { type Outlined, toldSteps } from './outline'
 
-/** Where the words of a text part nearest to the caret: before the word it stands in, after the blanks it stands in. */
+/**
+ * Where the words of a text part nearest to the caret: before the word it stands in, after the blanks it stands in;
+ * the sign of a list goes with its line.
+ */
 export function partingAt(text: string, caret: number): number {
-  const at = Math.max(0, Math.min(caret, text.length))
-  const isBlank = (index: number) => /\s/u.test(text.charAt(index))
-  if (at < text.length && isBlank(at)) return at + (text.slice(at).search(/\S|$/u) ?? 0)
+  const at = betweenWords(text, Math.max(0, Math.min(caret, text.length)))
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  const isOnlySign = /^[^\S\n]*(?:[-*+]|\d+[.)])?[^\S\n]*$/u.test(text.slice(lineStart, at))
+  return isOnlySign && at < text.length ? lineStart : at
+}
+
+function betweenWords(text: string, at: number): number {
+  if (at === text.length) return at
+  if (/\s/u.test(text.charAt(at))) return at + text.slice(at).search(/\S|$/u)
   const word = text.slice(0, at).search(/\S+$/u)
-  return at === text.length || word === -1 ? at : word
+  return word === -1 ? at : word
 }
 
 export interface Split<S> {

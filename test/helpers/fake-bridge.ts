@@ -197,6 +197,10 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       return wanted
     },
     chooseFile: () => null,
+    chooseTable: () => null,
+    readTable: () => ({ kind: 'refused', message: 'No such file.' }),
+    saveTable: ({ name }: InputOf<'saveTable'>) => ({ path: `/home/mira/${name}.csv` }),
+    fillWorkbook: ({ name }: InputOf<'fillWorkbook'>) => ({ path: `/home/mira/${name}.xlsx`, notices: [] }),
     readFile: () => unreadable,
     readText: () => unreadable,
     readRunSheet: () => unreadable,

@@ -1,4 +1,5 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react'
+import { useDropTaker } from '../../app/drop-taker'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -12,6 +13,11 @@ export function RunSheetPage() {
   const leave = useStore(state => state.leaveSheet)
   const paste = useStore(state => state.pasteSheet)
   const choose = useStore(state => state.chooseSheet)
+  const take = useStore(state => state.takeSheet)
+  useDropTaker({
+    file: path => take({ path }),
+    text: (text, html) => take({ text, ...(html !== undefined && { html }) }),
+  })
   useCommands({ 'app.escape': leave, 'app.paste': () => void paste(), 'app.import': () => void choose() })
   switch (intake.kind) {
     case 'none':

@@ -1,6 +1,6 @@
 import type { Id } from '@shared/domain/schema'
 import type { Step } from '@shared/domain/step'
-import { cueAt, cueLines, ownWordsOf, weAndYou, writeOwnWords } from '@shared/script/cues'
+import { cueAt, cueLines, ownWordsOf, writeOwnWords } from '@shared/script/cues'
 import { joinWithNext, partingAt, splitStep, stepBefore } from '@shared/script/split'
 import { describe, expect, it } from 'vitest'
 import { aScript, aStep, making } from '../../helpers/builders'
@@ -13,7 +13,10 @@ describe('where a text is parted', () => {
     ['one two', 4, 4],
     ['one two', 5, 4],
     ['one two', 7, 7],
-    ['one\n\n two', 4, 6],
+    ['one\n\n two', 4, 5],
+    ['- one\n- two', 8, 6],
+    ['- one\n2. two', 10, 6],
+    ['- one', 1, 0],
     ['', 0, 0],
     ['one', 9, 3],
     ['😀😀 b', 2, 0],
@@ -152,9 +155,5 @@ describe('cues', () => {
       { cue: 'gone', words: 'old', isAstray: true },
     ])
     expect(writeOwnWords(writeOwnWords({}, 'a', 'b'), 'a', undefined).inMyWords).toBeUndefined()
-  })
-
-  it('count whom they speak of, by whole words', () => {
-    expect(weAndYou('You open your vault; we wed. Our thus, use us, YOU’re')).toEqual({ we: 3, you: 3 })
   })
 })
