@@ -2,7 +2,7 @@ import { ageWords } from '@shared/answer/age'
 import { type AnswerFilter, type LibraryRow, libraryRows } from '@shared/answer/library'
 import type { SummaryOf } from '@shared/domain/summary'
 import { CircleQuestionMark, MessageSquare, Search, ShieldCheck } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAnswerSearch } from '../../parts/answer/use-answer-search'
 import { lateWords } from '../../parts/due/late-words'
 import { useNow } from '../../state/clock'
@@ -32,7 +32,8 @@ const filters: readonly { readonly id: AnswerFilter; readonly label: string }[] 
   { id: 'competitor', label: 'Competitors' },
 ]
 const fewestLetters = 2
-const mostFound = 60
+/** Whoever does not find it among these types another word. */
+const mostFound = 20
 
 /** The library: found by meaning from two letters on, else in its groups, what waits for an answer first. */
 export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked }: AnswerListProps) {
@@ -41,10 +42,6 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
   const box = useRef<HTMLDivElement>(null)
   const wanted = useDeferredValue(typed)
   const { rows, isSearching } = useRows(answers, questions, wanted, filter)
-  const open = (row: LibraryRow) => {
-    if (row.kind === 'answer') onOpen(row.id)
-    if (row.kind === 'asked') onAsked(row.id)
-  }
   const first = rows.find(row => row.kind !== 'heading')
   const toList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
@@ -64,7 +61,7 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
             placeholder="Find a word or a meaning"
             value=""
             onDraft={setTyped}
-            onEnter={() => first !== undefined && open(first)}
+            onEnter={() => first !== undefined && openRow(first, onOpen, onAsked)}
             inputRef={field}
           />
           <span className={styles.searchKeys}>
@@ -79,21 +76,7 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
         <span>Used</span>
       </div>
       <div className={styles.list} data-found={wanted}>
-        <List
-          label="Answers"
-          rows={rows}
-          rowKey={row => row.id}
-          rowText={textOf}
-          onOpen={open}
-          onTick={row => row.kind === 'answer' && void stillTrue(row.id)}
-          selectedKey={openKey ?? null}
-          isHeading={row => row.kind === 'heading'}
-          empty={
-            <p className={styles.none}>{isSearching ? 'No answer means this yet.' : 'None of this kind.'}</p>
-          }
-        >
-          {row => <LibraryRowView row={row} />}
-        </List>
+        <Found rows={rows} openKey={openKey} isSearching={isSearching} onOpen={onOpen} onAsked={onAsked} />
       </div>
       <div className={styles.foot}>
         <span>
@@ -108,6 +91,37 @@ export function AnswerList({ answers, questions, openKey, field, onOpen, onAsked
       </div>
     </div>
   )
+}
+
+interface FoundProps extends Pick<AnswerListProps, 'openKey' | 'onOpen' | 'onAsked'> {
+  readonly rows: readonly LibraryRow[]
+  readonly isSearching: boolean
+}
+
+/** Drawn again only when other rows are found, not at the letter that asks for them. */
+const Found = memo(function Found({ rows, openKey, isSearching, onOpen, onAsked }: FoundProps) {
+  return (
+    <List
+      label="Answers"
+      rows={rows}
+      rowKey={row => row.id}
+      rowText={textOf}
+      onOpen={row => openRow(row, onOpen, onAsked)}
+      onTick={row => row.kind === 'answer' && void stillTrue(row.id)}
+      selectedKey={openKey ?? null}
+      isHeading={row => row.kind === 'heading'}
+      empty={
+        <p className={styles.none}>{isSearching ? 'No answer means this yet.' : 'None of this kind.'}</p>
+      }
+    >
+      {row => <LibraryRowView row={row} />}
+    </List>
+  )
+})
+
+function openRow(row: LibraryRow, onOpen: (id: string) => void, onAsked: (id: string) => void): void {
+  if (row.kind === 'answer') onOpen(row.id)
+  if (row.kind === 'asked') onAsked(row.id)
 }
 
 function useRows(

@@ -46,7 +46,7 @@ function wordRule(name: string, applies: (source: Source) => boolean, words: Reg
 }
 
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name)
-const sharedPackages: readonly string[] = ['zod', 'ical.js', 'node-diff3', 'minisearch', 'fflate/browser']
+const sharedPackages: readonly string[] = ['zod', 'ical.js', 'node-diff3', 'minisearch', 'fflate']
 const shellPackages: readonly string[] = ['electron', 'electron-store', 'electron-log', 'conf']
 const uiPackages: readonly string[] = [
   'react',
@@ -81,7 +81,7 @@ const withoutProduct = [
 
 const importRules: readonly Rule[] = [
   importRule(
-    'shared imports itself, zod, ical.js, node-diff3, minisearch and fflate without Node',
+    'shared imports itself, zod, ical.js, node-diff3, minisearch and fflate',
     isOf('shared'),
     one => (one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to)),
   ),
