@@ -26,9 +26,14 @@ test('a table from Word becomes a script, starters are taken and given back; aft
     .getByRole('row', { name: /Run sheet: backup/ })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Run sheet: backup for the plant')
-  const typed = () =>
-    page.locator('input, textarea').evaluateAll(all => all.map(one => ('value' in one ? one.value : '')))
-  await expect.poll(typed).toContain('Line 2 stands at six')
+  // The editor shows a title as text, or in a field where its step is open.
+  const shown = async () => {
+    const typed = await page
+      .locator('input, textarea')
+      .evaluateAll(all => all.map(one => ('value' in one ? one.value : '')))
+    return [await page.locator('body').innerText(), ...typed].join('\n')
+  }
+  await expect.poll(shown).toContain('Line 2 stands at six')
 })
 
 /** The palette, and the command of these words. */

@@ -5,6 +5,7 @@ import type { GivenSheet } from '../../state/run-sheet'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import styles from './Paste.module.css'
 
 /** What reads like a run sheet may become a script instead. Said only where it surely does; never done unasked. */
 export function RunSheetOffer() {
@@ -19,16 +20,18 @@ export function RunSheetOffer() {
     else if (text !== null) await takeSheet(await withMarks(text))
   }
   return (
-    <Notice
-      isLive
-      action={
-        <Button size="sm" onPress={() => void take()}>
-          Read it as a run sheet
-        </Button>
-      }
-    >
-      This reads like a run sheet: {steps} steps. It can become a script instead.
-    </Notice>
+    <section className={styles.notices} aria-label="It may be a run sheet">
+      <Notice
+        isLive
+        action={
+          <Button size="sm" onPress={() => void take()}>
+            Read it as a run sheet
+          </Button>
+        }
+      >
+        This reads like a run sheet: {steps} steps. It can become a script instead.
+      </Notice>
+    </section>
   )
 }
 

@@ -22,7 +22,7 @@ export function RunSheetPage() {
   switch (intake.kind) {
     case 'none':
       return (
-        <>
+        <div className={styles.none}>
           <EmptyState
             isScreen
             title="Bring a run sheet as it is"
@@ -31,10 +31,8 @@ export function RunSheetPage() {
             From Word, Docs, Confluence or Excel: copy it there and paste it here, or drop a .pptx, .docx,
             .html or .md file. You see what each line becomes before anything is made.
           </EmptyState>
-          <div className={styles.ways}>
-            <OtherWay />
-          </div>
-        </>
+          <OtherWay />
+        </div>
       )
     case 'reading':
       return <LoadingState label={`Reading ${intake.name}`} lines={8} />

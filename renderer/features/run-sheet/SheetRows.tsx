@@ -120,7 +120,7 @@ const SheetLine = memo(function SheetLine({ row, at, isCurrent, onFocus }: Sheet
         </span>
         <span className={styles.text}>
           {text === '' ? label : text}
-          {value !== undefined && value !== text && <small>{value}</small>}
+          {value !== undefined && !text.includes(value) && <small>{value}</small>}
         </span>
         <MinutesWords form={form} minutes={minutes} />
       </button>
