@@ -5,9 +5,17 @@
 import { appCommands } from './commands/app'
 import { callCommands } from './commands/call'
 import type { Command } from './commands/command'
+import { questionnaireCommands } from './commands/questionnaire'
 import { runCommands } from './commands/run'
+import { scriptCommands } from './commands/script'
 
-export const commands: readonly Command[] = [...appCommands, ...callCommands, ...runCommands]
+export const commands: readonly Command[] = [
+  ...scriptCommands,
+  ...appCommands,
+  ...callCommands,
+  ...questionnaireCommands,
+  ...runCommands,
+]
 
 export type CommandId = string
 

@@ -11,6 +11,7 @@ import { recordCalls } from './records'
 import { runCalls } from './run'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
+import { tableCalls } from './tables'
 import { undoCalls } from './undo'
 import { windowCalls } from './window'
 import { workspaceCalls } from './workspace'
@@ -28,6 +29,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...backupCalls(services),
     ...searchCalls(services),
     ...outputCalls(),
+    ...tableCalls(services),
     ...personCalls(services),
     ...leavingCalls(services, windows),
   }

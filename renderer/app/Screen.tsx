@@ -18,11 +18,17 @@ const DealPage = screen(async () => (await import('../features/deal/DealPage')).
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
+const Proofs = screen(async () => (await import('../features/proof/Proofs')).Proofs)
+const Questionnaires = screen(
+  async () => (await import('../features/questionnaire/Questionnaires')).Questionnaires,
+)
 const Gaps = screen(async () => (await import('../features/gap/Gaps')).Gaps)
 const Checklists = screen(async () => (await import('../features/checklist/Checklists')).Checklists)
 const Environments = screen(async () => (await import('../features/environment/Environments')).Environments)
 const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
+const RunSheetPage = screen(async () => (await import('../features/run-sheet/RunSheetPage')).RunSheetPage)
+const StarterPage = screen(async () => (await import('../features/starter/StarterPage')).StarterPage)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
 const MatrixPage = screen(async () => (await import('../features/call/prepare/adapt/MatrixPage')).MatrixPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
@@ -58,6 +64,14 @@ export function Screen({ view }: { readonly view: View }) {
       return <Answers target={view.target} />
     case 'answer':
       return <Answers openId={view.id} target={view.target} />
+    case 'proofs':
+      return <Proofs />
+    case 'proof':
+      return <Proofs openId={view.id} />
+    case 'questionnaires':
+      return <Questionnaires />
+    case 'questionnaire':
+      return <Questionnaires openId={view.id} />
     case 'gaps':
       return <Gaps />
     case 'gap':
@@ -74,6 +88,10 @@ export function Screen({ view }: { readonly view: View }) {
       return <Insights />
     case 'paste':
       return <Paste />
+    case 'run-sheet':
+      return <RunSheetPage />
+    case 'starter':
+      return <StarterPage />
     case 'settings':
       return <SettingsPage />
     case 'files':

@@ -19,6 +19,8 @@ export const appCommands: readonly Command[] = [
   go('gaps', 'Gaps', 6),
   go('checklists', 'Checklists', 7),
   go('insights', 'Insights', 8),
+  { id: 'go.proofs', label: 'Proofs', group: 'Go', keys: [], menu: 'Go' },
+  { id: 'go.questionnaires', label: 'Questionnaires', group: 'Go', keys: [], menu: 'Go' },
   { id: 'go.environments', label: 'Environments', group: 'Go', keys: [], menu: 'Go' },
   { id: 'go.back', label: 'Back', group: 'Go', keys: ['Alt+ArrowLeft'], inFields: true, menu: 'Go' },
   { id: 'go.forward', label: 'Forward', group: 'Go', keys: ['Alt+ArrowRight'], inFields: true, menu: 'Go' },
@@ -40,6 +42,8 @@ export const appCommands: readonly Command[] = [
     keys: ['Mod+V'],
     menu: 'File',
   },
+  { id: 'script.from-run-sheet', label: 'Paste or drop a run sheet', group: 'Everywhere', keys: [] },
+  { id: 'starter.open', label: 'Starter library', group: 'Everywhere', keys: [] },
   {
     id: 'app.primary',
     label: 'The one main action of this screen',
@@ -68,6 +72,14 @@ export const appCommands: readonly Command[] = [
     menu: 'File',
   },
   { id: 'app.new-window', label: 'New window', group: 'Everywhere', keys: [], menu: 'File' },
+  {
+    id: 'app.find',
+    label: 'Find in this screen',
+    group: 'Everywhere',
+    keys: ['Mod+F'],
+    inFields: true,
+    menu: 'Edit',
+  },
   { id: 'app.next-finding', label: 'Next finding', group: 'Everywhere', keys: ['F8'], inFields: true },
   {
     id: 'app.previous-finding',
@@ -76,6 +88,7 @@ export const appCommands: readonly Command[] = [
     keys: ['Shift+F8'],
     inFields: true,
   },
+  { id: 'app.fix-finding', label: 'Apply the fix of a finding', group: 'Lists', keys: ['F'], keyOnly: true },
   {
     id: 'app.settings',
     label: 'Settings',

@@ -2,8 +2,10 @@ export const commandGroups = [
   'Go',
   'Everywhere',
   'Call',
+  'Script',
   'Lists',
   'Sorting pasted text',
+  'Questionnaire',
   'Marks',
   'Run',
 ] as const

@@ -3,8 +3,23 @@ import { type Making, newBase, type RecordOfSchema, recordSchema } from './recor
 import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
 import { type Step, stepSchema } from './step'
 
-export const chapterSchema = z.looseObject({ id: idOf('chapter'), title: line, standsAlone: z.boolean() })
+export const chapterSchema = z.looseObject({
+  id: idOf('chapter'),
+  title: line,
+  standsAlone: z.boolean(),
+  /** Shows how not to do it: for teaching, never for a customer. */
+  badExample: z.boolean().optional(),
+})
 export type Chapter = Plain<z.infer<typeof chapterSchema>>
+
+/** What the user told the linter of this script: rules off, rules on before their time, places that are settled. */
+export const lintChoicesSchema = z.looseObject({
+  off: lines,
+  on: lines,
+  /** `key` names the finding; nothing nags twice. */
+  settled: z.array(z.looseObject({ key: line, rule: line, reason: line.optional(), on: day.optional() })),
+})
+export type LintChoices = Plain<z.infer<typeof lintChoicesSchema>>
 
 /** The fields a library script and a call's copy of it share. Hello, questions and next steps are fields, not steps. */
 export const storyFields = {
@@ -19,6 +34,7 @@ export const storyFields = {
   nextStepsMinutes: minutes,
   chapters: z.array(chapterSchema),
   steps: z.array(stepSchema),
+  lint: lintChoicesSchema.optional(),
 }
 
 /** A script of the library (P05: workflows, not features; P15: written, dated, revisioned). */
@@ -39,6 +55,9 @@ export const scriptSchema = recordSchema('script', {
   /** Until when what changed in the product is known to whoever shows this. */
   releaseNotesReadOn: day.optional(),
   archivedAt: instant.optional(),
+  /** Began as one of Presnap's own starters, after these cards of the playbook. */
+  starter: line.optional(),
+  playbook: lines.optional(),
 })
 export type Script = RecordOfSchema<typeof scriptSchema>
 export type ScriptId = Script['id']

@@ -69,6 +69,8 @@ export const stepSchema = z.looseObject({
   /** Of a call's copy: `tell` is said in this layer's words, and `plainTell` is what stood there before. */
   toldAs: z.enum(audiences).optional(),
   plainTell: text.optional(),
+  /** Personal wording kept beside a cue; private, so no document carries it. */
+  inMyWords: z.array(z.looseObject({ cue: text, words: text })).optional(),
   isResult: z.boolean().optional(),
   needIds: z.array(idOf('need')),
   personIds: z.array(idOf('person')),

@@ -6,6 +6,7 @@ export interface SummaryExtras {
   readonly prospect: {
     domains: readonly string[]
     needs: number
+    needTopics?: readonly string[] | undefined
     archivedAt?: string | undefined
     tags: readonly string[]
   }
@@ -36,6 +37,7 @@ export interface SummaryExtras {
     product?: string | undefined
     productVersion?: string | undefined
     lastCheckedOn?: string | undefined
+    proofIds?: readonly string[] | undefined
   }
   readonly script: {
     form: string
@@ -46,21 +48,34 @@ export interface SummaryExtras {
     industries: readonly string[]
     archivedAt?: string | undefined
     releaseNotesReadOn?: string | undefined
+    proofIds?: readonly string[] | undefined
   }
-  readonly 'script-copy': { scriptId?: string | undefined }
+  readonly 'script-copy': { scriptId?: string | undefined; scriptRevision?: number | undefined }
   readonly answer: {
     form: string
     short: string
     topics: readonly string[]
     rival?: string | undefined
     lastCheckedOn?: string | undefined
+    reviewBy?: string | undefined
+    variants?: readonly string[] | undefined
+    proofIds?: readonly string[] | undefined
   }
+  readonly proof: {
+    form: string
+    source?: string | undefined
+    on?: string | undefined
+    permission: string
+    depth: string
+    topics?: readonly string[] | undefined
+  }
+  readonly questionnaire: { lines: number; open: number }
   readonly environment: {
     url?: string | undefined
     expiresOn?: string | undefined
     lastVerifiedAt?: string | undefined
   }
-  readonly checklist: { items: number; revision: number; mode: string }
+  readonly checklist: { items: number; revision: number; mode: string; starter?: string | undefined }
   readonly call: {
     start?: string | undefined
     minutes: number
@@ -90,6 +105,7 @@ export interface SummaryExtras {
     dueOn?: string | undefined
     personId?: string | undefined
     askedAt?: string | undefined
+    answerId?: string | undefined
   }
   readonly commitment: {
     stage: CommitmentStage

@@ -1,6 +1,6 @@
 import { newScript } from '@shared/domain/script'
 import { newStep } from '@shared/domain/step'
-import { useCommands } from '../../app/use-commands'
+import { runCommand, useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
 import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
@@ -40,13 +40,20 @@ export function Scripts() {
       onOpen={script => go({ kind: 'script', id: script.id })}
       newLabel="New script"
       onNew={() => void create('workflow')}
-      extra={<Button onPress={() => void create('questions')}>New question plan</Button>}
+      extra={
+        <>
+          <Button onPress={() => runCommand('starter.open')}>Starter library</Button>
+          <Button onPress={() => runCommand('script.from-run-sheet')}>Paste or drop a run sheet</Button>
+          <Button onPress={() => void create('questions')}>New question plan</Button>
+        </>
+      }
       empty={
         <EmptyState
           title="No scripts yet"
           action={{ label: 'New script', keys: 'Mod+Enter', onPress: () => void create('workflow') }}
         >
-          A demo told as somebody's working day: a few steps, each a title, what you say, and minutes.
+          A demo told as somebody's working day: a few steps, each a title, what you say, and minutes. Or
+          begin with a starter, or with the run sheet you have.
         </EmptyState>
       }
     />
