@@ -198,7 +198,12 @@ interface RowProps {
 
 const Row = memo(({ row, columns, at, focused }: RowProps) => (
   <tr data-hole={row.isHole || undefined}>
-    <th scope="row" data-at={`${at} 0`} tabIndex={focused === 0 ? 0 : -1} title={row.words}>
+    <th
+      scope="row"
+      data-at={`${at} 0`}
+      tabIndex={focused === 0 ? 0 : -1}
+      title={[row.words, row.note].filter(Boolean).join(', ')}
+    >
       {row.code !== undefined && <Tag code>{row.code}</Tag>}
       <span className={styles.words}>{row.words}</span>
       {row.note !== undefined && <small>{row.note}</small>}

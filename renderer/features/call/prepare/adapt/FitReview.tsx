@@ -1,5 +1,6 @@
 import { type Change, everyChange, type Reason, reasons } from '@shared/adapt/change'
 import { fillingWords, totalWords } from '@shared/adapt/words'
+import { sayMinutes } from '@shared/advisor/words'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { Check, RotateCcw } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -77,21 +78,23 @@ function Fits({ view, copy, fitting, onDone }: FitReviewProps & { readonly fitti
     <div className={styles.fits}>
       <b>{isOver ? 'No more can be proposed' : 'It fits as it is'}</b>
       <p>{fillingWords(copy, slot, view.facts.room.length)}</p>
-      <Button size="sm" data-done="" autoFocus onPress={onDone}>
+      <Button size="sm" autoFocus onPress={onDone}>
         Back to the steps
       </Button>
     </div>
   )
 }
 
-function TooLong({ fitting: { proposal } }: { readonly fitting: Fitting }) {
+function TooLong({ fitting: { proposal, declined } }: { readonly fitting: Fitting }) {
   const { slot, after, changes } = proposal
   if (slot === undefined || after <= slot) return null
+  const over = sayMinutes(after - slot)
   return (
     <Notice tone="warn">
-      {changes.length > 0 ? 'Even with all of these it is' : 'It is'} {Math.round((after - slot) * 10) / 10}{' '}
-      min too long. What must be shown, was asked or is due takes that much: make a step optional, give it
-      fewer least minutes, or ask for a longer call.
+      {changes.length > 0 ? `Even with all of these it is ${over} too long.` : `It is ${over} too long.`}{' '}
+      {declined === 0
+        ? 'What must be shown, was asked or is due takes that much: make a step optional, give it fewer least minutes, or ask for a longer call.'
+        : 'What was declined would win some of it.'}
     </Notice>
   )
 }
