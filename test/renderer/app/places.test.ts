@@ -29,6 +29,7 @@ describe('the place a view belongs to', () => {
     [{ kind: 'today' }, 'Today'],
     [{ kind: 'paste' }, 'Calls'],
     [{ kind: 'call', id: call.id, tab: 'debrief' }, 'Calls'],
+    [{ kind: 'matrix', id: call.id }, 'Calls'],
     [{ kind: 'prospect', id: prospect.id }, 'Prospects'],
     [{ kind: 'person', id: helen.id }, 'Prospects'],
     [{ kind: 'script', id: script.id }, 'Scripts'],
@@ -51,6 +52,10 @@ describe('the way to a view', () => {
     [{ kind: 'call', id: call.id, tab: 'prepare' }, ['Calls', 'Corvane Packaging', 'Whole-room proof']],
     [{ kind: 'call', id: alone.id, tab: 'prepare' }, ['Calls', 'Unknown caller']],
     [{ kind: 'person', id: helen.id }, ['Prospects', 'Corvane Packaging', 'Helen Brandt']],
+    [
+      { kind: 'matrix', id: call.id },
+      ['Calls', 'Corvane Packaging', 'Whole-room proof', 'Needs, steps and gaps'],
+    ],
     [{ kind: 'script', id: script.id }, ['Scripts', script.name]],
     [{ kind: 'gap', id: gap.id }, ['Gaps', gap.title]],
     [{ kind: 'answer', id: answer.id }, ['Answers', answer.question]],
