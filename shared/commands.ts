@@ -6,8 +6,14 @@ import { appCommands } from './commands/app'
 import { callCommands } from './commands/call'
 import type { Command } from './commands/command'
 import { runCommands } from './commands/run'
+import { scriptCommands } from './commands/script'
 
-export const commands: readonly Command[] = [...appCommands, ...callCommands, ...runCommands]
+export const commands: readonly Command[] = [
+  ...scriptCommands,
+  ...appCommands,
+  ...callCommands,
+  ...runCommands,
+]
 
 export type CommandId = string
 

@@ -1,5 +1,6 @@
-/** Every rule that speaks, by its number. R26 is the definition of the slot. A rule that is missing here fails the build. */
+/** Every rule that speaks of a call, by its number. R26 is the definition of the slot. A rule that is missing here fails the build. */
 import type { RuleId } from '../playbook/rules'
+import type { ScriptOnlyRule } from '../playbook/script-rules'
 import { dayClashRule, leadTimeRule } from './day'
 import { basicsRule, comparisonRule, estimateRule, paperRule, priceRule, rivalUnknownRule } from './deal'
 import { effortRule, weakBaselineRule } from './effort'
@@ -20,7 +21,7 @@ import { silenceRule } from './silence'
 import { supporterRule } from './supporter'
 import { longShotRule, stalledRule } from './tries'
 
-export type SpeakingRule = Exclude<RuleId, 'R26'>
+export type SpeakingRule = Exclude<RuleId, 'R26' | ScriptOnlyRule>
 
 export const rules: Readonly<Record<SpeakingRule, Rule>> = {
   R01: roleUnknownRule,

@@ -1,14 +1,21 @@
 /** R24 and R25: does the plan fit the call, and does the next step keep its room. Silent without a plan or a length. */
-import { plannedMinutes, stepMinutes } from '../domain/script'
-import { findingOf, knownFact } from './finding'
-import type { Rule } from './rule'
+import { plannedMinutes, type Story, stepMinutes } from '../domain/script'
+import { type Finding, findingOf, knownFact } from './finding'
+import type { Thresholds } from './settings'
 import { sayMinutes } from './words'
 
+/** Of a call or of a script's own editor: the plan, and how long there is for it. */
+interface PlanInTime {
+  readonly plan?: Story | undefined
+  readonly slotMinutes?: number | undefined
+}
+type TimeRule = (facts: PlanInTime, thresholds: Thresholds) => readonly Finding[]
+
 /** Less than this is said as 0 min: the dust of fractions, no finding. */
-const unsayable = 0.05
+export const unsayable = 0.05
 
 /** R24 (P28): hello + steps + questions + next steps are longer than the call. */
-export const overbookedRule: Rule = (
+export const overbookedRule: TimeRule = (
   { plan, slotMinutes },
   { overbookedToleranceMinutes, trimScriptMinutes },
 ) => {
@@ -35,7 +42,7 @@ export const overbookedRule: Rule = (
 }
 
 /** R25 (P02): next steps get less than 4 min or less than 10 % of the call. */
-export const nextStepsRule: Rule = ({ plan, slotMinutes }, thresholds) => {
+export const nextStepsRule: TimeRule = ({ plan, slotMinutes }, thresholds) => {
   if (plan === undefined || slotMinutes === undefined) return []
   const wanted = Math.max(thresholds.leastNextStepsMinutes, slotMinutes * thresholds.leastNextStepsShare)
   if (plan.nextStepsMinutes > wanted - unsayable) return []

@@ -3,6 +3,7 @@
  * what differs from here. Sources stand beside the sizes; "ours" marks one that no source gives.
  */
 
+import { staleGapDays } from '../domain/gap'
 import { effortStages, leastWonDeals } from '../effort/baseline'
 import type { RuleId } from '../playbook/rules'
 import * as slot from './slot'
@@ -24,6 +25,8 @@ export const thresholdUnits = [
   'deals',
   'questions',
   'vendors',
+  'chapters',
+  'times',
 ] as const
 export type ThresholdUnit = (typeof thresholdUnits)[number]
 
@@ -47,6 +50,9 @@ const decides = (
   least: number,
   most: number,
 ): ThresholdEntry => ({ rule, is: 'decides', label, unit, standard, least, most })
+
+/** Six minutes to the result is one author's rule, in a script and on a marathon day. */
+const resultWithinMinutes = 6
 
 /** Minutes of mending: our estimates, shown beside the finding. */
 const mends = (rule: RuleId, label: string, standard: number): ThresholdEntry => ({
@@ -104,6 +110,17 @@ export const thresholdTable = {
   // P29: they read the first lines. 120 words is ours.
   mostAnswerWords: decides('R13', 'Most words of an answer', 'words', 120, 20, 1000),
   mendAnswerLengthMinutes: mends('R13', 'To shorten an answer', 3),
+  // One author's rule: the best part within six minutes.
+  resultWithinMinutes: decides('R16', 'The result begins within', 'min', resultWithinMinutes, 1, 60),
+  // 121,828 meetings: after nine minutes a pitch loses them.
+  mostOneVoiceMinutes: decides('R17', 'Most minutes of one voice and one medium', 'min', 9, 1, 60),
+  // 257,967 calls: an overview of the seller ends at two minutes.
+  mostAboutUsMinutes: decides('R18', 'Most minutes about ourselves', 'min', 2, 0, 30),
+  // One case, 55 minutes against 3.5; the size is ours.
+  mostBranches: decides('R19', 'Most ifs and ors in one step', 'words', 1, 0, 20),
+  // DEFINITIONS: three to five, without opening and close.
+  leastChapters: decides('R20', 'Fewest chapters', 'chapters', 3, 0, 20),
+  mostChapters: decides('R20', 'Most chapters', 'chapters', 5, 1, 40),
   overbookedToleranceMinutes: decides('R24', 'Minutes over the call that are let pass', 'min', 0, 0, 60),
   trimScriptMinutes: mends('R24', 'To trim the plan', 5),
   // 28,833 deals say more room for next steps helps; the sizes are ours.
@@ -143,6 +160,18 @@ export const thresholdTable = {
   exactDataHours: decides('R28', 'Hours to make the data exact', 'h', 2, 0.25, 80),
   exactWorkflowHours: decides('R28', 'Hours to make the workflow exact', 'h', 1.5, 0.25, 80),
   askFidelityMinutes: mends('R28', 'To say how exact it is', 1),
+  // P15: the same quarter as for a gap. Ours.
+  staleScriptDays: decides(
+    'R33',
+    'Days after which a script asks to be checked',
+    'days',
+    staleGapDays,
+    1,
+    3650,
+  ),
+  // One we to each you is asked of the opening; fewer words than that say nothing. Ours.
+  mostSelfTalk: decides('R41', 'Most of we and our to each you and your', 'times', 1, 0.1, 20),
+  leastSelfWords: decides('R41', 'So many of we and our count', 'words', 3, 1, 50),
   mendSupporterMinutes: mends('R29', 'To ask for a technical session first', 5),
   mendHouseRuleMinutes: mends('R36', 'To keep a house rule', 3),
   // P13, "Get while the getting's good": the shares are DEFINITIONS, Deal.
@@ -189,7 +218,7 @@ export const thresholdTable = {
   mendBasicsMinutes: mends('R48', 'To find out one basic fact', 2),
   // P05: short and strong. Six minutes to the result is one author's rule; the share is ours.
   marathonVendors: decides('R49', 'Vendors on one day that tire the judges', 'vendors', 2, 2, 20),
-  marathonResultMinutes: decides('R49', 'The result is shown within', 'min', 6, 1, 60),
+  marathonResultMinutes: decides('R49', 'The result is shown within', 'min', resultWithinMinutes, 1, 60),
   marathonMostShare: decides('R49', 'Most of the slot that hello and steps fill', 'share', 0.7, 0.1, 1),
   mendMarathonMinutes: mends('R49', 'To mend one point of a marathon day', 5),
   mendEstimateMinutes: mends('R50', 'To estimate the effort', 10),

@@ -2,6 +2,7 @@ export const commandGroups = [
   'Go',
   'Everywhere',
   'Call',
+  'Script',
   'Lists',
   'Sorting pasted text',
   'Marks',

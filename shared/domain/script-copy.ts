@@ -29,8 +29,18 @@ export function copyScript(
   { needs, tool }: Theirs,
   making: Making,
 ): ScriptCopy {
-  const { name, form, actor, trigger, result, helloMinutes, questionsMinutes, nextStepsMinutes, chapters } =
-    script
+  const {
+    name,
+    form,
+    actor,
+    trigger,
+    result,
+    helloMinutes,
+    questionsMinutes,
+    nextStepsMinutes,
+    chapters,
+    lint,
+  } = script
   const steps = script.steps.map(step => ({
     ...nameTheirTool(step, tool?.trim() || 'their tool'),
     needIds: needsOn(step.topics, needs),
@@ -48,6 +58,7 @@ export function copyScript(
       nextStepsMinutes,
       chapters,
       steps,
+      lint,
     },
     callId,
     scriptId: script.id,

@@ -6,6 +6,15 @@ import { type Step, stepSchema } from './step'
 export const chapterSchema = z.looseObject({ id: idOf('chapter'), title: line, standsAlone: z.boolean() })
 export type Chapter = Plain<z.infer<typeof chapterSchema>>
 
+/** What the user told the linter of this script: rules off, rules on before their time, places that are settled. */
+export const lintChoicesSchema = z.looseObject({
+  off: lines,
+  on: lines,
+  /** `key` names the finding; nothing nags twice. */
+  settled: z.array(z.looseObject({ key: line, rule: line, reason: line.optional(), on: day.optional() })),
+})
+export type LintChoices = Plain<z.infer<typeof lintChoicesSchema>>
+
 /** The fields a library script and a call's copy of it share. Hello, questions and next steps are fields, not steps. */
 export const storyFields = {
   name: line,
@@ -19,6 +28,7 @@ export const storyFields = {
   nextStepsMinutes: minutes,
   chapters: z.array(chapterSchema),
   steps: z.array(stepSchema),
+  lint: lintChoicesSchema.optional(),
 }
 
 /** A script of the library (P05: workflows, not features; P15: written, dated, revisioned). */

@@ -63,6 +63,8 @@ export const stepSchema = z.looseObject({
   ),
   layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), tell: text })),
   wordings: z.array(z.looseObject({ language: line, tell: text })),
+  /** Personal wording kept beside a cue; private, so no document carries it. */
+  inMyWords: z.array(z.looseObject({ cue: text, words: text })).optional(),
   isResult: z.boolean().optional(),
   needIds: z.array(idOf('need')),
   personIds: z.array(idOf('person')),

@@ -47,7 +47,7 @@ export interface SummaryExtras {
     archivedAt?: string | undefined
     releaseNotesReadOn?: string | undefined
   }
-  readonly 'script-copy': { scriptId?: string | undefined }
+  readonly 'script-copy': { scriptId?: string | undefined; scriptRevision?: number | undefined }
   readonly answer: {
     form: string
     short: string

@@ -95,7 +95,12 @@ const describe: Describe = {
     releaseNotesReadOn: script.releaseNotesReadOn,
   }),
   block: ({ name }) => ({ title: name }),
-  'script-copy': ({ name, callId, scriptId }) => ({ title: name, callId, scriptId }),
+  'script-copy': ({ name, callId, scriptId, scriptRevision }) => ({
+    title: name,
+    callId,
+    scriptId,
+    scriptRevision,
+  }),
   answer: ({ question, form, short, topics, rival, lastCheckedOn }) => ({
     title: question,
     form,

@@ -1,8 +1,9 @@
 /** The rules that exist in this build: the card each one cites, how well it is backed, where it speaks. Numbers as in the playbook. */
 import { type CallKind, callKinds } from '../domain/call'
 import type { CardId } from './card'
+import { type ScriptOnlyRule, scriptOnlyRows, scriptOnlyRuleIds } from './script-rules'
 
-export const ruleIds = [
+export const callRuleIds = [
   'R01',
   'R02',
   'R03',
@@ -38,12 +39,23 @@ export const ruleIds = [
   'R51',
   'R52',
 ] as const
+export const ruleIds = [...callRuleIds, ...scriptOnlyRuleIds] as const
 export type RuleId = (typeof ruleIds)[number]
 
 export const isRule = (name: string): name is RuleId => ruleIds.some(id => id === name)
 
 /** What belongs together when the rules are listed. */
-export const ruleFamilies = ['team', 'goal', 'needs', 'questions', 'room', 'house', 'plan', 'deal'] as const
+export const ruleFamilies = [
+  'team',
+  'goal',
+  'needs',
+  'questions',
+  'room',
+  'house',
+  'plan',
+  'deal',
+  'script',
+] as const
 export type RuleFamily = (typeof ruleFamilies)[number]
 export const ruleFamilyLabels: Readonly<Record<RuleFamily, string>> = {
   team: 'Our team',
@@ -54,6 +66,7 @@ export const ruleFamilyLabels: Readonly<Record<RuleFamily, string>> = {
   house: 'Their house',
   plan: 'The plan',
   deal: 'The deal',
+  script: 'The script',
 }
 
 /**
@@ -75,6 +88,8 @@ export interface RuleEntry {
   readonly family: RuleFamily
   /** The kinds of call in which it has something to say; in all others it is silent. */
   readonly kinds: readonly CallKind[]
+  /** On a call's own screen, beside a script while it is written, or both. */
+  readonly speaksIn: readonly ('call' | 'script')[]
   readonly card: CardId
   readonly evidence: EvidenceMark
   /** What the mark rests on, in one sentence. */
@@ -90,7 +105,15 @@ const entry = (
   name: string,
   [family, kinds, card, evidence]: readonly [RuleFamily, readonly CallKind[], CardId, EvidenceMark],
   backing: string,
-): RuleEntry => ({ id, name, family, kinds, card, evidence, backing })
+  speaksIn: RuleEntry['speaksIn'] = ['call'],
+): RuleEntry => ({ id, name, family, kinds, speaksIn, card, evidence, backing })
+
+const scriptOnlyEntries = Object.fromEntries(
+  scriptOnlyRuleIds.map(id => {
+    const [name, card, evidence, backing] = scriptOnlyRows[id]
+    return [id, entry(id, name, ['script', callKinds, card, evidence], backing, ['script'])]
+  }),
+) as Readonly<Record<ScriptOnlyRule, RuleEntry>>
 
 /** Rule -> where it speaks, card and evidence. R26 is a definition (the slot); the others speak. */
 export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
@@ -147,6 +170,7 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     'Bare gap',
     ['needs', callKinds, 'P04', 'read'],
     'A meta-analysis: a drawback named and answered persuades more, named and unanswered less.',
+    ['call', 'script'],
   ),
   R10: entry(
     'R10',
@@ -183,12 +207,14 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     'Time overbooked',
     ['plan', callKinds, 'P28', 'seed'],
     'A pitch that leaves no room for deep questions loses the technical people.',
+    ['call', 'script'],
   ),
   R25: entry(
     'R25',
     'Room for next steps',
     ['plan', callKinds, 'P02', 'quoted'],
     'In 28,833 closed deals the fastest spent 53 % more time on next steps at first; the size is ours.',
+    ['call', 'script'],
   ),
   R26: entry(
     'R26',
@@ -298,4 +324,5 @@ export const ruleEntries: Readonly<Record<RuleId, RuleEntry>> = {
     ['plan', callKinds, 'P27', 'ours'],
     'Set-up time is finite over the whole day; which clashes count is our own choice.',
   ),
+  ...scriptOnlyEntries,
 }

@@ -3,7 +3,7 @@ import { slotFor } from '../advisor/slot'
 import type { Call } from '../domain/call'
 import type { Prospect } from '../domain/prospect'
 import type { Making } from '../domain/record'
-import { type Script, stepMinutes } from '../domain/script'
+import { type Script, type Story, stepMinutes } from '../domain/script'
 import { copyScript, newScriptCopy, type ScriptCopy } from '../domain/script-copy'
 import { newStep, type StepId } from '../domain/step'
 
@@ -53,10 +53,10 @@ const reserveField = {
   'next-steps': 'nextStepsMinutes',
 } as const
 
-export const reservedMinutes = (copy: ScriptCopy, which: Reserve): number => copy[reserveField[which]]
+export const reservedMinutes = (story: Story, which: Reserve): number => story[reserveField[which]]
 
-export function setReserve(copy: ScriptCopy, which: Reserve, minutes: number): ScriptCopy {
-  return { ...copy, [reserveField[which]]: minutes }
+export function setReserve<S extends Story>(story: S, which: Reserve, minutes: number): S {
+  return { ...story, [reserveField[which]]: minutes }
 }
 
 export function setStepMinutes(copy: ScriptCopy, stepId: StepId, minutes: number): ScriptCopy {

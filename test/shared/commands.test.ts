@@ -2,13 +2,14 @@ import { commandById, commands, isBareKey, keysOf } from '@shared/commands'
 import { type Command, commandGroups } from '@shared/commands/command'
 import { describe, expect, it } from 'vitest'
 
-/** Groups that are never on screen together may share a key. */
+/** Groups that are never on screen together may share a key; so may an outline that has the focus and the frame. */
 const apart: readonly (readonly [Command['group'], Command['group']])[] = [
   ['Sorting pasted text', 'Marks'],
   ['Sorting pasted text', 'Run'],
   ['Sorting pasted text', 'Lists'],
   ['Lists', 'Marks'],
   ['Lists', 'Run'],
+  ['Script', 'Go'],
 ]
 const meet = (a: Command, b: Command): boolean =>
   !apart.some(([x, y]) => (a.group === x && b.group === y) || (a.group === y && b.group === x))

@@ -1,100 +1,152 @@
 import { plannedMinutes, type Script } from '@shared/domain/script'
-import { Trash2 } from 'lucide-react'
+import { toldSteps } from '@shared/script/outline'
+import { ListTree, PanelRight, Trash2 } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { HistoryButton } from '../../parts/history/HistoryButton'
-import { useRecordHistory } from '../../parts/history/use-record-history'
-import { StepList } from '../../parts/steps/StepList'
+import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
+import { useTakenNumbers } from '../../parts/history/use-revisions'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
-import { Form, Pair } from '../../ui/Form'
-import { LinesField } from '../../ui/LinesField'
-import { NumberField } from '../../ui/NumberField'
+import { IconButton } from '../../ui/IconButton'
 import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
-import { TextField } from '../../ui/TextField'
-import styles from './ScriptPage.module.css'
+import { AboutPane } from './edit/AboutPane'
+import { ChapterPane } from './edit/ChapterPane'
+import styles from './edit/Editor.module.css'
+import { OutlineColumn } from './edit/OutlineColumn'
+import { SidePane } from './edit/SidePane'
+import { StepPane } from './edit/StepPane'
+import { useEditorCommands } from './edit/use-editor-commands'
+import { type Opened, type ScriptActs, useScriptEditor } from './edit/use-script-editor'
 
-/** A script of the library: who, what sets it off, the steps, the result. Calls that chose it keep their own copy. */
+/** A script of the library, written as a story: its outline, the step that is open, and what is to be seen beside it. */
 export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
   const script = useLoaded('script', scriptId)
-  const change = useStore(state => state.change)
-  const trash = useStore(state => state.trash)
-  const go = useStore(state => state.go)
   const history = useRecordHistory('script', scriptId)
   useCommands(history.commands)
   if (script === undefined) return <LoadingState label="Opening the script" lines={8} />
-  const set = (fields: Partial<Script>, label = 'Script edited') =>
-    change('script', scriptId, before => ({ ...before, ...fields }), label)
-  const isPlan = script.form === 'questions'
+  return <ScriptEditor key={scriptId} script={script} history={history} />
+}
+
+interface ScriptEditorProps {
+  readonly script: Script
+  readonly history: RecordHistory
+}
+
+function ScriptEditor({ script, history }: ScriptEditorProps) {
+  const { opened, acts } = useScriptEditor(script.id)
+  const [finding, setFinding] = useState<object | null>(null)
+  const [drawer, setDrawer] = useState<'outline' | 'side' | null>(null)
+  useEditorCommands(acts, () => setFinding({}))
+  const { show } = history
+  const compare = useMemo(() => () => show('revisions'), [show])
+  // What stands beside the words may come a moment after them.
+  const later = useDeferredValue(script)
+  const toggle = (which: 'outline' | 'side') => setDrawer(drawer === which ? null : which)
   return (
     <div className={styles.page}>
-      <PageHead
-        title={script.name}
-        sub={`${isPlan ? 'Question plan' : 'Workflow'}, revision ${script.revision}, ${plannedMinutes(script)} minutes with hello, questions and next steps`}
-      >
-        <HistoryButton history={history} />
-        <Button
-          variant="danger-quiet"
-          icon={Trash2}
-          onPress={() => {
-            trash('script', scriptId, 'Script moved to the trash')
-            go({ kind: 'scripts' })
-          }}
-        >
-          Move to the trash
-        </Button>
-      </PageHead>
-      <div className={styles.body}>
-        <Form label="About the script">
-          <TextField label="Name" value={script.name} onDraft={name => set({ name })} />
-          {!isPlan && (
-            <>
-              <Pair>
-                <TextField label="Who does it" value={script.actor ?? ''} onDraft={actor => set({ actor })} />
-                <TextField
-                  label="What sets it off"
-                  value={script.trigger ?? ''}
-                  onDraft={trigger => set({ trigger })}
-                />
-              </Pair>
-              <TextField label="Result" value={script.result ?? ''} onDraft={result => set({ result })} />
-            </>
-          )}
-          <Pair>
-            <NumberField
-              label="Hello"
-              unit="min"
-              min={0}
-              value={script.helloMinutes}
-              onCommit={value => set({ helloMinutes: value ?? 0 })}
-            />
-            <NumberField
-              label="Questions"
-              unit="min"
-              min={0}
-              value={script.questionsMinutes}
-              onCommit={value => set({ questionsMinutes: value ?? 0 })}
-            />
-            <NumberField
-              label="Next steps"
-              unit="min"
-              min={0}
-              value={script.nextStepsMinutes}
-              onCommit={value => set({ nextStepsMinutes: value ?? 0 })}
-            />
-          </Pair>
-          <LinesField
-            label="Industries"
-            value={script.industries}
-            onChange={industries => set({ industries })}
+      <Head script={script} history={history}>
+        <div className={styles.toggles}>
+          <IconButton
+            label="Outline"
+            icon={ListTree}
+            isOn={drawer === 'outline'}
+            onPress={() => toggle('outline')}
           />
-        </Form>
-        <section className={styles.steps} aria-label={isPlan ? 'Questions' : 'Steps'}>
-          <h2>{isPlan ? 'Questions' : 'Steps'}</h2>
-          <StepList key={scriptId} steps={script.steps} onChange={(steps, label) => set({ steps }, label)} />
-        </section>
+          <IconButton
+            label="Topics and revisions"
+            icon={PanelRight}
+            isOn={drawer === 'side'}
+            onPress={() => toggle('side')}
+          />
+        </div>
+      </Head>
+      <div className={styles.body}>
+        <div className={styles.outline} data-pane="outline" data-open={drawer === 'outline' || undefined}>
+          <OutlineColumn
+            script={script}
+            opened={opened}
+            acts={acts}
+            finding={finding}
+            onFound={() => setFinding(null)}
+          />
+        </div>
+        <div data-pane="step">
+          <OpenPane script={script} opened={opened} acts={acts} />
+        </div>
+        <div className={styles.side} data-pane="beside" data-open={drawer === 'side' || undefined}>
+          <SidePane script={later} selectedId={opened.key} acts={acts} onCompare={compare} />
+        </div>
       </div>
     </div>
   )
+}
+
+interface HeadProps extends ScriptEditorProps {
+  readonly children: ReactNode
+}
+
+function Head({ script, history, children }: HeadProps) {
+  const taken = useTakenNumbers(script.id)
+  const form = script.form === 'questions' ? 'Question plan' : 'Workflow'
+  const { trash, go } = useStore.getState()
+  const minutes = Math.round(plannedMinutes(script) * 10) / 10
+  return (
+    <PageHead
+      title={script.name}
+      sub={`${form}, revision ${script.revision}, ${minutes} minutes with hello, questions and next steps`}
+    >
+      {children}
+      {taken !== undefined && taken.length > 0 && (
+        <Button variant="quiet" onPress={() => history.show('revisions')}>
+          {`Compare with ${Math.max(...taken)}`}
+        </Button>
+      )}
+      <IconButton
+        label="Move to the trash"
+        icon={Trash2}
+        onPress={() => {
+          trash('script', script.id, 'Script moved to the trash')
+          go({ kind: 'scripts' })
+        }}
+      />
+      <HistoryButton history={history} nextRevision={Math.max(script.revision, ...(taken ?? [])) + 1} />
+    </PageHead>
+  )
+}
+
+interface OpenPaneProps {
+  readonly script: Script
+  readonly opened: Opened
+  readonly acts: ScriptActs
+}
+
+/** Only what is open is drawn. While arrows run through the outline it follows when there is time. */
+function OpenPane({ script, opened, acts }: OpenPaneProps) {
+  const settled = useDeferredValue(opened)
+  // What is typed next must not go into the step before.
+  const { key, focus } = opened.focus === null ? settled : opened
+  const told = toldSteps(script)
+  const at = told.findIndex(step => step.id === key)
+  const step = told[at]
+  const chapter = script.chapters.find(one => one.id === key)
+  if (step !== undefined) {
+    const isInChapter = script.chapters.some(({ id }) => id === step.chapterId)
+    return (
+      <StepPane
+        key={step.id}
+        step={step}
+        number={at + 1}
+        count={told.length}
+        isInChapter={isInChapter}
+        focus={focus}
+        acts={acts}
+      />
+    )
+  }
+  if (chapter !== undefined)
+    return <ChapterPane key={chapter.id} script={script} chapter={chapter} focus={focus} acts={acts} />
+  return <AboutPane script={script} opened={{ key, focus }} acts={acts} />
 }

@@ -53,7 +53,8 @@ export function RuleRow({ rule, isOff, onSwitch, sizeOf, onSize }: RuleRowProps)
   )
 }
 
-function whereWords({ kinds }: RuleEntry): string {
+function whereWords({ kinds, speaksIn }: RuleEntry): string {
+  if (!speaksIn.includes('call')) return 'Beside a script, while it is written.'
   if (kinds.length === callKinds.length) return 'In every kind of call.'
   return `Only in: ${kinds.map(kind => callKindLabels[kind].toLowerCase()).join(', ')}.`
 }

@@ -14,10 +14,12 @@ interface HistoryButtonProps {
   readonly history: RecordHistory
   /** `icon` where words have no room. */
   readonly size?: 'icon' | 'sm' | 'md'
+  /** On the screen whose main action it is: the number it gives. */
+  readonly nextRevision?: number | undefined
 }
 
 /** Earlier states of the record on screen, and saving the present one by name where its kind has revisions. */
-export function HistoryButton({ history, size = 'md' }: HistoryButtonProps) {
+export function HistoryButton({ history, size = 'md', nextRevision }: HistoryButtonProps) {
   const { kind, id, open, show } = history
   const close = () => show(null)
   return (
@@ -30,12 +32,25 @@ export function HistoryButton({ history, size = 'md' }: HistoryButtonProps) {
         </Button>
       )}
       {hasRevisions(kind) && size !== 'icon' && (
-        <Button size={size} icon={BookmarkPlus} keys="Mod+Enter" onPress={() => show('save-revision')}>
-          Save revision
+        <Button
+          size={size}
+          variant={nextRevision === undefined ? 'plain' : 'primary'}
+          icon={BookmarkPlus}
+          keys="Mod+Enter"
+          onPress={() => show('save-revision')}
+        >
+          {['Save revision', nextRevision].join(' ').trim()}
         </Button>
       )}
       <Suspense fallback={null}>
-        {open === 'history' && <HistoryPanel kind={kind} id={id} onClose={close} />}
+        {(open === 'history' || open === 'revisions') && (
+          <HistoryPanel
+            kind={kind}
+            id={id}
+            onClose={close}
+            startsWith={open === 'revisions' ? 'revisions' : 'versions'}
+          />
+        )}
         {open === 'save-revision' && hasRevisions(kind) && (
           <SaveRevision kind={kind} id={id} onClose={close} />
         )}

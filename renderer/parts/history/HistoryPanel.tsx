@@ -16,6 +16,7 @@ interface HistoryPanelProps {
   readonly kind: RecordKind
   readonly id: string
   readonly onClose: () => void
+  readonly startsWith?: 'versions' | 'revisions'
 }
 
 /** What a version is held against. */
@@ -31,12 +32,13 @@ export function HistoryPanel(props: HistoryPanelProps) {
       <Select label="History of" labelHidden size="sm" options={belonging} value={of.id} onChange={choose} />
     </div>
   )
-  return <OneHistory key={of.id} kind={of.kind} id={of.id} onClose={props.onClose} chooser={chooser} />
+  return <OneHistory key={of.id} {...props} kind={of.kind} id={of.id} chooser={chooser} />
 }
 
-function OneHistory({ kind, id, onClose, chooser }: HistoryPanelProps & { readonly chooser: ReactNode }) {
+function OneHistory(props: HistoryPanelProps & { readonly chooser: ReactNode }) {
+  const { kind, id, onClose, chooser } = props
   const record = useRecord(kind, id)
-  const [list, setList] = useState<'versions' | 'revisions'>('versions')
+  const [list, setList] = useState(props.startsWith ?? 'versions')
   const [against, setAgainst] = useState<Against>('now')
   const title = record === undefined ? '' : (summarize(record) as Summary).title
   const shown = { against, onClose }

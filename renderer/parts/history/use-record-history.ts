@@ -5,8 +5,8 @@ import { useState } from 'react'
 export interface RecordHistory {
   readonly kind: RecordKind
   readonly id: string
-  readonly open: 'history' | 'save-revision' | null
-  readonly show: (what: 'history' | 'save-revision' | null) => void
+  readonly open: 'history' | 'revisions' | 'save-revision' | null
+  readonly show: (what: RecordHistory['open']) => void
   /** By command id, for the page to answer to. */
   readonly commands: Readonly<Record<string, () => void>>
 }

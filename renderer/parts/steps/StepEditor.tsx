@@ -6,14 +6,16 @@ import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { NumberField } from '../../ui/NumberField'
 import { TextField } from '../../ui/TextField'
-import { StepDetails } from './StepDetails'
+import { type BoundNeeds, StepDetails } from './StepDetails'
+import type { Speakers } from './StepExtras'
 import styles from './Steps.module.css'
 
 interface StepEditorProps {
   readonly step: Step
   readonly at: number
   readonly count: number
-  readonly needs: readonly { readonly id: Step['needIds'][number]; readonly label: string }[]
+  readonly needs: BoundNeeds
+  readonly speakers: Speakers | undefined
   readonly isOpen: boolean
   readonly onToggle: () => void
   readonly onChange: (fields: Partial<Step>) => void
@@ -85,7 +87,9 @@ export function StepEditor(props: StepEditorProps) {
         />
         <IconButton label={`Remove ${name}`} icon={Trash2} size="xs" onPress={onRemove} />
       </div>
-      {isOpen && <StepDetails step={step} needs={props.needs} onChange={onChange} />}
+      {isOpen && (
+        <StepDetails step={step} needs={props.needs} speakers={props.speakers} onChange={onChange} />
+      )}
     </li>
   )
 }

@@ -1,26 +1,31 @@
 /**
- * The steps of a script or of a call's copy. Shared by the script page and Prepare, hence here and not in a
- * feature. A step starts as title, one text and minutes; the rest is added when wanted.
+ * The steps of a call's copy, each opened in its place. The library's scripts have a page of their own; what a step
+ * holds is the same parts. A step starts as title, one text and minutes; the rest is added when wanted.
  */
 import { newStep, type Step } from '@shared/domain/step'
 import { stepField } from '@shared/prepare/target-fields'
+import { movedTo } from '@shared/script/move'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
 import { useAsked } from '../../ui/landing'
+import type { BoundNeeds } from './StepDetails'
 import { StepEditor } from './StepEditor'
+import type { Speakers } from './StepExtras'
 import styles from './Steps.module.css'
 
 export interface StepListProps {
   readonly steps: readonly Step[]
   readonly onChange: (steps: readonly Step[], label: string) => void
   /** Needs a step may be bound to; a library script has none. */
-  readonly needs?: readonly { readonly id: Step['needIds'][number]; readonly label: string }[]
+  readonly needs?: BoundNeeds
+  /** Who may speak in this call. */
+  readonly speakers?: Speakers
 }
 
-export function StepList({ steps, onChange, needs = [] }: StepListProps) {
+export function StepList({ steps, onChange, needs = [], speakers }: StepListProps) {
   const [openId, setOpenId] = useState<string | null>(steps[0]?.title === '' ? steps[0].id : null)
   useAsked(field => {
     const asked = steps.find(step => stepField(step) === field)
@@ -41,6 +46,7 @@ export function StepList({ steps, onChange, needs = [] }: StepListProps) {
             at={at}
             count={steps.length}
             needs={needs}
+            speakers={speakers}
             isOpen={openId === step.id}
             onToggle={() => setOpenId(openId === step.id ? null : step.id)}
             onChange={fields =>
@@ -49,7 +55,7 @@ export function StepList({ steps, onChange, needs = [] }: StepListProps) {
                 'Step edited',
               )
             }
-            onMove={to => onChange(steps.toSpliced(at, 1).toSpliced(to, 0, step), 'Step moved')}
+            onMove={to => onChange(movedTo(steps, at, to), 'Step moved')}
             onRemove={() => {
               onChange(steps.toSpliced(at, 1), 'Step removed')
               sayUndoable('Step removed')

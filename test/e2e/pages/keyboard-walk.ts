@@ -44,7 +44,7 @@ async function makeScript(page: Page, { press, type, tabTo }: Keys): Promise<voi
   await type(field(page, /^Title of step 1$/), first.title)
   await tabTo(field(page, /^Tell$/))
   await type(field(page, /^Tell$/), first.tell)
-  await tabTo(button(page, /^Row$/))
+  await tabTo(button(page, 'Add a row'))
   await press('Enter')
   await type(field(page, /^Row 1$/), first.row)
   await tabTo(field(page, /^Topics$/))

@@ -7,7 +7,9 @@ import * as story from './story'
 export async function makeScript(page: Page): Promise<void> {
   await goTo(page, 'Scripts')
   await button(page, 'New script').first().click()
+  await page.getByRole('treeitem', { name: 'About' }).click()
   await field(page, /^Name$/).fill(story.script.name)
+  await page.getByRole('treeitem', { name: /^1, / }).click()
   const [first, second] = story.script.steps
   await field(page, 'Title of step 1').fill(first.title)
   await field(page, 'Tell').fill(first.tell)
@@ -21,7 +23,7 @@ export async function makeScript(page: Page): Promise<void> {
 }
 
 async function addRow(page: Page, at: number, form: string, text: string): Promise<void> {
-  await button(page, /^Row$/).click()
+  await button(page, 'Add a row').click()
   if (form !== 'Click') await choose(page, new RegExp(`What row ${at} does$`), form)
   await page.getByRole('textbox', { name: `Row ${at}`, exact: true }).fill(text)
 }

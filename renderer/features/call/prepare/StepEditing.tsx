@@ -17,10 +17,13 @@ export function StepEditing({ view, copy }: StepEditingProps) {
     () => known?.map(need => ({ id: need.id, label: `${needCode(need)} ${need.topics[0] ?? ''}`.trim() })),
     [known],
   )
+  const { colleagues } = view.neighbourhood
+  const speakers = useMemo(() => colleagues.map(({ id, name }) => ({ id, label: name })), [colleagues])
   return (
     <StepList
       steps={copy.steps}
       needs={needs ?? []}
+      speakers={speakers}
       onChange={(steps, label) => {
         changeCopy(copy.id, before => ({ ...before, steps }), label)
       }}

@@ -61,6 +61,8 @@ interface Library {
   readonly list: ReactNode
   readonly page: ReactNode
   readonly label: string
+  /** The line of its outline where that field is. */
+  readonly line?: string
   readonly before: string
   readonly home: string
   readonly titleOf: (record: AnyRecord) => unknown
@@ -102,6 +104,7 @@ const libraries: readonly Library[] = [
     list: <Scripts />,
     page: <ScriptPage scriptId={script.id} />,
     label: 'Name',
+    line: 'About',
     before: script.name,
     home: 'scripts',
     titleOf: record => record.kind === 'script' && record.name,
@@ -119,7 +122,7 @@ const libraries: readonly Library[] = [
 ]
 
 describe.each(libraries.map(library => [library.kind, library] as const))('the %s library', (_, library) => {
-  const { kind, record, list, page, label, before, home, titleOf } = library
+  const { kind, record, list, page, label, line, before, home, titleOf } = library
 
   it('lists its records, and a press opens one', async () => {
     await showScreen(list, { records: [record] })
@@ -143,6 +146,7 @@ describe.each(libraries.map(library => [library.kind, library] as const))('the %
 
   it('saves an edit, shows it in the title and takes it back', async () => {
     const main = await showScreen(page, { records: [record] })
+    if (line !== undefined) await click(screen.getByRole('treeitem', { name: line }))
     expect(field(label).value).toBe(before)
     await expectAccessible()
     await fill(field(label), 'Another name')
@@ -301,7 +305,9 @@ describe('a script', () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
     field('Title of step 1').focus()
     await press('{Alt>}{ArrowDown}{/Alt}')
-    await click(button('Move Lock up'))
+    await click(screen.getByRole('treeitem', { name: /^3, Lock/ }))
+    await click(button('More for this step'))
+    await click(screen.getByRole('menuitem', { name: 'Move up' }))
     await saved()
     expect(titles(main.disk.get(long.id))).toEqual(['Restore', 'Lock', 'Morning'])
     expect(
@@ -314,11 +320,12 @@ describe('a script', () => {
 
   it('takes a new step with its title first, then what is said and shown', async () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
+    await click(screen.getByRole('treeitem', { name: /^3, Lock/ }))
     await click(button('Add a step'))
     expect(document.activeElement).toBe(field('Title of step 4'))
     await write('Seven years')
     await fill(field('Tell'), 'One file, seven years old')
-    await click(button('Row'))
+    await click(button('Add a row'))
     await write('Open the vault')
     await click(button(/takeaway/))
     await fill(field('Takeaway'), 'It is still there')
@@ -334,7 +341,8 @@ describe('a script', () => {
 
   it('loses a step and gets it back', async () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
-    await click(button('Remove Restore'))
+    await click(screen.getByRole('treeitem', { name: /^2, Restore/ }))
+    await press('{Delete}')
     await saved()
     expect(titles(main.disk.get(long.id))).toEqual(['Morning', 'Lock'])
     await act(() => state().undo())

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Icon, type IconType } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import styles from './Steps.module.css'
+
+interface StepBlockProps {
+  readonly title: string
+  readonly icon?: IconType
+  /** What stands at the end of its line. */
+  readonly end?: ReactNode
+  /** Takes the whole block off the step again. */
+  readonly onRemove?: (() => void) | undefined
+  readonly tone?: 'us'
+  readonly children: ReactNode
+}
+
+/** One part of a step under its own small head. */
+export function StepBlock({ title, icon, end, onRemove, tone, children }: StepBlockProps) {
+  return (
+    <fieldset className={styles.block} data-tone={tone} aria-label={title}>
+      <div className={styles.blockHead}>
+        {icon && <Icon of={icon} size="sm" />}
+        <span>{title}</span>
+        <span className={styles.blockEnd}>
+          {end}
+          {onRemove && (
+            <IconButton label={`Remove ${title.toLowerCase()}`} icon={X} size="xs" onPress={onRemove} />
+          )}
+        </span>
+      </div>
+      {children}
+    </fieldset>
+  )
+}
