@@ -18,6 +18,8 @@ export type View =
       readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists' | 'insights'
     }
   | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
+  | { readonly kind: 'blocks' | 'replace' }
+  | { readonly kind: 'block'; readonly id: string }
   | {
       readonly kind: 'files'
       readonly tab: FilesTab

@@ -4,6 +4,7 @@ import type { SummaryLookup } from '../domain/neighbourhood'
 import type { AnyRecord, RecordRef } from '../domain/records'
 import type { Run } from '../domain/run'
 import type { ScriptCopy } from '../domain/script-copy'
+import type { SummaryOf } from '../domain/summary'
 import { countsAsUse, leastRuns, type RunOfScript, usageOfSteps } from './usage'
 
 /** More than a career shows one script; the latest say how it is told now. */
@@ -11,12 +12,7 @@ export const mostRunsRead = 200
 
 /** The script and the latest live runs of its copies, with those copies; only the script where there are too few. */
 export function runsToRead(scriptId: string, lookup: SummaryLookup): readonly RecordRef[] {
-  const callIds = new Set(
-    lookup.list('script-copy').flatMap(copy => (copy.scriptId === scriptId ? (copy.callId ?? []) : [])),
-  )
-  const runs = [...callIds]
-    .flatMap(callId => lookup.of('run', 'callId', callId))
-    .filter(({ form, endedAt }) => form === 'live' && endedAt !== undefined)
+  const runs = liveRuns(scriptId, lookup)
     .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
     .slice(0, mostRunsRead)
   const script: RecordRef = { kind: 'script', id: scriptId }
@@ -29,6 +25,16 @@ export function runsToRead(scriptId: string, lookup: SummaryLookup): readonly Re
     ...runs.map(({ id }) => ({ kind: 'run' as const, id })),
     ...copies.map(({ id }) => ({ kind: 'script-copy' as const, id })),
   ]
+}
+
+/** Of every call that has a copy of the script. */
+function liveRuns(scriptId: string, lookup: SummaryLookup): readonly SummaryOf<'run'>[] {
+  const callIds = new Set(
+    lookup.list('script-copy').flatMap(copy => (copy.scriptId === scriptId ? (copy.callId ?? []) : [])),
+  )
+  return [...callIds]
+    .flatMap(callId => lookup.of('run', 'callId', callId))
+    .filter(({ form, endedAt }) => form === 'live' && endedAt !== undefined)
 }
 
 export function usageFrom(
@@ -49,7 +55,7 @@ export function usageFrom(
     const name = lookup.find('prospect', call.prospectId ?? '')?.title ?? call.title
     return [[id, { name, title: call.title }] as const]
   })
-  return { runs: runs.length, steps, calls: Object.fromEntries(calls) }
+  return { runs: liveRuns(scriptId, lookup).length, steps, calls: Object.fromEntries(calls) }
 }
 
 /** The copy the run went by; where it does not say which, the one its call has. */

@@ -31,7 +31,7 @@ const scripts = [
     steps: [aStep({ minutes: 3 })],
   }),
   aScript({ name: 'Old one', product: 'Ledger', productVersion: '1', archivedAt: testNow }),
-].map(one => summarize(one))
+].map(one => summarize<'script'>(one))
 const [ten, two, old] = scripts
 const all: ScriptFilter = { isArchived: false, onlyStale: false }
 const shown = (filter: Partial<ScriptFilter>) =>

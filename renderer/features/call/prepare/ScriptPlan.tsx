@@ -8,6 +8,7 @@ import { useAsked } from '../../../ui/landing'
 import { Tag } from '../../../ui/Tag'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
 import { ReleaseNotes } from './ReleaseNotes'
+import { SaveBackButton } from './SaveBackButton'
 import styles from './Script.module.css'
 import { ScriptChooser, useScripts } from './ScriptChooser'
 import { SlotBar } from './SlotBar'
@@ -40,6 +41,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
               <Button size="sm" variant="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
+              <SaveBackButton callId={call.id} />
               <IconButton
                 label="Remove the script from this call"
                 icon={Trash2}
