@@ -85,6 +85,7 @@ export const appCommands: readonly Command[] = [
     keys: ['Shift+F8'],
     inFields: true,
   },
+  { id: 'app.fix-finding', label: 'Apply the fix of a finding', group: 'Lists', keys: ['F'], keyOnly: true },
   {
     id: 'app.settings',
     label: 'Settings',

@@ -53,12 +53,3 @@ export function writeOwnWords(
       : [...inMyWords, { cue, words }],
   }
 }
-
-const us = /(?<![\p{L}\p{N}])(?:we|our|ours|us)(?![\p{L}\p{N}])/giu
-const them = /(?<![\p{L}\p{N}])(?:you|your|yours)(?![\p{L}\p{N}])/giu
-
-/** How often the text speaks of us, and how often of them (P24: a hint, never a score). */
-export const weAndYou = (text: string): { readonly we: number; readonly you: number } => ({
-  we: text.match(us)?.length ?? 0,
-  you: text.match(them)?.length ?? 0,
-})

@@ -1,11 +1,12 @@
 import { plannedMinutes, type Script } from '@shared/domain/script'
 import { toldSteps } from '@shared/script/outline'
 import { ListTree, PanelRight, Trash2 } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { HistoryButton } from '../../parts/history/HistoryButton'
 import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
 import { useTakenNumbers } from '../../parts/history/use-revisions'
+import { useScriptLint } from '../../parts/lint/use-script-lint'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -14,7 +15,9 @@ import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { AboutPane } from './edit/AboutPane'
 import { ChapterPane } from './edit/ChapterPane'
+import { Checks } from './edit/Checks'
 import styles from './edit/Editor.module.css'
+import { flagsFrom, flagWords } from './edit/flags'
 import { OutlineColumn } from './edit/OutlineColumn'
 import { SidePane } from './edit/SidePane'
 import { StepPane } from './edit/StepPane'
@@ -40,10 +43,15 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
   const [finding, setFinding] = useState<object | null>(null)
   const [drawer, setDrawer] = useState<'outline' | 'side' | null>(null)
   useEditorCommands(acts, () => setFinding({}))
+  const endFinding = useCallback(() => setFinding(null), [])
   const { show } = history
   const compare = useMemo(() => () => show('revisions'), [show])
   // What stands beside the words may come a moment after them.
   const later = useDeferredValue(script)
+  const lint = useScriptLint(script)
+  const flags = flagWords(lint.findings)
+  const flagOf = useMemo(() => flagsFrom(flags), [flags])
+  const showSide = useCallback(() => setDrawer('side'), [])
   const toggle = (which: 'outline' | 'side') => setDrawer(drawer === which ? null : which)
   return (
     <div className={styles.page}>
@@ -56,7 +64,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('outline')}
           />
           <IconButton
-            label="Topics and revisions"
+            label="Checks, topics and revisions"
             icon={PanelRight}
             isOn={drawer === 'side'}
             onPress={() => toggle('side')}
@@ -70,13 +78,15 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             opened={opened}
             acts={acts}
             finding={finding}
-            onFound={() => setFinding(null)}
+            onFound={endFinding}
+            flagOf={flagOf}
           />
         </div>
         <div data-pane="step">
           <OpenPane script={script} opened={opened} acts={acts} />
         </div>
         <div className={styles.side} data-pane="beside" data-open={drawer === 'side' || undefined}>
+          <Checks script={later} lint={lint} acts={acts} onShow={showSide} />
           <SidePane script={later} selectedId={opened.key} acts={acts} onCompare={compare} />
         </div>
       </div>
@@ -100,9 +110,11 @@ function Head({ script, history, children }: HeadProps) {
     >
       {children}
       {taken !== undefined && taken.length > 0 && (
-        <Button variant="quiet" onPress={() => history.show('revisions')}>
-          {`Compare with ${Math.max(...taken)}`}
-        </Button>
+        <div className={styles.compare}>
+          <Button variant="quiet" onPress={() => history.show('revisions')}>
+            {`Compare with ${Math.max(...taken)}`}
+          </Button>
+        </div>
       )}
       <IconButton
         label="Move to the trash"
@@ -124,7 +136,7 @@ interface OpenPaneProps {
 }
 
 /** Only what is open is drawn. While arrows run through the outline it follows when there is time. */
-function OpenPane({ script, opened, acts }: OpenPaneProps) {
+const OpenPane = memo(({ script, opened, acts }: OpenPaneProps) => {
   const settled = useDeferredValue(opened)
   // What is typed next must not go into the step before.
   const { key, focus } = opened.focus === null ? settled : opened
@@ -149,4 +161,4 @@ function OpenPane({ script, opened, acts }: OpenPaneProps) {
   if (chapter !== undefined)
     return <ChapterPane key={chapter.id} script={script} chapter={chapter} focus={focus} acts={acts} />
   return <AboutPane script={script} opened={{ key, focus }} acts={acts} />
-}
+})

@@ -1,13 +1,13 @@
 import { freshId } from '@shared/domain/schema'
-import { type ShowRow, showRowForms } from '@shared/domain/step'
+import { type ShowRow, type ShowRowForm, showRowForms } from '@shared/domain/step'
 import { movedTo } from '@shared/script/move'
-import { GripVertical, MousePointer2, Plus, Trash2 } from 'lucide-react'
+import { AppWindow, Copy, ExternalLink, GripVertical, MousePointer2, Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { newId } from '../../state/clock'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { Icon, type IconType } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { Select } from '../../ui/Select'
+import { Menu } from '../../ui/Menu'
 import { TextField } from '../../ui/TextField'
 import { StepBlock } from './StepBlock'
 import styles from './Steps.module.css'
@@ -19,6 +19,12 @@ const formLabels = {
   copy: 'Copy text',
   switch: 'Switch window',
 } as const
+const formIcons: Readonly<Record<ShowRowForm, IconType>> = {
+  click: MousePointer2,
+  open: ExternalLink,
+  copy: Copy,
+  switch: AppWindow,
+}
 const valueLabels = {
   click: 'Where',
   open: 'https://',
@@ -42,6 +48,7 @@ export function ShowRows({ rows, onChange }: ShowRowsProps) {
   return (
     <StepBlock
       title="Show"
+      field="show"
       icon={MousePointer2}
       end={
         <Button size="xs" variant="quiet" icon={Plus} onPress={add}>
@@ -103,14 +110,17 @@ interface RowProps {
 function Row({ row, at, onChange, onRemove, onNext }: RowProps) {
   return (
     <>
-      <Select
+      <Menu
         label={`What row ${at + 1} does`}
-        labelHidden
-        size="sm"
-        options={showRowForms.map(id => ({ id, label: formLabels[id] }))}
-        value={row.form}
-        onChange={form => onChange({ form })}
-      />
+        entries={showRowForms.map(form => ({
+          id: form,
+          label: formLabels[form],
+          icon: formIcons[form],
+          onPress: () => onChange({ form }),
+        }))}
+      >
+        <IconButton label={`Row ${at + 1}: ${formLabels[row.form]}`} icon={formIcons[row.form]} size="xs" />
+      </Menu>
       <TextField
         label={`Row ${at + 1}`}
         labelHidden

@@ -28,39 +28,61 @@ const mediums = ['live', 'slides', 'video', 'talk'] as const
 
 interface Addition {
   readonly label: string
+  /** Links to a field that is not there yet land on its chip. */
+  readonly field?: string
   readonly isThere: (step: Step) => boolean
   readonly added: (step: Step) => Partial<Step>
 }
 
 const additions: readonly Addition[] = [
-  { label: 'takeaway', isThere: step => step.takeaway !== undefined, added: () => ({ takeaway: '' }) },
+  {
+    label: 'takeaway',
+    field: 'takeaway',
+    isThere: step => step.takeaway !== undefined,
+    added: () => ({ takeaway: '' }),
+  },
   {
     label: 'today they, with us',
+    field: 'todayThey withUs',
     isThere: step => step.todayThey !== undefined || step.withUs !== undefined,
     added: () => ({ todayThey: '', withUs: '' }),
   },
   {
     label: 'gap or watch-out',
+    field: 'watchOuts',
     isThere: step => step.watchOuts.length > 0,
     added: () => ({ watchOuts: [newWatchOut()] }),
   },
   {
     label: 'before this step',
+    field: 'prerequisites',
     isThere: step => step.prerequisites.length > 0,
     added: () => ({ prerequisites: [newPrerequisite()] }),
   },
-  { label: 'if it breaks', isThere: step => step.fallback !== undefined, added: () => ({ fallback: '' }) },
+  {
+    label: 'if it breaks',
+    field: 'fallback',
+    isThere: step => step.fallback !== undefined,
+    added: () => ({ fallback: '' }),
+  },
   {
     label: 'if asked',
+    field: 'ifAsked',
     isThere: step => step.ifAsked.length > 0,
     added: () => ({ ifAsked: [{ question: '' }] }),
   },
   {
     label: 'least minutes',
+    field: 'leastMinutes',
     isThere: step => step.leastMinutes !== undefined,
     added: step => ({ leastMinutes: step.minutes / 2 }),
   },
-  { label: 'skip when', isThere: step => step.skipWhen !== undefined, added: () => ({ skipWhen: '' }) },
+  {
+    label: 'skip when',
+    field: 'skipWhen',
+    isThere: step => step.skipWhen !== undefined,
+    added: () => ({ skipWhen: '' }),
+  },
   { label: 'medium', isThere: step => step.medium !== undefined, added: () => ({ medium: 'live' }) },
   ...(['executive', 'technical', 'user'] as const).map(audience => ({
     label: layerLabels[audience].toLowerCase(),
@@ -83,16 +105,18 @@ export function AddChips({ step, onChange, speakers }: ExtrasProps) {
     <fieldset className={styles.chips} aria-label="Add to the step">
       {additions
         .filter(({ isThere }) => !isThere(step))
-        .map(({ label, added }) => (
-          <AddChip key={label} onPress={() => onChange(added(step))}>
-            {label}
-          </AddChip>
+        .map(({ label, field, added }) => (
+          <span key={label} data-field={field}>
+            <AddChip onPress={() => onChange(added(step))}>{label}</AddChip>
+          </span>
         ))}
       {step.speakerId === undefined && firstSpeaker !== undefined && (
         <AddChip onPress={() => onChange({ speakerId: firstSpeaker.id })}>speaker</AddChip>
       )}
       {step.proofId === undefined && firstProof !== undefined && (
-        <AddChip onPress={() => onChange({ proofId: firstProof.id as Step['proofId'] })}>proof</AddChip>
+        <span data-field="proofId">
+          <AddChip onPress={() => onChange({ proofId: firstProof.id as Step['proofId'] })}>proof</AddChip>
+        </span>
       )}
       {parts
         .filter(part => !step.forParts.includes(part))
@@ -118,7 +142,11 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
   return (
     <>
       {step.leastMinutes !== undefined && (
-        <StepBlock title="Least minutes" onRemove={() => onChange({ leastMinutes: undefined })}>
+        <StepBlock
+          title="Least minutes"
+          field="leastMinutes"
+          onRemove={() => onChange({ leastMinutes: undefined })}
+        >
           <NumberField
             label="Least minutes"
             labelHidden
@@ -131,7 +159,7 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
         </StepBlock>
       )}
       {step.medium !== undefined && (
-        <StepBlock title="Medium" onRemove={() => onChange({ medium: undefined })}>
+        <StepBlock title="Medium" field="medium" onRemove={() => onChange({ medium: undefined })}>
           <Select
             label="Medium"
             labelHidden
@@ -142,7 +170,7 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
         </StepBlock>
       )}
       {step.speakerId !== undefined && (
-        <StepBlock title="Speaker" onRemove={() => onChange({ speakerId: undefined })}>
+        <StepBlock title="Speaker" field="speakerId" onRemove={() => onChange({ speakerId: undefined })}>
           <Select
             label="Speaker"
             labelHidden
@@ -153,7 +181,7 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
         </StepBlock>
       )}
       {step.proofId !== undefined && (
-        <StepBlock title="Proof" onRemove={() => onChange({ proofId: undefined })}>
+        <StepBlock title="Proof" field="proofId" onRemove={() => onChange({ proofId: undefined })}>
           <Select
             label="Proof"
             labelHidden
@@ -164,7 +192,7 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
         </StepBlock>
       )}
       {step.skipWhen !== undefined && (
-        <StepBlock title="Skip when" onRemove={() => onChange({ skipWhen: undefined })}>
+        <StepBlock title="Skip when" field="skipWhen" onRemove={() => onChange({ skipWhen: undefined })}>
           <TextField
             label="Skip when"
             labelHidden
@@ -175,7 +203,7 @@ export function ShortExtras({ step, onChange, speakers }: ExtrasProps) {
         </StepBlock>
       )}
       {(step.forParts.length > 0 || step.isResult === true) && (
-        <StepBlock title="For whom, and what for">
+        <StepBlock title="For whom, and what for" field="forParts isResult">
           <div className={styles.chips}>
             {step.forParts.map(part => (
               <ToggleChip
@@ -203,6 +231,7 @@ export function Fallback({ step, onChange }: Omit<ExtrasProps, 'speakers'>) {
   return (
     <StepBlock
       title="If it breaks"
+      field="fallback fallbackTriedOn"
       onRemove={() => onChange({ fallback: undefined, fallbackTriedOn: undefined })}
     >
       <div className={styles.stack}>

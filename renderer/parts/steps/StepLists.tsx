@@ -28,6 +28,7 @@ export function Prerequisites({ step, onChange }: PartProps) {
   return (
     <StepBlock
       title="Before this step"
+      field="prerequisites"
       icon={Timer}
       end={<More label="Add what comes before" onPress={() => set([...prerequisites, newPrerequisite()])} />}
     >
@@ -67,6 +68,8 @@ export function IfAsked({ step, onChange }: PartProps) {
   return (
     <StepBlock
       title="If asked"
+      field="ifAsked"
+      isWide
       icon={CircleHelp}
       end={<More label="Add a question" onPress={() => set([...ifAsked, { question: '' }])} />}
     >

@@ -1,5 +1,6 @@
 import { depths, type Step } from '@shared/domain/step'
 import type { ReactNode } from 'react'
+import { NumberField } from '../../ui/NumberField'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { LevelPick } from './LevelPick'
 import styles from './Steps.module.css'
@@ -9,15 +10,15 @@ const depthLabels = { inform: 'Inform', show: 'Show', train: 'Train' } as const
 interface StepMetaProps {
   readonly step: Step
   readonly onChange: (fields: Partial<Step>) => void
-  /** Where the minutes are not told elsewhere. */
-  readonly minutes?: ReactNode
+  /** Names the field of the minutes, where they are not told elsewhere. */
+  readonly minutesLabel?: string | undefined
 }
 
 /** How a step is told: depth, weight, minutes and for whom it is made. */
-export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
+export function StepMeta({ step, onChange, minutesLabel }: StepMetaProps) {
   return (
     <div className={styles.meta}>
-      <Labelled label="Depth">
+      <Labelled label="Depth" field="depth">
         <SegmentedControl
           label="Depth"
           segments={depths.map(id => ({ id, label: depthLabels[id] }))}
@@ -25,7 +26,7 @@ export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
           onChange={depth => onChange({ depth })}
         />
       </Labelled>
-      <Labelled label="Weight">
+      <Labelled label="Weight" field="must">
         <SegmentedControl
           label="Weight"
           segments={[
@@ -36,17 +37,36 @@ export function StepMeta({ step, onChange, minutes }: StepMetaProps) {
           onChange={weight => onChange({ must: weight === 'must' })}
         />
       </Labelled>
-      {minutes && <Labelled label="Minutes">{minutes}</Labelled>}
-      <Labelled label="Level">
+      {minutesLabel !== undefined && (
+        <Labelled label="Minutes" field="minutes">
+          <div className={styles.minutes}>
+            <NumberField
+              label={minutesLabel}
+              labelHidden
+              min={0}
+              max={480}
+              value={step.minutes}
+              onCommit={minutes => onChange({ minutes: minutes ?? 0 })}
+            />
+          </div>
+        </Labelled>
+      )}
+      <Labelled label="Level" field="level">
         <LevelPick value={step.level} onChange={level => onChange({ level })} />
       </Labelled>
     </div>
   )
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface LabelledProps {
+  readonly label: string
+  readonly field: string
+  readonly children: ReactNode
+}
+
+function Labelled({ label, field, children }: LabelledProps) {
   return (
-    <div>
+    <div data-field={field}>
       <div className={styles.metaLabel} aria-hidden="true">
         {label}
       </div>

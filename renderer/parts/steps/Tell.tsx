@@ -1,6 +1,6 @@
 import type { Step } from '@shared/domain/step'
-import { countWords, readAloudSeconds } from '@shared/prepare/reading-time'
-import { cueAt, ownWordsOf, weAndYou, writeOwnWords } from '@shared/script/cues'
+import { marksIn } from '@shared/lint/marks'
+import { cueAt, ownWordsOf, writeOwnWords } from '@shared/script/cues'
 import { MessageSquare, Quote, X } from 'lucide-react'
 import { type SyntheticEvent, useState } from 'react'
 import { Button } from '../../ui/Button'
@@ -46,11 +46,11 @@ export function Tell({ step, onChange }: TellProps) {
           <Markdown text={step.tell} />
         </div>
       ) : (
-        <div data-field="tell" onSelect={noteCaret}>
+        <div className={styles.tell} data-field="tell" onSelect={noteCaret}>
           <TextField
             label="Tell"
             labelHidden
-            lines={3}
+            lines={2}
             placeholder="Cues, not sentences: one per line"
             value={step.tell}
             onDraft={tell => onChange({ tell })}
@@ -75,7 +75,7 @@ export function Tell({ step, onChange }: TellProps) {
         </div>
       ))}
       {offers && cue !== undefined && (
-        <div className={styles.chips}>
+        <div className={styles.offer}>
           <AddChip label={`In my words: ${cue}`} onPress={() => onChange(writeOwnWords(step, cue, ''))}>
             in my words
           </AddChip>
@@ -89,8 +89,8 @@ export function Tell({ step, onChange }: TellProps) {
 /** Hints, never a score. */
 function Counts({ text }: { readonly text: string }) {
   if (text.trim() === '') return null
-  const { we, you } = weAndYou(text)
-  const seconds = Math.round(readAloudSeconds(text))
+  const { we, you, words, seconds: exact } = marksIn(text)
+  const seconds = Math.round(exact)
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return (
     <span className={styles.counts}>
@@ -101,7 +101,7 @@ function Counts({ text }: { readonly text: string }) {
         we, our <b data-tone={we > you ? 'warn' : undefined}>{we}</b>
       </span>
       <span>
-        {countWords(text)} words, {clock}
+        {words === 1 ? '1 word' : `${words} words`}, {clock}
       </span>
     </span>
   )

@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
 import { StepBlock } from './StepBlock'
 import { Line, More } from './StepLists'
+import styles from './Steps.module.css'
 
 type WatchOut = Step['watchOuts'][number]
 
@@ -34,6 +35,8 @@ export function WatchOuts({ step, onChange }: WatchOutsProps) {
   return (
     <StepBlock
       title="Gaps and watch-outs"
+      field="watchOuts"
+      isWide
       icon={BreakGlyph}
       end={<More label="Add a watch-out" onPress={() => set([...watchOuts, newWatchOut()])} />}
     >
@@ -43,14 +46,16 @@ export function WatchOuts({ step, onChange }: WatchOutsProps) {
           removeLabel={`Remove watch-out ${at + 1}`}
           onRemove={() => set(watchOuts.filter(other => other.id !== one.id))}
         >
-          <Select
-            label={`Kind of watch-out ${at + 1}`}
-            labelHidden
-            size="sm"
-            options={formLabels}
-            value={one.form}
-            onChange={form => change(one.id, { form, ...(form === 'gap' ? {} : { gapId: undefined }) })}
-          />
+          <span className={styles.kind}>
+            <Select
+              label={`Kind of watch-out ${at + 1}`}
+              labelHidden
+              size="sm"
+              options={formLabels}
+              value={one.form}
+              onChange={form => change(one.id, { form, ...(form === 'gap' ? {} : { gapId: undefined }) })}
+            />
+          </span>
           {one.form === 'gap' ? (
             <GapField at={at} watchOut={one} onChange={fields => change(one.id, fields)} />
           ) : (

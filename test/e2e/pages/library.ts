@@ -24,7 +24,10 @@ export async function makeScript(page: Page): Promise<void> {
 
 async function addRow(page: Page, at: number, form: string, text: string): Promise<void> {
   await button(page, 'Add a row').click()
-  if (form !== 'Click') await choose(page, new RegExp(`What row ${at} does$`), form)
+  if (form !== 'Click') {
+    await button(page, `Row ${at}: Click`).click()
+    await page.getByRole('menuitem', { name: form }).click()
+  }
   await page.getByRole('textbox', { name: `Row ${at}`, exact: true }).fill(text)
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '@shared/domain/schema'
 import type { Step } from '@shared/domain/step'
-import { cueAt, cueLines, ownWordsOf, weAndYou, writeOwnWords } from '@shared/script/cues'
+import { cueAt, cueLines, ownWordsOf, writeOwnWords } from '@shared/script/cues'
 import { joinWithNext, partingAt, splitStep, stepBefore } from '@shared/script/split'
 import { describe, expect, it } from 'vitest'
 import { aScript, aStep, making } from '../../helpers/builders'
@@ -155,9 +155,5 @@ describe('cues', () => {
       { cue: 'gone', words: 'old', isAstray: true },
     ])
     expect(writeOwnWords(writeOwnWords({}, 'a', 'b'), 'a', undefined).inMyWords).toBeUndefined()
-  })
-
-  it('count whom they speak of, by whole words', () => {
-    expect(weAndYou('You open your vault; we wed. Our thus, use us, YOU’re')).toEqual({ we: 3, you: 3 })
   })
 })

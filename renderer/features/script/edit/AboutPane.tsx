@@ -31,7 +31,11 @@ export function AboutPane({ script, opened, acts }: AboutPaneProps) {
   const text = (
     label: string,
     field: 'actor' | 'trigger' | 'result' | 'workflow' | 'audience' | 'product' | 'productVersion',
-  ) => <TextField label={label} value={script[field] ?? ''} onDraft={value => set({ [field]: value })} />
+  ) => (
+    <div data-field={field}>
+      <TextField label={label} value={script[field] ?? ''} onDraft={value => set({ [field]: value })} />
+    </div>
+  )
   const minutes = (which: Reserve): ReactNode => (
     <div data-field={isAt(which)}>
       <NumberField
@@ -82,16 +86,20 @@ export function AboutPane({ script, opened, acts }: AboutPaneProps) {
           {text('Version', 'productVersion')}
         </Pair>
         <Pair>
-          <DateField
-            label="Last verified"
-            value={script.lastVerifiedOn ?? null}
-            onCommit={day => set({ lastVerifiedOn: day ?? undefined })}
-          />
-          <DateField
-            label="Review by"
-            value={script.reviewBy ?? null}
-            onCommit={day => set({ reviewBy: day ?? undefined })}
-          />
+          <div data-field="lastVerifiedOn">
+            <DateField
+              label="Last verified"
+              value={script.lastVerifiedOn ?? null}
+              onCommit={day => set({ lastVerifiedOn: day ?? undefined })}
+            />
+          </div>
+          <div data-field="reviewBy">
+            <DateField
+              label="Review by"
+              value={script.reviewBy ?? null}
+              onCommit={day => set({ reviewBy: day ?? undefined })}
+            />
+          </div>
         </Pair>
       </Form>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useNow } from '../../../state/clock'
 import { useSummaries } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
@@ -7,9 +7,28 @@ import styles from './Outline.module.css'
 
 const mostShown = 4
 
+type Revisions = ReadonlyMap<string, number | undefined>
+
 /** Calls to come that have a copy of this script, with the revision each has chosen. */
-export function NextCalls({ scriptId }: { readonly scriptId: string }) {
-  const calls = useCallsWith(scriptId)
+export const NextCalls = memo(({ scriptId }: { readonly scriptId: string }) => {
+  const copies = useSummaries('script-copy')
+  const revisions: Revisions = useMemo(
+    () =>
+      new Map(
+        (copies ?? []).flatMap(copy =>
+          copy.scriptId === scriptId && copy.callId !== undefined
+            ? [[copy.callId, copy.scriptRevision] as const]
+            : [],
+        ),
+      ),
+    [copies, scriptId],
+  )
+  // The calls are many: they are asked for only where one of them may be shown.
+  return revisions.size === 0 ? null : <Calls revisions={revisions} />
+})
+
+function Calls({ revisions }: { readonly revisions: Revisions }) {
+  const calls = useCallsWith(revisions)
   const zone = useStore(state => state.zone)
   const go = useStore(state => state.go)
   if (calls.length === 0) return null
@@ -39,20 +58,11 @@ export function NextCalls({ scriptId }: { readonly scriptId: string }) {
   )
 }
 
-function useCallsWith(scriptId: string) {
-  const copies = useSummaries('script-copy')
+function useCallsWith(revisions: Revisions) {
   const calls = useSummaries('call')
   const prospects = useSummaries('prospect')
   const now = useNow('minute')
   return useMemo(() => {
-    const revisions = new Map(
-      (copies ?? []).flatMap(copy =>
-        copy.scriptId === scriptId && copy.callId !== undefined
-          ? [[copy.callId, copy.scriptRevision] as const]
-          : [],
-      ),
-    )
-    if (revisions.size === 0) return []
     const names = new Map((prospects ?? []).map(({ id, title }) => [id as string, title]))
     return (calls ?? [])
       .flatMap(({ id, title, prospectId, start, status }) =>
@@ -61,5 +71,5 @@ function useCallsWith(scriptId: string) {
           : [],
       )
       .toSorted((a, b) => a.start.localeCompare(b.start))
-  }, [copies, calls, prospects, scriptId, now])
+  }, [calls, prospects, revisions, now])
 }

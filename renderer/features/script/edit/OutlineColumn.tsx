@@ -2,7 +2,7 @@ import type { Script } from '@shared/domain/script'
 import { stepMinutes } from '@shared/domain/script'
 import { toldSteps } from '@shared/script/outline'
 import { Plus, Search } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button'
 import { KeyCaps } from '../../../ui/KeyCaps'
 import { TextField } from '../../../ui/TextField'
@@ -22,7 +22,8 @@ interface OutlineColumnProps {
 }
 
 /** The outline with what adds to it, and the calls that will show it. */
-export function OutlineColumn({ script, opened, acts, finding, onFound, flagOf }: OutlineColumnProps) {
+export const OutlineColumn = memo((props: OutlineColumnProps) => {
+  const { script, opened, acts, finding, onFound, flagOf } = props
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const fold = (chapterId: string, isFolded: boolean) => {
     const next = new Set(folded)
@@ -71,7 +72,7 @@ export function OutlineColumn({ script, opened, acts, finding, onFound, flagOf }
       <NextCalls scriptId={script.id} />
     </>
   )
-}
+})
 
 interface FindProps {
   readonly script: Script

@@ -1,6 +1,6 @@
 import type { Script } from '@shared/domain/script'
 import { toldSteps } from '@shared/script/outline'
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { CoverageKey, CoverageTable } from '../../../parts/steps/CoverageTable'
 import { Panel } from '../../../ui/Panel'
 import styles from './Editor.module.css'
@@ -12,16 +12,14 @@ interface SidePaneProps {
   readonly selectedId: string
   readonly acts: ScriptActs
   readonly onCompare: () => void
-  readonly children?: ReactNode
 }
 
 /** What stands beside the words: what is answered where, and the revisions. Follows the typing at leisure. */
-export const SidePane = memo(({ script, selectedId, acts, onCompare, children }: SidePaneProps) => {
+export const SidePane = memo(({ script, selectedId, acts, onCompare }: SidePaneProps) => {
   const steps = toldSteps(script)
   const topics = [...new Set(steps.flatMap(step => step.topics))]
   return (
     <>
-      {children}
       <Panel title="Topics and steps" trailing={topics.length > 0 && <CoverageKey />}>
         {topics.length === 0 ? (
           <p className={styles.quiet}>

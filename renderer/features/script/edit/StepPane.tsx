@@ -1,11 +1,10 @@
 import type { Step } from '@shared/domain/step'
 import { stepField } from '@shared/prepare/target-fields'
 import { ChevronDown, ChevronUp, Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, memo, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef } from 'react'
 import { StepDetails } from '../../../parts/steps/StepDetails'
 import { IconButton } from '../../../ui/IconButton'
 import { Menu } from '../../../ui/Menu'
-import { NumberField } from '../../../ui/NumberField'
 import { TextField } from '../../../ui/TextField'
 import styles from './Editor.module.css'
 import { useFocusRequest } from './use-focus-request'
@@ -28,7 +27,7 @@ export const StepPane = memo((props: StepPaneProps) => {
   const root = useRef<HTMLDivElement>(null)
   useFocusRequest(root, props.focus, true)
   const name = step.title === '' ? `step ${number}` : step.title
-  const change = (fields: Partial<Step>) => acts.edit(step.id, fields)
+  const change = useCallback((fields: Partial<Step>) => acts.edit(step.id, fields), [acts, step.id])
   return (
     <section
       ref={root}
@@ -66,24 +65,7 @@ export const StepPane = memo((props: StepPaneProps) => {
         />
         <StepMenu {...props} />
       </div>
-      <StepDetails
-        step={step}
-        needs={noNeeds}
-        onChange={change}
-        minutes={
-          <div className={styles.minutes}>
-            <NumberField
-              label={`Minutes of ${name}`}
-              labelHidden
-              unit="min"
-              min={0}
-              max={480}
-              value={step.minutes}
-              onCommit={minutes => change({ minutes: minutes ?? 0 })}
-            />
-          </div>
-        }
-      />
+      <StepDetails step={step} needs={noNeeds} onChange={change} minutesLabel={`Minutes of ${name}`} />
     </section>
   )
 })

@@ -9,12 +9,18 @@ export function useFocusRequest(
 ): void {
   useEffect(() => {
     if (request === null || request.at === 'outline' || !isShown) return
-    const box = root.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      `[data-field~="${request.at}"] :is(input, textarea)`,
-    )
-    if (!box) return
-    box.focus()
+    const place = root.current?.querySelector<HTMLElement>(`[data-field~="${request.at}"]`)
+    const box =
+      place?.querySelector<HTMLElement>('input, textarea') ?? place?.querySelector<HTMLElement>(others)
+    box?.focus()
+    place?.scrollIntoView({ block: 'nearest' })
+    if (!isText(box)) return
     const caret = request.caret ?? box.value.length
-    box.setSelectionRange(caret, caret)
+    box.setSelectionRange(caret, caret + (request.length ?? 0))
   }, [root, request, isShown])
 }
+
+const others = '[aria-checked="true"], [role="slider"], button'
+
+const isText = (box: unknown): box is HTMLInputElement | HTMLTextAreaElement =>
+  box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && box.type === 'text')

@@ -34,9 +34,12 @@ type Chapter = Script['chapters'][number]
 
 /** Where the focus goes when something is opened. Each request is an object of its own. */
 export interface FocusRequest {
-  readonly at: 'title' | 'tell' | 'outline'
+  /** "outline", or the `data-field` of the pane. */
+  readonly at: string
   /** In the text; its end when left out. */
   readonly caret?: number | undefined
+  /** Selected from the caret on. */
+  readonly length?: number | undefined
 }
 
 /** `key` is the id of a step or chapter, or the name of another line of the outline. */
@@ -47,23 +50,27 @@ export interface Opened {
 
 export type ScriptActs = ReturnType<typeof actsOn>
 
+/** For a script that is loaded. */
 export function useScriptEditor(scriptId: string) {
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const latest = useRef<Opened | null>(null)
-  const acts = useMemo(() => {
-    latest.current = null
-    return actsOn(scriptId, {
-      current: () => latest.current,
-      open: next => {
-        latest.current = next
-        setOpened(next)
-      },
-    })
-  }, [scriptId])
   const script = useStore(state => scriptIn(state.records[scriptId]))
+  const [opened, setOpened] = useState<Opened>(() => firstOpened(script))
+  const latest = useRef(opened)
+  const acts = useMemo(
+    () =>
+      actsOn(scriptId, {
+        current: () => latest.current,
+        open: next => {
+          latest.current = next
+          setOpened(next)
+        },
+      }),
+    [scriptId],
+  )
+  const isThere = script !== undefined && isLineOf(script, opened.key)
+  // What is gone leaves the first step open.
   const shown = useMemo(
-    () => (script === undefined ? { key: 'about', focus: null } : standing(script, opened)),
-    [script, opened],
+    () => (isThere || script === undefined ? opened : firstOf(script)),
+    [isThere, script, opened],
   )
   latest.current = shown
   return { opened: shown, acts }
@@ -72,23 +79,27 @@ export function useScriptEditor(scriptId: string) {
 const scriptIn = (record: { readonly kind: string } | undefined): Script | undefined =>
   record?.kind === 'script' ? (record as Script) : undefined
 
-export const otherLines = ['about', 'hello', 'questions', 'next-steps'] as const
+const otherLines = ['about', 'hello', 'questions', 'next-steps'] as const
 
-/** What is open, or the first step where nothing is, or no more. A script that is just begun asks for its first title. */
-function standing(script: Script, opened: Opened | null): Opened {
-  const isThere = (key: string) =>
-    otherLines.some(line => line === key) ||
-    script.steps.some(step => step.id === key) ||
-    script.chapters.some(chapter => chapter.id === key)
-  if (opened !== null && isThere(opened.key)) return opened
+const isLineOf = ({ steps, chapters }: Script, key: string): boolean =>
+  otherLines.some(line => line === key) ||
+  steps.some(step => step.id === key) ||
+  chapters.some(chapter => chapter.id === key)
+
+function firstOf(script: Script): Opened {
   const first = rowsOf(script).find(row => row.kind === 'step')
-  if (first?.kind !== 'step') return { key: 'about', focus: null }
-  const isNew = opened === null && script.steps.length === 1 && first.step.title === ''
-  return { key: first.id, focus: isNew ? { at: 'title' } : null }
+  return { key: first?.id ?? 'about', focus: null }
+}
+
+/** A script that is just begun asks for its first title. */
+function firstOpened(script: Script | undefined): Opened {
+  if (script === undefined) return { key: 'about', focus: null }
+  const isNew = script.steps.length === 1 && script.steps[0]?.title === ''
+  return { ...firstOf(script), focus: isNew ? { at: 'title' } : null }
 }
 
 interface Position {
-  readonly current: () => Opened | null
+  readonly current: () => Opened
   readonly open: (next: Opened) => void
 }
 
@@ -97,9 +108,9 @@ function actsOn(scriptId: string, { current, open }: Position) {
   const change = (label: string, update: (script: Script) => Script) =>
     useStore.getState().change('script', scriptId, update, label)
   const select = (key: string, focus: FocusRequest | null = null) => open({ key, focus })
-  const openStep = (): Step | undefined => read()?.steps.find(step => step.id === current()?.key)
+  const openStep = (): Step | undefined => read()?.steps.find(step => step.id === current().key)
   const openChapter = (): Chapter | undefined =>
-    read()?.chapters.find(chapter => chapter.id === current()?.key)
+    read()?.chapters.find(chapter => chapter.id === current().key)
 
   const placeBelow = (): Place => {
     const [step, chapter] = [openStep(), openChapter()]
@@ -121,7 +132,7 @@ function actsOn(scriptId: string, { current, open }: Position) {
   }
   const remove = (focus: FocusRequest | null) => {
     const [step, chapter] = [openStep(), openChapter()]
-    const next = neighbour(current()?.key ?? '')
+    const next = neighbour(current().key)
     if (step !== undefined) change('Step removed', script => removeStep(script, step.id))
     else if (chapter !== undefined) change('Chapter removed', script => removeChapter(script, chapter.id))
     else return
@@ -140,6 +151,7 @@ function actsOn(scriptId: string, { current, open }: Position) {
     change,
     openStep,
     remove,
+    focusOutline: () => select(current().key, { at: 'outline' }),
     edit: (stepId: StepId, fields: Partial<Step>) =>
       change('Step edited', script => changeStep(script, stepId, fields)),
     editChapter: (id: Chapter['id'], fields: Partial<Chapter>) =>
@@ -191,7 +203,7 @@ function actsOn(scriptId: string, { current, open }: Position) {
     goBy: (by: 1 | -1) => {
       const script = read()
       const steps = script === undefined ? [] : rowsOf(script).filter(row => row.kind === 'step')
-      const at = steps.findIndex(row => row.id === current()?.key)
+      const at = steps.findIndex(row => row.id === current().key)
       const next = steps[at === -1 ? 0 : at + by]
       if (next !== undefined) select(next.id, { at: 'title' })
     },
