@@ -8,7 +8,7 @@ import type { SummaryOf } from '../domain/summary'
 import { countsAsUse, leastRuns, type RunOfScript, usageOfSteps } from './usage'
 
 /** More than a career shows one script; the latest say how it is told now. */
-export const mostRunsRead = 200
+export const mostRunsRead = 50
 
 /** The script and the latest live runs of its copies, with those copies; only the script where there are too few. */
 export function runsToRead(scriptId: string, lookup: SummaryLookup): readonly RecordRef[] {

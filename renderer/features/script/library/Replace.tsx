@@ -22,7 +22,7 @@ export function Replace() {
         title="Search and replace"
         sub="Scripts, blocks, answers, gaps and checklists. What calls have copied stays as it is."
       />
-      <search className={styles.form}>
+      <section className={styles.form} aria-label="What to find">
         <TextField
           label="Find"
           type="search"
@@ -46,7 +46,7 @@ export function Replace() {
             Whole words
           </Checkbox>
         </div>
-      </search>
+      </section>
       {query.find === '' ? (
         <EmptyState title="What is to be found?">
           Every place is shown before anything is replaced, and all of it is one step to undo.

@@ -1,4 +1,4 @@
-import type { CallWithScript, WhereUsed as Used } from '@shared/library/where-used'
+import type { CallWithScript, WhereUsed as Uses } from '@shared/library/where-used'
 import { useState } from 'react'
 import { ask } from '../../../api'
 import { UsageTable } from '../../../parts/usage/UsageTable'
@@ -70,7 +70,7 @@ const NotRead = ({ why, onAgain }: { readonly why: string; readonly onAgain: () 
   </FailedState>
 )
 
-function Used({ used, onLeave }: { readonly used: Used; readonly onLeave: () => void }) {
+function Used({ used, onLeave }: { readonly used: Uses; readonly onLeave: () => void }) {
   const go = useStore(state => state.go)
   const { next, past, pastCount, blocks } = used
   return (
