@@ -1,5 +1,5 @@
 /** The script library as a list: what narrows it, in which order it stands, and how much of it is in use. */
-import { compareTitles } from './titles'
+import { titleKey } from './titles'
 
 /** What a filter can ask for, each by the words the user gave. */
 export const facets = ['workflow', 'industry', 'product', 'audience'] as const
@@ -39,7 +39,7 @@ export interface ScriptFilter extends Readonly<Partial<Record<Facet, string>>> {
   readonly onlyStale: boolean
 }
 
-const folded = (words: string): string => words.trim().toLocaleLowerCase('en')
+const folded = (words: string): string => words.trim().toLowerCase()
 
 /** The words a script has for a facet. */
 export function valuesOfScript(script: ListedScript, facet: Facet): readonly string[] {
@@ -57,17 +57,22 @@ export function versionValues(
   scripts: readonly ListedScript[],
   product: string | undefined,
 ): readonly string[] {
-  const those = scripts.filter(one => product === undefined || fits(one, 'product', product))
+  const those = scripts.filter(one => product === undefined || fits(one, 'product', folded(product)))
   return distinct(those.flatMap(({ productVersion }) => productVersion?.trim() || [])).toReversed()
 }
 
 function distinct(words: readonly string[]): readonly string[] {
   const byFold = new Map(words.toReversed().map(word => [folded(word), word]))
-  return [...byFold.values()].toSorted(compareTitles)
+  return inKeyOrder([...byFold.values()].map(word => ({ word, title: titleKey(word) }))).map(
+    ({ word }) => word,
+  )
 }
 
-const fits = (script: ListedScript, facet: Facet, wanted: string): boolean =>
-  valuesOfScript(script, facet).some(value => folded(value) === folded(wanted))
+/** `wanted` is folded. */
+function fits(script: ListedScript, facet: Facet, wanted: string): boolean {
+  if (facet === 'industry') return script.industries.some(one => folded(one) === wanted)
+  return folded(script[facet] ?? '') === wanted
+}
 
 /** `isStale` is asked only where the filter wants to know. Archived scripts stand apart: never among the others. */
 export function fitsScriptFilter<S extends ListedScript>(
@@ -80,7 +85,7 @@ export function fitsScriptFilter<S extends ListedScript>(
   if (version !== undefined && folded(script.productVersion ?? '') !== folded(version)) return false
   const isWanted = facets.every(facet => {
     const wanted = filter[facet]
-    return wanted === undefined || fits(script, facet, wanted)
+    return wanted === undefined || fits(script, facet, folded(wanted))
   })
   return isWanted && (!filter.onlyStale || isStale(script))
 }
@@ -96,20 +101,28 @@ export function inScriptOrder<S extends ListedScript>(
   isReversed = false,
 ): readonly S[] {
   const key = keyOf[order]
-  const keyed = scripts.map(script => ({ script, key: key(script, uses[script.id]) }))
   const sign = isReversed ? -1 : 1
-  return keyed
-    .toSorted((a, b) => {
-      if (a.key === undefined || b.key === undefined)
-        return Number(a.key === undefined) - Number(b.key === undefined) || byTitle(a, b)
-      if (a.key !== b.key) return sign * (a.key < b.key ? -1 : 1)
-      return (order === 'name' ? sign : 1) * byTitle(a, b)
+  const rows = scripts.map(script => ({
+    script,
+    title: titleKey(script.title),
+    key: key(script, uses[script.id]),
+  }))
+  return rows
+    .sort((a, b) => {
+      const isMissing = Number(a.key === undefined) - Number(b.key === undefined)
+      if (isMissing !== 0) return isMissing
+      if (a.key !== undefined && b.key !== undefined && a.key !== b.key)
+        return sign * (a.key < b.key ? -1 : 1)
+      return (order === 'name' ? sign : 1) * byKey(a, b)
     })
     .map(({ script }) => script)
 }
 
-const byTitle = (a: { readonly script: ListedScript }, b: { readonly script: ListedScript }): number =>
-  compareTitles(a.script.title, b.script.title)
+interface Keyed {
+  readonly title: string
+}
+const byKey = (a: Keyed, b: Keyed): number => (a.title < b.title ? -1 : Number(a.title > b.title))
+const inKeyOrder = <K extends Keyed>(keyed: readonly K[]): readonly K[] => keyed.toSorted(byKey)
 
 const keyOf: Readonly<
   Record<ScriptOrder, (script: ListedScript, use: ScriptUse | undefined) => string | number | undefined>

@@ -5,6 +5,7 @@
 import type { Query } from '../contract/library-calls'
 import type { AnyRecord, RecordOf } from '../domain/records'
 import { labelOf } from '../merge/label'
+import { leadingOn, leadingUp } from './context'
 import { literalPattern } from './literal'
 import { eachText, mapTexts, type TextForm, textKinds } from './texts'
 
@@ -39,9 +40,6 @@ export interface FoundInLibrary {
 
 /** A list nobody ticks through is no preview: more are counted, and wait for a narrower search. */
 export const mostHits = 1_000
-/** Letters shown on each side of a hit. */
-const context = 48
-
 /** Every hit in these records, in their order. Archived scripts are the library's as well; the trash is not. */
 export function findInRecords(records: readonly LibraryRecord[], query: Query): FoundInLibrary {
   const all = records.filter(one => one.deletedAt === undefined).flatMap(one => hitsIn(one, query))
@@ -58,9 +56,9 @@ export function hitsIn(record: LibraryRecord, query: Query): readonly Hit[] {
         id: hitId(record, path, start),
         ...{ kind: record.kind, recordId: record.id, recordTitle: titleOfRecord(record) },
         label: labelOf(path, [record]),
-        before: leading(text.slice(0, start)),
+        before: leadingUp(text.slice(0, start)),
         found: match,
-        after: trailing(text.slice(start + match.length)),
+        after: leadingOn(text.slice(start + match.length)),
         isLink,
       })
     }
@@ -110,15 +108,4 @@ function matchesIn(text: string, form: TextForm, pattern: RegExp) {
     const isLink = form === 'link' || links.some(({ from, to }) => start < to && end > from)
     return { match: one[0], start, isLink }
   })
-}
-
-/** The end of what stands before, on one line. */
-function leading(text: string): string {
-  const line = text.slice(-context).replace(/\s+/gu, ' ')
-  return text.length > context ? `…${line.trimStart()}` : line
-}
-
-function trailing(text: string): string {
-  const line = text.slice(0, context).replace(/\s+/gu, ' ')
-  return text.length > context ? `${line.trimEnd()}…` : line
 }

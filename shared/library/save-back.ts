@@ -10,6 +10,7 @@ import type { ScriptCopy } from '../domain/script-copy'
 import type { Step } from '../domain/step'
 import { labelOf } from '../merge/label'
 import { valueAt } from '../merge/path'
+import { leadingOn, leadingUp } from './context'
 import { literalPattern } from './literal'
 import { asPlaceholder, type PlaceholderWords, placeholderWords, wordsForPerson } from './placeholders'
 import { eachText, mapTexts } from './texts'
@@ -55,9 +56,9 @@ export function findSpecifics(
       specifics.push({
         id: `${path.join('/')}@${start}`,
         label: labelOf(path, [copy]),
-        before: text.slice(Math.max(0, start - 40), start),
+        before: leadingUp(text.slice(0, start)),
         found,
-        after: text.slice(start + found.length, start + found.length + 40),
+        after: leadingOn(text.slice(start + found.length)),
         placeholder,
         isProposed: !isLink && !said.replace(/\{\{.*?\}\}/gu, '').includes(found),
       })

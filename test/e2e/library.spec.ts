@@ -20,8 +20,7 @@ const audit = insertBlock(aScript({ name: 'Audit' }), block)
 const price = insertBlock(aScript({ name: 'Price' }), block)
 const records = [script, corvane, { ...call, scriptCopyId: copy.id }, copy, block, audit, price, aMe()]
 
-const scriptOnDisk = (folders: Folders, id: string) =>
-  recordsOf(folders, 'script').find(one => one.id === id)
+const scriptOnDisk = (folders: Folders, id: string) => recordsOf(folders, 'script').find(one => one.id === id)
 
 test('a call’s change becomes a revision, and a stale script is asked about before the run', async ({
   launch,
@@ -29,7 +28,10 @@ test('a call’s change becomes a revision, and a stale script is asked about be
   const folders = await foldersWith(records)
   const first = await launch({ on: folders })
   const { page } = first
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /^Next call/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: /^Next call/ })
+    .click()
   await button(page, 'Save back to the library').click()
   await expect(page.getByRole('checkbox', { name: /SharePoint becomes/ })).toBeChecked()
   await field(page, 'What is new in it').fill('At once')
@@ -46,7 +48,7 @@ test('a call’s change becomes a revision, and a stale script is asked about be
   await expect(button(page, /^Start/)).toBeEnabled()
   await page.keyboard.press('Control+Shift+V')
   await expect(page.getByText(/“Recovery”: It was last verified/)).toBeHidden()
-  await saved(page)
+  await expect.poll(() => scriptOnDisk(first, script.id)?.lastVerifiedOn).not.toBe('2026-01-05')
   await first.quit()
   const again = await launch({ on: folders })
   await goTo(again.page, 'Scripts')
@@ -75,7 +77,7 @@ test('a block is edited once, its scripts change together, and so do words of th
   await expect.poll(() => titles(audit.id)).toContain('Log in as Grace')
   expect(titles(price.id)).toContain('Log in as Grace')
   await page.keyboard.press('Control+Shift+F')
-  await field(page, 'Find').fill('grace')
+  await page.getByRole('searchbox', { name: 'Find' }).fill('grace')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row')).toHaveCount(3)
   await field(page, 'Replace with').fill('Joan')

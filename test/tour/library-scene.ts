@@ -59,4 +59,8 @@ const held: readonly AnyRecord[] = ['Ostrava Mills', 'Brandt & Sons', 'Halden Po
 const changed: readonly AnyRecord[] = [made.script, holding, block, ...held]
 const ids = new Set(changed.map(one => one.id as string))
 export const library: readonly AnyRecord[] = [...sample.filter(one => !ids.has(one.id)), ...changed]
+/** The same after a quarter in which nobody looked. */
+export const stale: readonly AnyRecord[] = library.map(one =>
+  one.kind === 'script' ? { ...one, lastVerifiedOn: '2026-07-02', reviewBy: undefined } : one,
+)
 export const recoveryName = recovery.name

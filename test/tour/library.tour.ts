@@ -6,14 +6,14 @@ import { goTo } from '../e2e/pages/frame'
 import { expect, type Folders } from '../helpers/launch-app'
 import { button, field, tab } from '../helpers/screens'
 import { writeWorkspace } from '../helpers/write-workspace'
-import { block, library, recoveryName } from './library-scene'
+import { block, library, recoveryName, stale } from './library-scene'
 import { test } from './pictures'
 
-async function folders(): Promise<Folders> {
+async function folders(records = library): Promise<Folders> {
   const folder = join(tmpdir(), 'presnap-tour-library')
   rmSync(folder, { recursive: true, force: true })
   const made = { home: join(folder, 'home'), workspace: join(folder, 'Presnap') }
-  await writeWorkspace(made.workspace, library)
+  await writeWorkspace(made.workspace, records)
   return made
 }
 
@@ -31,10 +31,15 @@ test('the library', async ({ start }) => {
   await page.getByRole('radio', { name: 'What its steps did' }).click()
   await expect(page.getByRole('table', { name: 'What the steps did' })).toBeVisible()
   await tour.picture('library-steps')
-  await page.getByRole('button', { name: /over in most calls/ }).first().click()
+  await page
+    .getByRole('button', { name: /over in most calls/ })
+    .first()
+    .click()
   await tour.picture('library-runs')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await button(page, `More for ${recoveryName}`).click()
   await page.getByRole('menuitem', { name: 'Compare revisions' }).click()
   await page.getByRole('button', { name: /From$/ }).click()
@@ -49,7 +54,7 @@ test('the library', async ({ start }) => {
   await tour.picture('library-block-apply')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Shift+F')
-  await field(page, 'Find').fill('vault')
+  await page.getByRole('searchbox', { name: 'Find' }).fill('vault')
   await page.keyboard.press('Enter')
   await field(page, 'Replace with').fill('safe')
   await expect(page.getByRole('grid', { name: 'Where it stands' })).toBeVisible()
@@ -63,13 +68,18 @@ test('the library', async ({ start }) => {
 })
 
 test('the way back from a call, and what is asked before a run', async ({ start }) => {
-  const tour = await start({ now: '2026-11-19T13:48+01:00', on: await folders() })
+  const tour = await start({ now: '2026-11-19T13:48+01:00', on: await folders(stale) })
   const { page } = tour
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /^Next call/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: /^Next call/ })
+    .click()
   await expect(button(page, 'Save back to the library')).toBeVisible()
   await button(page, 'Save back to the library').click()
   await expect(button(page, /^Save revision/)).toBeVisible()
   await tour.picture('library-save-back')
+  await button(page, 'What changes in the script').click()
+  await tour.picture('library-save-back-changes')
   await page.keyboard.press('Escape')
   await tab(page, 'Run').click()
   await expect(page.getByRole('heading', { name: 'We are live' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { defaultThresholds, thresholdsOf } from '@shared/advisor/settings'
-import { whyStale } from '@shared/library/stale'
-import { useCallback, useMemo } from 'react'
+import { staleOn } from '@shared/library/stale'
+import { useMemo } from 'react'
 import { useNow } from '../../state/clock'
 import { ruleSettingsOf } from '../../state/rules'
 import { useStore } from '../../state/store'
@@ -11,7 +11,7 @@ export function useWhyStale() {
   const zone = useStore(state => state.zone)
   const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
   const days = useStaleDays()
-  return useCallback((script: Parameters<typeof whyStale>[0]) => whyStale(script, today, days), [today, days])
+  return useMemo(() => staleOn(today, days), [today, days])
 }
 
 /** Days after which a script asks to be checked. */

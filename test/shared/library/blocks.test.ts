@@ -59,6 +59,23 @@ describe('a block made of steps', () => {
   })
 })
 
+it('leaves a step alone that the script holds on its own, and stands without it', () => {
+  const block = aBlock({ steps: [a, b] })
+  const held = insertBlock(aScript({ steps: [d] }), block)
+  const mixed = {
+    ...held,
+    steps: held.steps.map(step => (step.id === b.id ? { ...b, title: 'Ours' } : step)),
+  }
+  const next = applyBlock(mixed, {
+    ...block,
+    steps: [
+      { ...a, title: 'A again' },
+      { ...b, title: 'Theirs' },
+    ],
+  })
+  expect(next.steps.map(step => step.title)).toEqual(['D', 'A again', 'Ours'])
+})
+
 describe('a block of any kind', () => {
   const steps = fc
     .array(fc.constantFrom('x', 'y', 'z'), { minLength: 1, maxLength: 6 })

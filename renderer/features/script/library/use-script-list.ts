@@ -40,11 +40,12 @@ export function useScriptList() {
   )
   const rows = useMemo(() => {
     const words = wanted.toLowerCase().split(/\s+/u).filter(Boolean)
-    return ordered?.filter(
-      script =>
-        fitsScriptFilter(script, filter, isStale) &&
-        words.every(word => wordsOf(script).toLowerCase().includes(word)),
-    )
+    return ordered?.filter(script => {
+      if (!fitsScriptFilter(script, filter, isStale)) return false
+      if (words.length === 0) return true
+      const said = wordsOf(script).toLowerCase()
+      return words.every(word => said.includes(word))
+    })
   }, [ordered, filter, isStale, wanted])
   const counts = useMemo(() => countsOf(scripts ?? [], isStale), [scripts, isStale])
   return {
