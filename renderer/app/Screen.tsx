@@ -26,6 +26,7 @@ const Environments = screen(async () => (await import('../features/environment/E
 const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
+const MatrixPage = screen(async () => (await import('../features/call/prepare/adapt/MatrixPage')).MatrixPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
 const FilesPage = screen(async () => (await import('../features/files/FilesPage')).FilesPage)
 const Gallery = screen(async () => (await import('../ui/gallery/Gallery')).Gallery)
@@ -41,6 +42,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <CallPage callId={view.id} tab={view.tab} target={view.target} />
     case 'output':
       return <OutputPage callId={view.id} document={view.document} />
+    case 'matrix':
+      return <MatrixPage callId={view.id} />
     case 'prospects':
       return <Prospects />
     case 'prospect':

@@ -45,6 +45,7 @@ export function placeOf(view: View): Place | undefined {
 const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   call: 'calls',
   output: 'calls',
+  matrix: 'calls',
   paste: 'calls',
   prospect: 'prospects',
   person: 'prospects',
@@ -90,9 +91,11 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   const prospect = prospectId === undefined ? undefined : records[prospectId]
   const middle: Crumb[] =
     prospect === undefined ? [] : [{ label: labelOf(prospect), to: { kind: 'prospect', id: prospect.id } }]
-  if (view.kind !== 'output') return [...first, ...middle, { label: labelOf(record) }]
+  if (view.kind !== 'output' && view.kind !== 'matrix')
+    return [...first, ...middle, { label: labelOf(record) }]
   const call: Crumb = { label: labelOf(record), to: { kind: 'call', id: record.id, tab: 'prepare' } }
-  return [...first, ...middle, call, { label: documentLabels[view.document] }]
+  const label = view.kind === 'matrix' ? 'Needs, steps and gaps' : documentLabels[view.document]
+  return [...first, ...middle, call, { label }]
 }
 
 function labelOf(record: State['records'][string] | undefined): string {

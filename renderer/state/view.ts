@@ -30,6 +30,8 @@ export type View =
   | ({ readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined } & AtField)
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
+  /** Needs, steps and gaps of a call. */
+  | { readonly kind: 'matrix'; readonly id: string }
   | ({ readonly kind: 'answers' } & AtField)
   | ({ readonly kind: 'prospect' | 'answer'; readonly id: string } & AtField)
   | {

@@ -2,6 +2,7 @@
 import type { Answer } from '../domain/answer'
 import { isOwed, type Question } from '../domain/question'
 import type { ScriptCopy } from '../domain/script-copy'
+import type { Step } from '../domain/step'
 import { isFilled, wordsOf } from './words'
 
 export interface AskedQuestion {
@@ -40,14 +41,18 @@ function answerTo({ answer, answerId }: Question, answers: readonly Answer[]): s
   return isFilled(chosen?.short) ? chosen.short : undefined
 }
 
-/** A step that expects the question in the same words, or with the same answer of the library. */
-function stepThatAnswers({ words, answerId }: Question, plan: ScriptCopy | undefined): string | undefined {
+const stepThatAnswers = (question: Question, plan: ScriptCopy | undefined): string | undefined =>
+  plan?.steps.find(step => answersQuestion(step, question))?.title
+
+/** The step expects the question in the same words, or with the same answer of the library. */
+export function answersQuestion(
+  { ifAsked }: Pick<Step, 'ifAsked'>,
+  { words, answerId }: Pick<Question, 'words' | 'answerId'>,
+): boolean {
   const asked = wordsOf(words).join(' ')
-  return plan?.steps.find(step =>
-    step.ifAsked.some(
-      entry =>
-        (asked !== '' && wordsOf(entry.question).join(' ') === asked) ||
-        (answerId !== undefined && entry.answerId === answerId),
-    ),
-  )?.title
+  return ifAsked.some(
+    entry =>
+      (asked !== '' && wordsOf(entry.question).join(' ') === asked) ||
+      (answerId !== undefined && entry.answerId === answerId),
+  )
 }

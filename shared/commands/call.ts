@@ -49,6 +49,8 @@ export const callCommands: readonly Command[] = [
     inFields: true,
   },
   { id: 'call.read-aloud', label: 'Read the huddle aloud', group: 'Call', keys: ['F9'], inFields: true },
+  { id: 'call.fit-room', label: 'Fit the script to this room', group: 'Call', keys: ['F7'], inFields: true },
+  { id: 'call.needs-matrix', label: 'Needs, steps and gaps of this call', group: 'Call', keys: [] },
   { id: 'call.reschedule', label: 'Ask for a later time', group: 'Call', keys: [] },
   { id: 'call.jump-in', label: 'Jump in: five things in 90 seconds', group: 'Call', keys: [] },
   {

@@ -138,6 +138,8 @@ export const callSchema = recordSchema('call', {
   preflight: z.array(preflightTaskSchema),
   environmentIds: z.array(idOf('environment')),
   scriptCopyId: idOf('script-copy').optional(),
+  /** Proposals to fit the script to the room that were turned down, and for which room and length that was. */
+  fitted: z.looseObject({ basis: line, declined: lines }).optional(),
   agendaSentAt: instant.optional(),
   /** A later time was offered, in these slots; the call moves only when the user says so. */
   deferral: z.looseObject({ offeredAt: instant, slots: z.array(instant) }).optional(),

@@ -6,6 +6,9 @@ import { day, freshId, type Id, idOf, line, lines, minutes, type Plain, text } f
 export const depths = ['inform', 'show', 'train'] as const
 export type Depth = (typeof depths)[number]
 
+export const audiences = ['executive', 'technical', 'user'] as const
+export type Audience = (typeof audiences)[number]
+
 export const showRowForms = ['click', 'open', 'copy', 'switch'] as const
 export type ShowRowForm = (typeof showRowForms)[number]
 
@@ -61,10 +64,13 @@ export const stepSchema = z.looseObject({
   ifAsked: z.array(
     z.looseObject({ question: line, answerId: idOf('answer').optional(), words: text.optional() }),
   ),
-  layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), tell: text })),
+  layers: z.array(z.looseObject({ audience: z.enum(audiences), tell: text })),
   wordings: z.array(z.looseObject({ language: line, tell: text })),
   /** Personal wording kept beside a cue; private, so no document carries it. */
   inMyWords: z.array(z.looseObject({ cue: text, words: text })).optional(),
+  /** Of a call's copy: `tell` is said in this layer's words, and `plainTell` is what stood there before. */
+  toldAs: z.enum(audiences).optional(),
+  plainTell: text.optional(),
   isResult: z.boolean().optional(),
   needIds: z.array(idOf('need')),
   personIds: z.array(idOf('person')),

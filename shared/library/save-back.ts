@@ -107,7 +107,7 @@ function withPlaceholders(text: string, path: string, chosen: ReadonlyMap<string
 
 /** A step says of which topics and for which parts it is; whose needs and names those were stays in the call. */
 function unbound(step: Step, { needs, partsOf }: Bound): Step {
-  const { speakerId: _speaker, ...rest } = step
+  const { speakerId: _speaker, toldAs, plainTell, ...rest } = step
   const own = new Set(step.topics.map(topic => topic.toLowerCase()))
   const missed = step.needIds
     .flatMap(id => needs.find(need => need.id === id) ?? [])
@@ -115,6 +115,8 @@ function unbound(step: Step, { needs, partsOf }: Bound): Step {
     .flatMap(need => need.topics)
   return {
     ...rest,
+    // In which layer it was told is the call's; the script has all of them.
+    ...(toldAs !== undefined && { tell: plainTell ?? step.tell }),
     topics: [...new Set([...step.topics, ...missed])],
     forParts: [...new Set([...step.forParts, ...step.personIds.flatMap(partsOf)])],
     needIds: [],

@@ -29,6 +29,7 @@ const step: Spec = {
   ifAsked: { each: { question: 'words', words: 'words' } },
   layers: { each: layer },
   wordings: { each: layer },
+  plainTell: 'words',
   inMyWords: { each: { cue: 'words', words: 'words' } },
 }
 const story: Spec = {

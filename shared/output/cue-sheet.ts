@@ -2,14 +2,25 @@
 import { isOwed } from '../domain/question'
 import { goalSection } from './brief'
 import { isBlank } from './clean'
-import { aboutCall, type OutputFacts, open, paragraph, personOf, section, whenWords } from './facts'
-import { type Beat, beatsOf, planOf, stepBlock } from './parts-plan'
+import {
+  aboutCall,
+  colleagueOf,
+  type OutputFacts,
+  open,
+  paragraph,
+  personOf,
+  section,
+  whenWords,
+} from './facts'
+import { planOf, stepBlock } from './parts-plan'
 import type { Draft, DraftSection } from './sheet'
+import { type Turn, turnsOf } from './speakers'
 
 export function writeCueSheet(facts: OutputFacts): Draft {
+  const speaker = colleagueOf(facts, facts.speakerId)
   return {
     kind: 'cue-sheet',
-    title: 'Cue sheet',
+    title: speaker === undefined ? 'Cue sheet' : `Cue sheet for ${speaker.name}`,
     about: aboutCall(facts),
     head: [whenWords(facts, facts.zone), facts.facts.call.place ?? ''].filter(Boolean),
     sections: [goalSection(facts), ...stepSections(facts, { withClicks: false }), questionsSection(facts)],
@@ -22,32 +33,36 @@ export function stepSections(
   { withClicks }: { readonly withClicks: boolean },
 ): readonly DraftSection[] {
   const plan = planOf(facts)
-  const groups: { key: string; title: string; beats: { beat: Beat; number: number | undefined }[] }[] = []
-  let steps = 0
-  for (const beat of beatsOf(facts, facts.zone)) {
-    // Step numbers leave out the hello, as everywhere.
-    if (beat.kind === 'step') steps += 1
-    const chapter = plan?.chapters.find(({ id }) => id === beat.step?.chapterId)
+  const groups: { key: string; title: string; turns: Turn[] }[] = []
+  for (const turn of turnsOf(facts)) {
+    const chapter = plan?.chapters.find(({ id }) => id === turn.beat.step?.chapterId)
     const key = chapter?.id ?? ''
-    const entry = { beat, number: beat.kind === 'step' ? steps : undefined }
     const last = groups.at(-1)
-    if (last?.key === key) last.beats.push(entry)
-    else groups.push({ key, title: chapter?.title || 'The plan', beats: [entry] })
+    if (last?.key === key) last.turns.push(turn)
+    else groups.push({ key, title: chapter?.title || 'The plan', turns: [turn] })
   }
   if (groups.length === 0) {
     const none = paragraph('No script yet.', 'muted')
     return [section('plan', 'The plan', [open(none, { kind: 'call', id: facts.facts.call.id })])]
   }
-  return groups.map(({ title, beats }, at) =>
+  return groups.map(({ title, turns }, at) =>
     section(
       `plan-${letter(at)}`,
       title,
-      beats.map(({ beat, number }) =>
-        open(stepBlock(beat, number, { withClicks }), { kind: 'step', id: beat.step?.id }),
-      ),
+      turns.map(turn => open(turnBlock(turn, withClicks), { kind: 'step', id: turn.beat.step?.id })),
       { noun: ['step', 'steps'] },
     ),
   )
+}
+
+/** The step, between the lines with which its speaker takes over and hands over. */
+function turnBlock({ beat, number, takesOver, handsOver }: Turn, withClicks: boolean) {
+  const block = stepBlock(beat, number, { withClicks })
+  const line = (label: string, text: string | undefined) => (text === undefined ? [] : [{ label, text }])
+  return {
+    ...block,
+    notes: [...line('Take over', takesOver), ...block.notes, ...line('Hand over', handsOver)],
+  }
 }
 
 const letter = (at: number): string =>

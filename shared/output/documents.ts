@@ -1,4 +1,5 @@
 /** The documents of a call: what each is called, who it is for, and how it is written. */
+import type { Colleague } from '../domain/colleague'
 import { writeAgenda } from './agenda'
 import { writeBackupPack } from './backup-pack'
 import { writeBrief } from './brief'
@@ -6,12 +7,15 @@ import { writeCueSheet } from './cue-sheet'
 import type { OutputFacts } from './facts'
 import { writeNote } from './note'
 import type { DocumentKind, Draft } from './sheet'
+import { speakersOf } from './speakers'
 
 export interface DocumentForm {
   readonly isFor: string
   /** Shrunk and trimmed to one page on paper. */
   readonly isOnePage: boolean
   readonly write: (facts: OutputFacts) => Draft
+  /** Those who may have one of their own, where several speak. */
+  readonly speakers?: (facts: OutputFacts) => readonly Colleague[]
 }
 
 export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
@@ -26,6 +30,7 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isFor: 'For you, on paper in the room',
     isOnePage: false,
     write: writeCueSheet,
+    speakers: speakersOf,
   },
   'backup-pack': {
     isFor: 'For a colleague who takes over',

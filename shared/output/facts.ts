@@ -32,6 +32,8 @@ export interface OutputFacts {
   /** The user's. */
   readonly zone: string
   readonly times: TimeWords
+  /** The colleague whose own sheet it is; absent when it is for all. */
+  readonly speakerId?: Colleague['id'] | undefined
 }
 
 export const roleWords: Readonly<Record<MyRole, string>> = {

@@ -79,7 +79,11 @@ function findCutShort(): readonly string[] {
   )
   const sideways = [...document.querySelectorAll('*')].filter(
     element =>
-      sticksOut(element) && /auto|scroll/.test(getComputedStyle(element).overflowX) && isSeen(element),
+      sticksOut(element) &&
+      // What may be wider than any window says so.
+      !element.hasAttribute('data-sideways') &&
+      /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+      isSeen(element),
   )
   const page =
     document.documentElement.scrollWidth > window.innerWidth ? ['the whole page scrolls sideways'] : []

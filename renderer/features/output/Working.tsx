@@ -10,6 +10,7 @@ import { type Format, isDrawn, isOnPaper, usualFormat } from './formats'
 import { HandOut } from './HandOut'
 import styles from './Output.module.css'
 import { PaperView } from './PaperView'
+import { SpeakerChoice } from './SpeakerChoice'
 import { TextView } from './TextView'
 import { useDraft } from './use-output'
 import { WhatLeaves } from './WhatLeaves'
@@ -21,7 +22,8 @@ interface WorkingProps {
 
 /** On the left what leaves and how, on the right how it looks when it has left. */
 export function Working({ facts, document }: WorkingProps) {
-  const draft = useDraft(facts, document)
+  const [speakerId, setSpeakerId] = useState<OutputFacts['speakerId']>(undefined)
+  const draft = useDraft(facts, document, speakerId)
   const [format, setFormat] = useState<Format>(usualFormat[document])
   const [paper, setPaper] = usePaper()
   const [choice, setChoice] = useState<Choice>(nothingChosen)
@@ -36,6 +38,7 @@ export function Working({ facts, document }: WorkingProps) {
     <div className={styles.body} id="output-body" data-pane="output">
       <div className={styles.side}>
         <FormatChoice format={format} onFormat={setFormat} paper={paper} onPaper={setPaper} />
+        <SpeakerChoice facts={facts} document={document} value={speakerId} onChange={setSpeakerId} />
         <WhatLeaves parts={parts} choice={choice} onChange={setChoice} />
         <HandOut
           call={facts.facts.call}

@@ -40,8 +40,17 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
 const inOrder = (all: readonly RecordOf<'environment'>[], ids: readonly string[]) =>
   ids.flatMap(id => all.find(one => one.id === id) ?? [])
 
-export function useDraft(facts: OutputFacts, document: DocumentKind): Draft {
-  return useMemo(() => documentForms[document].write(facts), [facts, document])
+/** `speakerId` is whose own it is; somebody who does not speak any more has none. */
+export function useDraft(
+  facts: OutputFacts,
+  document: DocumentKind,
+  speakerId: OutputFacts['speakerId'],
+): Draft {
+  return useMemo(() => {
+    const { write, speakers } = documentForms[document]
+    const isSpeaker = speakers?.(facts).some(({ id }) => id === speakerId) === true
+    return write(isSpeaker ? { ...facts, speakerId } : facts)
+  }, [facts, document, speakerId])
 }
 
 /** Reads the call with all that its documents speak of, each time one is opened. */

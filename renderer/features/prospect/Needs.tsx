@@ -3,6 +3,7 @@ import { addNeed, editNeed, removeNeed } from '@shared/prepare/needs'
 import { needStatus } from '@shared/prospect/need-status'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useRowKeys } from '../../parts/rows/use-row-keys'
 import { newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
@@ -11,7 +12,6 @@ import { changeProspect } from './change-prospect'
 import { NeedRow } from './NeedRow'
 import styles from './Needs.module.css'
 import type { ProfileView } from './use-profile'
-import { useRowKeys } from './use-row-keys'
 
 /** Needs in their words: who said it, when, how much it matters, and what becomes of it. */
 export function Needs({ view }: { readonly view: ProfileView }) {

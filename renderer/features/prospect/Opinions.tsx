@@ -2,6 +2,7 @@ import { type Fact, factTopicLabels, isStale, newFact } from '@shared/domain/fac
 import { editFact, putFact, removeFacts } from '@shared/prospect/profile'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useRowKeys } from '../../parts/rows/use-row-keys'
 import { newId } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
@@ -10,7 +11,6 @@ import { FactFields } from './FactFields'
 import { sourceOf } from './FactRow'
 import styles from './Profile.module.css'
 import type { ProfileView } from './use-profile'
-import { useRowKeys } from './use-row-keys'
 
 interface OpinionsProps {
   readonly view: ProfileView

@@ -13,6 +13,7 @@ import { questionAbout } from '@shared/prospect/to-ask'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { focusedRow, useRowKeys } from '../../parts/rows/use-row-keys'
 import { making, newId, now } from '../../state/clock'
 import { sayUndoable } from '../../state/say-undoable'
 import { Button } from '../../ui/Button'
@@ -26,7 +27,6 @@ import { LocalTimes } from './LocalTimes'
 import { Opinions } from './Opinions'
 import styles from './Profile.module.css'
 import type { ProfileView } from './use-profile'
-import { focusedRow, useRowKeys } from './use-row-keys'
 
 /** What is known of the company, each with source and date; what is not stands as missing and can be asked. */
 export function Profile({ view }: { readonly view: ProfileView }) {

@@ -119,6 +119,17 @@ describe('a step taken back', () => {
     expect(step).not.toHaveProperty('speakerId')
   })
 
+  it('says its own words again where the call told it in those of a layer', () => {
+    const told = { toldAs: 'executive' as const, plainTell: 'Out of SharePoint', tell: 'It saves a day' }
+    const [step] = back(
+      revised(copy, () => told),
+      script,
+    ).steps
+    expect(step?.tell).toBe('Out of {{their tool}}')
+    expect(step).not.toHaveProperty('toldAs')
+    expect(step).not.toHaveProperty('plainTell')
+  })
+
   it('leaves the script its name, its dates and its industries', () => {
     const kept = aScript({ name: 'Ours', industries: ['pharma'], lastVerifiedOn: '2026-11-01', revision: 4 })
     const next = back({ ...copyScript(kept, callId, theirs, making), name: 'For Corvane' }, kept)

@@ -1,8 +1,10 @@
 import { findingOf } from '@shared/advisor/finding'
+import type { Colleague } from '@shared/domain/colleague'
 import { newSituation } from '@shared/domain/situation'
 import { documentForms, fileStem } from '@shared/output/documents'
 import { type Choice, leaving, nothingChosen, partsOf } from '@shared/output/leaving'
 import { type DocumentKind, documentKinds, type Sheet } from '@shared/output/sheet'
+import { speakersOf } from '@shared/output/speakers'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
 import { writeHtmlFile, writeRichText } from '@shared/output/write-html'
 import { writeMarkdown } from '@shared/output/write-markdown'
@@ -226,6 +228,48 @@ describe('the cue sheet and the backup pack', () => {
     expect(pack).toContain('Address: https://demo-a.harborline.example')
     expect(pack).toContain('User: mira')
     expect(pack).toContain('Taken over from: ')
+  })
+})
+
+describe('the cue sheets of several speakers', () => {
+  const base = neighbourhoodOf()
+  const [me, tom] = base.colleagues
+  const steps = [
+    make.aStep({ title: 'One', minutes: 4 }),
+    make.aStep({ title: 'Two', minutes: 4, speakerId: tom?.id }),
+    make.aStep({ title: 'Three', minutes: 4, speakerId: tom?.id }),
+    make.aStep({ title: 'Four', minutes: 4 }),
+  ]
+  const call = { ...base.call, jobs: { closes: tom?.id } }
+  const facts = (speakerId?: Colleague['id']) =>
+    outputFacts({ ...base, call, scriptCopy: make.aScriptCopy({ callId: call.id, steps }) }, { speakerId })
+
+  it('are offered once two of us tell a step, in the order in which they speak', () => {
+    expect(speakersOf(facts())).toEqual([me, tom])
+    expect(speakersOf(outputFacts())).toHaveLength(1)
+  })
+
+  it('hold each speaker’s own steps, and where they take over and hand over', () => {
+    const toms = plain('cue-sheet', facts(tom?.id))
+    expect(toms).toMatch(/^CUE SHEET FOR TOM OKAFOR/i)
+    expect(toms).not.toContain('1. One')
+    expect(toms).toContain('2. Two (14:37, 4 min)')
+    expect(toms).toContain('Take over: from Mira Lindqvist, after “One” at 14:33')
+    expect(toms).toContain('Hand over: to Mira Lindqvist, for “Four” at 14:45')
+    expect(toms.match(/Take over:/g)).toHaveLength(2)
+    expect(toms).toContain('Next steps')
+    const mine = plain('cue-sheet', facts(me?.id))
+    expect(mine).toContain('Hand over: to Tom Okafor, for “Two” at 14:37')
+    expect(mine).toContain('Hand over: to all, for “Their questions” at 14:49')
+    expect(mine).toContain('Their questions')
+    expect(mine).not.toContain('Next steps')
+    expect(mine).not.toContain('2. Two')
+  })
+
+  it('say nothing of a hand-over on the sheet for all, and nothing private on any', () => {
+    expect(plain('cue-sheet', facts())).not.toContain('Hand over')
+    for (const words of Object.values(secrets))
+      expect(plain('cue-sheet', facts(tom?.id))).not.toContain(words)
   })
 })
 

@@ -3,6 +3,7 @@ import { Panel } from '../../../ui/Panel'
 import { Tabs } from '../../../ui/Tabs'
 import { AboutCall, AboutFields } from './AboutCall'
 import { AddChips } from './AddChips'
+import { fitsBy } from './adapt/use-fitting'
 import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import { CouldHurt } from './CouldHurt'
@@ -18,6 +19,7 @@ const Script = memoSection(ScriptPlan, view => [
   view.copy,
   view.call.minutes,
   view.call.callKind,
+  ...fitsBy(view),
   view.prospect,
   view.facts.script?.releaseNotesReadOn,
   ...room(view),

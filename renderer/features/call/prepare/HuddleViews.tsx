@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { later } from '../../../app/later'
 import { useCommands } from '../../../app/use-commands'
+import { useStore } from '../../../state/store'
 import type { PrepareView } from './use-prepare'
 
 const ReadAloud = later(async () => (await import('./ReadAloud')).ReadAloud, 'Opening')
@@ -15,6 +16,7 @@ export function HuddleViews({ view }: { readonly view: PrepareView }) {
     'call.read-aloud': () => setOpen('read'),
     'call.reschedule': () => setOpen('reschedule'),
     'call.jump-in': () => setOpen('jump-in'),
+    'call.needs-matrix': () => useStore.getState().go({ kind: 'matrix', id: view.call.id }),
   })
   if (open === 'read') return <ReadAloud view={view} onClose={close} />
   if (open === 'reschedule') return <Reschedule view={view} onClose={close} />

@@ -1,6 +1,6 @@
 import type { Need } from '@shared/domain/need'
 import { addNeed } from '@shared/prepare/needs'
-import { Plus } from 'lucide-react'
+import { Grid3x3, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { newId, now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
@@ -17,6 +17,7 @@ import { ToAsk } from './ToAsk'
 export function Needs({ view, look }: SectionProps) {
   const { prospect, call } = view
   const zone = useStore(state => state.zone)
+  const go = useStore(state => state.go)
   const [openId, setOpenId] = useState<Need['id'] | null>(null)
   const needs = prospect?.needs ?? []
   const add = () => {
@@ -31,9 +32,21 @@ export function Needs({ view, look }: SectionProps) {
       look={look}
       trailing={
         prospect !== undefined && (
-          <Button size="xs" variant="quiet" icon={Plus} onPress={add}>
-            Need
-          </Button>
+          <>
+            {view.copy !== undefined && (
+              <Button
+                size="xs"
+                variant="quiet"
+                icon={Grid3x3}
+                onPress={() => go({ kind: 'matrix', id: call.id })}
+              >
+                Needs and steps
+              </Button>
+            )}
+            <Button size="xs" variant="quiet" icon={Plus} onPress={add}>
+              Need
+            </Button>
+          </>
         )
       }
     >

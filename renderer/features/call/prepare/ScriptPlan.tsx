@@ -1,12 +1,14 @@
 import { stepMinutes } from '@shared/domain/script'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { later } from '../../../app/later'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
 import { useAsked } from '../../../ui/landing'
 import { Tag } from '../../../ui/Tag'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
+import { FitButton } from './adapt/FitButton'
 import { ReleaseNotes } from './ReleaseNotes'
 import { SaveBackButton } from './SaveBackButton'
 import styles from './Script.module.css'
@@ -16,14 +18,18 @@ import { StepEditing } from './StepEditing'
 import { StepTable } from './StepTable'
 import type { PrepareView } from './use-prepare'
 
+const FitReview = later(async () => (await import('./adapt/FitReview')).FitReview, 'Looking')
+
 /** What is told: the call's copy of a script, how it fills the call, and its steps. */
 export function ScriptPlan({ view }: { readonly view: PrepareView }) {
   const { call, copy } = view
-  const [isEditing, setEditing] = useState(false)
+  const [shown, setShown] = useState<'steps' | 'editing' | 'fitting'>('steps')
+  const isEditing = shown === 'editing'
+  const toggle = (what: typeof shown) => setShown(shown === what ? 'steps' : what)
   // The words of a step are written where the steps are edited; what is kept free is only in the table.
   useAsked(field => {
-    if (field.startsWith('step:')) setEditing(true)
-    if (field.startsWith('reserve:')) setEditing(false)
+    if (field.startsWith('step:')) setShown('editing')
+    if (field.startsWith('reserve:')) setShown('steps')
   })
   return (
     <section className={styles.panel} aria-labelledby="script-plan">
@@ -35,10 +41,12 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
         <Revision view={view} />
         <div className={styles.end}>
           {copy === undefined ? (
-            <AddChip onPress={() => void takeOwnPlan(view).then(() => setEditing(true))}>own steps</AddChip>
+            <AddChip onPress={() => void takeOwnPlan(view).then(() => setShown('editing'))}>
+              own steps
+            </AddChip>
           ) : (
             <>
-              <Button size="sm" variant="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
+              <Button size="sm" variant="quiet" icon={Pencil} onPress={() => toggle('editing')}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
               <SaveBackButton callId={call.id} />
@@ -59,8 +67,11 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
       ) : (
         <>
           <SlotBar copy={copy} callMinutes={call.minutes} />
+          <FitButton view={view} copy={copy} isOn={shown === 'fitting'} onPress={() => toggle('fitting')} />
           <ReleaseNotes view={view} />
-          {isEditing ? <StepEditing view={view} copy={copy} /> : <StepTable view={view} copy={copy} />}
+          {shown === 'fitting' && <FitReview view={view} copy={copy} onDone={() => setShown('steps')} />}
+          {isEditing && <StepEditing view={view} copy={copy} />}
+          {shown === 'steps' && <StepTable view={view} copy={copy} />}
           {copy.steps.length > 0 && stepMinutes(copy.steps) === 0 && (
             <p className={styles.none}>The steps have no minutes yet.</p>
           )}

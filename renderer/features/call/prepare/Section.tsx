@@ -80,6 +80,7 @@ const components = {
   needs: memoSection(Needs, view => [
     view.prospect,
     view.call,
+    view.copy === undefined,
     ...view.neighbourhood.people,
     ...view.neighbourhood.questions,
   ]),

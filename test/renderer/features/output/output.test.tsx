@@ -100,3 +100,28 @@ describe('the agenda', () => {
     expect(screen.getByText('Nothing private is in this document.')).toBeTruthy()
   })
 })
+
+describe('the cue sheet of one of several speakers', () => {
+  it('is chosen where two of us speak, and holds only what they tell', async () => {
+    const tom = colleagues.find(({ me }) => !me)
+    const [first, second] = scriptCopy.steps
+    if (tom === undefined || first === undefined || second === undefined) throw new Error('no second speaker')
+    const copy = { ...scriptCopy, steps: [first, { ...second, speakerId: tom.id }] }
+    await showScreen(<OutputPage callId={call.id} document="cue-sheet" />, {
+      records: [...records.filter(({ id }) => id !== copy.id), copy],
+      view: { kind: 'output', id: call.id, document: 'cue-sheet' },
+    })
+    await format('Plain text')
+    expect(preview()).toContain(first.title)
+    await click(button(/^Whose|Whose$/))
+    await click(screen.getByRole('option', { name: tom.name }))
+    expect(preview()).not.toContain(`1. ${first.title}`)
+    expect(preview()).toContain(`Take over: from`)
+    expect(preview()).toContain(second.title)
+  })
+
+  it('is no choice while one tells it all', async () => {
+    await show('cue-sheet')
+    expect(screen.queryByRole('region', { name: 'Whose' })).toBeNull()
+  })
+})
