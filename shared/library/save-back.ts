@@ -84,12 +84,18 @@ export function storyForLibrary(
   }
 }
 
-/** The script with what the call's copy says. Its name, its industries and its dates stay its own. */
-export const takenBack = (script: Script, story: ReturnType<typeof storyForLibrary>): Script => ({
-  ...script,
-  ...story,
-  name: script.name,
-})
+/**
+ * The script with what the call's copy says. Its name, its industries and its dates stay its own, and so do its blocks:
+ * which steps it shares with others is nothing a call decides.
+ */
+export function takenBack(script: Script, story: ReturnType<typeof storyForLibrary>): Script {
+  const standing = new Map(script.steps.map(step => [step.id, step]))
+  const steps = story.steps.map(step => {
+    const own = standing.get(step.id)
+    return own === undefined || own.blockId === step.blockId ? step : { ...step, blockId: own.blockId }
+  })
+  return { ...script, ...story, steps, name: script.name }
+}
 
 function withPlaceholders(text: string, path: string, chosen: ReadonlyMap<string, Specific>): string {
   const here = [...chosen].flatMap(([id, one]) => {

@@ -1,6 +1,7 @@
 import type { Script } from '@shared/domain/script'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { useState } from 'react'
+import { useSummaries } from '../../state/selectors'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Disclosure } from '../../ui/Disclosure'
@@ -42,6 +43,8 @@ function Form(props: FormProps) {
   const [note, setNote] = useState('')
   const [name, setName] = useState(copy.name)
   const preview = usePreview(props)
+  // What changes in a block names it.
+  useSummaries('block')
   const save = () => {
     onClose()
     if (to === 'revision' && script !== undefined)

@@ -11,6 +11,7 @@ import {
 } from '@shared/library/save-back'
 import { partsIn } from '@shared/library/their-names'
 import { useEffect, useMemo, useState } from 'react'
+import { orSay } from '../../state/say-failure'
 import { useNeighbourhood, useRecord } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { useTakenNumbers } from '../history/use-revisions'
@@ -24,8 +25,13 @@ interface Given {
   readonly nextNumber: number
 }
 
-/** Undefined while something is read. */
+/** Undefined while something is read. A call that is not open is read first. */
 export function useSaveBack(callId: string): Given | undefined {
+  const isLoaded = useStore(state => state.siblings[callId] !== undefined)
+  const loadCall = useStore(state => state.loadCall)
+  useEffect(() => {
+    if (!isLoaded) void orSay(useStore.getState().say, () => loadCall(callId))
+  }, [isLoaded, loadCall, callId])
   const neighbourhood = useNeighbourhood(callId)
   const copy = neighbourhood?.scriptCopy
   const scriptId = copy?.scriptId

@@ -119,6 +119,13 @@ describe('a step taken back', () => {
     expect(step).not.toHaveProperty('speakerId')
   })
 
+  it('stays in the block it stands in by now', () => {
+    const blockId = freshId('block', making.newId)
+    const linked = { ...script, steps: script.steps.map(step => ({ ...step, blockId })) }
+    expect(back(copy, linked).steps[0]?.blockId).toBe(blockId)
+    expect(back(copyScript(linked, callId, theirs, making), script).steps[0]?.blockId).toBeUndefined()
+  })
+
   it('says its own words again where the call told it in those of a layer', () => {
     const told = { toldAs: 'executive' as const, plainTell: 'Out of SharePoint', tell: 'It saves a day' }
     const [step] = back(

@@ -8,6 +8,7 @@ import { ChangeRow } from '../../../parts/diff/DiffView'
 import { useNames } from '../../../parts/diff/use-names'
 import { useRevisions } from '../../../parts/history/use-revisions'
 import { dayOfYear } from '../../../parts/stale/words'
+import { useSummaries } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { useLoaded } from '../../../state/use-loaded'
 import { Button } from '../../../ui/Button'
@@ -72,6 +73,8 @@ function useStates(script: Script | undefined, scriptId: string): readonly Scrip
 function TwoStates({ states }: { readonly states: readonly ScriptState[] }) {
   const [from, setFrom] = useState(states[1]?.id ?? 'now')
   const [to, setTo] = useState('now')
+  // Steps of a block name it.
+  useSummaries('block')
   const names = useNames()
   const zone = useStore(state => state.zone)
   const of = (id: string) => states.find(state => state.id === id)?.script

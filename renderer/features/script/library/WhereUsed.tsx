@@ -1,5 +1,6 @@
 import type { CallWithScript, WhereUsed as Uses } from '@shared/library/where-used'
-import { useState } from 'react'
+import { BookUp } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { ask } from '../../../api'
 import { UsageTable } from '../../../parts/usage/UsageTable'
 import { useScriptUsage } from '../../../parts/usage/use-script-usage'
@@ -9,9 +10,15 @@ import { useLoaded } from '../../../state/use-loaded'
 import { dayWords } from '../../../time'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
+import { IconButton } from '../../../ui/IconButton'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { FailedState, LoadingState } from '../../../ui/States'
 import styles from './Use.module.css'
+
+/** Asked for seldom, so loaded then. */
+const SaveBack = lazy(() =>
+  import('../../../parts/save-back/SaveBack').then(part => ({ default: part.SaveBack })),
+)
 
 interface WhereUsedProps {
   readonly scriptId: string
@@ -126,10 +133,11 @@ interface CallLinesProps {
 function CallLines({ calls, tab, onLeave }: CallLinesProps) {
   const go = useStore(state => state.go)
   const zone = useStore(state => state.zone)
+  const [wanted, saveBack] = useState<string | null>(null)
   return (
     <ul>
       {calls.map(({ callId, name, title, start, revision }) => (
-        <li key={callId}>
+        <li key={callId} className={styles.call}>
           <button
             type="button"
             className={styles.line}
@@ -143,8 +151,19 @@ function CallLines({ calls, tab, onLeave }: CallLinesProps) {
             <span>{name === title ? '' : title}</span>
             <span>{revision === undefined ? '' : `on revision ${revision}`}</span>
           </button>
+          <IconButton
+            label={`Save what ${name} changed back`}
+            icon={BookUp}
+            size="xs"
+            onPress={() => saveBack(callId)}
+          />
         </li>
       ))}
+      {wanted !== null && (
+        <Suspense fallback={null}>
+          <SaveBack callId={wanted} onClose={() => saveBack(null)} />
+        </Suspense>
+      )}
     </ul>
   )
 }

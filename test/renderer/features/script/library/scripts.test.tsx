@@ -156,9 +156,9 @@ describe('the script library', () => {
     await press('{Control>}{Shift>}U{/Shift}{/Control}')
     await settled()
     const dialog = within(await screen.findByRole('dialog', { name: 'Where “Recovery” is used' }))
-    expect(dialog.getByRole('button', { name: /Corvane Packaging/ }).textContent).toContain('on revision 1')
+    expect(dialog.getByRole('button', { name: /^Fri 20 Nov/ }).textContent).toContain('on revision 1')
     await expectAccessible()
-    await click(dialog.getByRole('button', { name: /Corvane Packaging/ }))
+    await click(dialog.getByRole('button', { name: /^Fri 20 Nov/ }))
     expect(state().view).toEqual({ kind: 'call', id: call.id, tab: 'prepare' })
   })
 

@@ -1,11 +1,11 @@
 import { BookUp } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useCommands } from '../../../app/use-commands'
-import { IconButton } from '../../../ui/IconButton'
+import { useCommands } from '../../app/use-commands'
+import { IconButton } from '../../ui/IconButton'
 
 /** Asked for seldom, so loaded then. */
 const SaveBack = lazy(() =>
-  import('../../../parts/save-back/SaveBack').then(part => ({ default: part.SaveBack })),
+  import('../../parts/save-back/SaveBack').then(part => ({ default: part.SaveBack })),
 )
 
 /** What this call changed in its script, back into the library. */
