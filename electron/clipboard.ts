@@ -9,6 +9,24 @@ export async function readClipboard(): Promise<string> {
   return electron.clipboard.readText()
 }
 
+/** With the marks of the program it was copied in, where there are any. */
+export async function readRichClipboard(): Promise<{ readonly text: string; readonly html: string | null }> {
+  const text = await readClipboard()
+  const { clipboard } = electron
+  if ('readHTML' in clipboard && typeof clipboard.readHTML === 'function') {
+    const html: unknown = clipboard.readHTML()
+    return { text, html: typeof html === 'string' && html.trim() !== '' ? html : null }
+  }
+  for (const item of await clipboard.read()) {
+    if (item.types.includes('text/html'))
+      return { text, html: await blobText(await item.getType('text/html')) }
+  }
+  return { text, html: null }
+}
+
+const blobText = async (data: unknown): Promise<string | null> =>
+  data instanceof Blob ? await data.text() : typeof data === 'string' ? data : null
+
 /** `html` is for programs that take formatted text; the others get `text`. */
 export async function writeClipboard(text: string, html?: string): Promise<void> {
   const { clipboard } = electron

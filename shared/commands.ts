@@ -5,6 +5,7 @@
 import { appCommands } from './commands/app'
 import { callCommands } from './commands/call'
 import type { Command } from './commands/command'
+import { questionnaireCommands } from './commands/questionnaire'
 import { runCommands } from './commands/run'
 import { scriptCommands } from './commands/script'
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...scriptCommands,
   ...appCommands,
   ...callCommands,
+  ...questionnaireCommands,
   ...runCommands,
 ]
 

@@ -8,6 +8,7 @@ import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
+import { tableCalls } from './contract/table-calls'
 import type { CallBackground } from './domain/background'
 import { type AnyRecord, type RecordKind, type RecordRef, recordKinds } from './domain/records'
 import type { Run } from './domain/run'
@@ -16,6 +17,7 @@ import type { TodaySelection } from './domain/today'
 import type { WeekLoad } from './domain/week'
 import type { EncodedError } from './errors'
 import type { ReadResult } from './formats/draft'
+import type { RunSheetResult } from './formats/run-sheet/sheet'
 import type { DayCall } from './preflight/day'
 import type { Habit } from './preflight/habits'
 import {
@@ -154,10 +156,18 @@ export const calls = {
   chooseFile: call<string | null>()(z.undefined()),
   readFile: call<ReadResult>()(z.object({ path: z.string().min(1).max(4_096) })),
   readText: call<ReadResult>()(z.object({ text: z.string().max(2_000_000) })),
+  /** A run sheet, from a file that was chosen or dropped, or from the clipboard with its marks. */
+  readRunSheet: call<RunSheetResult>()(
+    z.union([
+      z.object({ path: z.string().min(1).max(4_096) }),
+      z.object({ text: z.string().max(2_000_000), html: z.string().max(2_000_000).optional() }),
+    ]),
+  ),
   copyText: call<null>()(
     z.object({ text: z.string().max(2_000_000), html: z.string().max(4_000_000).optional() }),
   ),
   readClipboard: call<string>()(z.undefined()),
+  readRichClipboard: call<{ readonly text: string; readonly html: string | null }>()(z.undefined()),
   openLink: call<null>()(z.object({ url: z.string().max(2_048) })),
   /** One question that lists them, then one after the other. Only https; what is left out comes back with the reason. */
   openLinks: call<OpenedLinks>()(
@@ -173,6 +183,7 @@ export const calls = {
   ...runCalls,
   ...outputCalls,
   ...libraryCalls,
+  ...tableCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

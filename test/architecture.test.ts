@@ -13,7 +13,7 @@ const call = 'renderer/features/call'
 const madeUp: Readonly<
   Record<string, { readonly bad: readonly Source[]; readonly good: readonly Source[] }>
 > = {
-  'shared imports itself, zod, ical.js and node-diff3': {
+  'shared imports itself, zod, ical.js, node-diff3, minisearch and fflate': {
     bad: [
       source('shared/a.ts', "import { app } from 'electron'"),
       source('shared/a.ts', "import { readFile } from 'node:fs'"),

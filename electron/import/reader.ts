@@ -4,7 +4,10 @@
  */
 import { basename } from 'node:path'
 import { type ReadResult, refuse } from '@shared/formats/draft'
-import type { FromReader, ReadJob, ReadSource } from './messages'
+import { type RunSheetResult, refuseSheet } from '@shared/formats/run-sheet/sheet'
+import type { Filling } from '@shared/formats/table/fill-workbook'
+import { type FilledResult, refuseTable, type TableResult } from '@shared/formats/table/table-result'
+import type { FromReader, ReadJob, ReadOutcome, ReadSource } from './messages'
 
 /** A running worker; `import-process.ts` makes real ones, tests their own. */
 export interface Worker {
@@ -44,8 +47,16 @@ const lookEveryMs = 50
 export interface Reader {
   readonly readFile: (path: string) => Promise<ReadResult>
   readonly readText: (text: string) => Promise<ReadResult>
+  readonly readRunSheet: (given: GivenSheet) => Promise<RunSheetResult>
+  readonly readTable: (path: string) => Promise<TableResult>
+  readonly fillTable: (path: string, filling: Filling) => Promise<FilledResult>
   readonly end: () => void
 }
+
+/** A file that may be read, or what was on the clipboard. */
+export type GivenSheet =
+  | { readonly path: string }
+  | { readonly text: string; readonly html?: string | undefined }
 
 type Surroundings = { readonly start: () => Worker; readonly now: () => string; readonly zone: string }
 type Live = { readonly worker: Worker; readonly ready: Promise<boolean> }
@@ -68,7 +79,7 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     live = woken
     return woken
   }
-  const read = async (source: ReadSource, name: string): Promise<ReadResult> => {
+  const read = async (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const { worker, ready } = wake()
     lastId += 1
     const job = { id: lastId, source, name, now: now(), zone }
@@ -80,16 +91,44 @@ export function createReader({ start, now, zone }: Surroundings, limits: Limits 
     idle = setTimeout(end, limits.idleMs)
     return result
   }
-  const inTurn = (source: ReadSource, name: string): Promise<ReadResult> => {
+  const inTurn = (source: ReadSource, name: string): Promise<ReadOutcome> => {
     const result = turn.then(() => read(source, name))
     turn = result.catch(() => undefined)
     return result
   }
   return {
-    readFile: path => inTurn({ kind: 'file', path }, basename(path)),
-    readText: text => inTurn({ kind: 'text', text }, 'pasted text'),
+    readFile: async path => asDraft(await inTurn({ kind: 'file', path }, basename(path))),
+    readText: async text => asDraft(await inTurn({ kind: 'text', text }, pastedName)),
+    readRunSheet: async given => {
+      const name = 'path' in given ? basename(given.path) : pastedName
+      const source: ReadSource =
+        'path' in given ? { kind: 'sheet-file', path: given.path } : { kind: 'sheet-text', ...given }
+      return asSheet(await inTurn(source, name))
+    },
+    readTable: async path => {
+      const result = await inTurn({ kind: 'table', path }, basename(path))
+      return result.kind === 'table' || result.kind === 'refused' ? result : misread
+    },
+    fillTable: async (path, filling) => {
+      const result = await inTurn({ kind: 'fill', path, filling }, basename(path))
+      return result.kind === 'filled' || result.kind === 'refused' ? result : misread
+    },
     end,
   }
+}
+
+const pastedName = 'pasted text'
+
+/** Our own worker answers what it was asked; anything else is no answer. */
+const misread = refuseTable('The file was read as something else than it was asked for.')
+const asDraft = (result: ReadOutcome): ReadResult => {
+  if (result.kind === 'draft') return result
+  if (result.kind !== 'refused') return refuse(misread.message)
+  return 'safe' in result ? result : refuse(result.message)
+}
+function asSheet(result: ReadOutcome): RunSheetResult {
+  if (result.kind === 'sheet') return result
+  return refuseSheet((result.kind === 'refused' ? result : misread).message)
 }
 
 function startWorker(start: () => Worker, startMs: number): Live {
@@ -116,9 +155,9 @@ const outcomeWords = {
     refuse(`Reading "${name}" stopped before its end. It may be damaged or far too large.`),
 } as const
 
-function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadResult | Ended> {
+function runJob(worker: Worker, job: ReadJob, limits: Limits): Promise<ReadOutcome | Ended> {
   return new Promise(resolve => {
-    const settle = (result: ReadResult | Ended) => {
+    const settle = (result: ReadOutcome | Ended) => {
       clearTimeout(late)
       clearInterval(look)
       resolve(result)

@@ -12,6 +12,7 @@ import { recordCalls } from './records'
 import { runCalls } from './run'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
+import { tableCalls } from './tables'
 import { undoCalls } from './undo'
 import { windowCalls } from './window'
 import { workspaceCalls } from './workspace'
@@ -30,6 +31,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...searchCalls(services),
     ...outputCalls(),
     ...libraryCalls(services),
+    ...tableCalls(services),
     ...personCalls(services),
     ...leavingCalls(services, windows),
   }

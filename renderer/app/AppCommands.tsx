@@ -30,6 +30,8 @@ const handlers: Handlers = {
   ...Object.fromEntries(places.map(place => [`go.${place.view.kind}`, () => state().go(place.view)])),
   'go.blocks': () => state().go({ kind: 'blocks' }),
   'go.replace': () => state().go({ kind: 'replace' }),
+  'go.proofs': () => state().go({ kind: 'proofs' }),
+  'go.questionnaires': () => state().go({ kind: 'questionnaires' }),
   'go.environments': () => state().go({ kind: 'environments' }),
   'go.back': () => state().goBack(),
   'go.forward': () => state().goForward(),
@@ -40,6 +42,8 @@ const handlers: Handlers = {
   'app.gallery': () => state().go({ kind: 'gallery' }),
   'app.import': () => void state().chooseFile(),
   'app.paste': () => void state().pasteClipboard(),
+  'script.from-run-sheet': () => state().go({ kind: 'run-sheet' }),
+  'starter.open': () => state().go({ kind: 'starter' }),
   'app.save': () => void saveAndSay(),
   'app.new-window': () => void ask('openWindow'),
   'app.sidebar': () =>

@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useStore } from '../state/store'
 import styles from './DropAnywhere.module.css'
+import { dropTaker } from './drop-taker'
 
 /** A file or text dropped anywhere on the window is read and previewed; nothing is made until it is confirmed. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
@@ -42,8 +43,10 @@ async function take(data: DataTransfer): Promise<void> {
     const path = window.presnap.pathOfFile(file)
     if (path === '') return say('That file has no place on this computer. Save it first, then drop it.')
     if (data.files.length > 1) say(`${data.files.length} files were dropped; ${file.name} comes first.`)
-    return takeFile(path)
+    return (dropTaker()?.file ?? takeFile)(path)
   }
   const text = data.getData('text/plain')
-  if (text.trim() !== '') await takeText(text)
+  if (text.trim() === '') return
+  const html = data.getData('text/html')
+  await (dropTaker()?.text ?? takeText)(text, html.trim() === '' ? undefined : html)
 }

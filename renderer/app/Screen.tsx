@@ -20,11 +20,17 @@ const ScriptPage = screen(async () => (await import('../features/script/ScriptPa
 const Blocks = screen(async () => (await import('../features/block/Blocks')).Blocks)
 const Replace = screen(async () => (await import('../features/script/library/Replace')).Replace)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
+const Proofs = screen(async () => (await import('../features/proof/Proofs')).Proofs)
+const Questionnaires = screen(
+  async () => (await import('../features/questionnaire/Questionnaires')).Questionnaires,
+)
 const Gaps = screen(async () => (await import('../features/gap/Gaps')).Gaps)
 const Checklists = screen(async () => (await import('../features/checklist/Checklists')).Checklists)
 const Environments = screen(async () => (await import('../features/environment/Environments')).Environments)
 const Insights = screen(async () => (await import('../features/insights/Insights')).Insights)
 const Paste = screen(async () => (await import('../features/paste/Paste')).Paste)
+const RunSheetPage = screen(async () => (await import('../features/run-sheet/RunSheetPage')).RunSheetPage)
+const StarterPage = screen(async () => (await import('../features/starter/StarterPage')).StarterPage)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
 const MatrixPage = screen(async () => (await import('../features/call/prepare/adapt/MatrixPage')).MatrixPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
@@ -66,6 +72,14 @@ export function Screen({ view }: { readonly view: View }) {
       return <Answers target={view.target} />
     case 'answer':
       return <Answers openId={view.id} target={view.target} />
+    case 'proofs':
+      return <Proofs />
+    case 'proof':
+      return <Proofs openId={view.id} />
+    case 'questionnaires':
+      return <Questionnaires />
+    case 'questionnaire':
+      return <Questionnaires openId={view.id} />
     case 'gaps':
       return <Gaps />
     case 'gap':
@@ -82,6 +96,10 @@ export function Screen({ view }: { readonly view: View }) {
       return <Insights />
     case 'paste':
       return <Paste />
+    case 'run-sheet':
+      return <RunSheetPage />
+    case 'starter':
+      return <StarterPage />
     case 'settings':
       return <SettingsPage />
     case 'files':

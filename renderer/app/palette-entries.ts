@@ -37,6 +37,8 @@ export const findableKinds = [
   'deal',
   'script',
   'answer',
+  'proof',
+  'questionnaire',
   'gap',
   'checklist',
   'environment',

@@ -15,6 +15,8 @@ export function viewOfHit({ kind, id, callId, dealId, prospectId }: SearchHit): 
     case 'deal':
     case 'script':
     case 'answer':
+    case 'proof':
+    case 'questionnaire':
     case 'gap':
     case 'checklist':
       return { kind, id }

@@ -12,7 +12,9 @@ import {
   Phone,
   Play,
   SeparatorVertical,
+  ShieldCheck,
   SquareCheck,
+  Table2,
   Timer,
   User,
 } from 'lucide-react'
@@ -26,6 +28,8 @@ export const kindIcons: Readonly<Partial<Record<RecordKind, IconType>>> = {
   script: ListTree,
   'script-copy': ListTree,
   answer: BookOpen,
+  proof: ShieldCheck,
+  questionnaire: Table2,
   gap: SeparatorVertical,
   checklist: ListChecks,
   question: CircleQuestionMark,

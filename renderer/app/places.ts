@@ -54,7 +54,12 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   blocks: 'scripts',
   block: 'scripts',
   replace: 'scripts',
+  'run-sheet': 'scripts',
   answer: 'answers',
+  proofs: 'answers',
+  proof: 'answers',
+  questionnaires: 'answers',
+  questionnaire: 'answers',
   gap: 'gaps',
   checklist: 'checklists',
 }
@@ -68,6 +73,9 @@ export interface Crumb {
 const environmentsCrumb: Crumb = { label: 'Environments', to: { kind: 'environments' } }
 /** Beside the scripts, and reached from there. */
 const blocksCrumb: Crumb = { label: 'Blocks', to: { kind: 'blocks' } }
+/** Beside the answers, and reached from there. */
+const proofsCrumb: Crumb = { label: 'Proofs', to: { kind: 'proofs' } }
+const questionnairesCrumb: Crumb = { label: 'Questionnaires', to: { kind: 'questionnaires' } }
 const settingsCrumb: Crumb = { label: 'Settings', to: { kind: 'settings' } }
 
 /** "Calls › Corvane Packaging › Whole-room proof". */
@@ -75,6 +83,8 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   const home = placeOf(view)
   const first: Crumb[] = home === undefined ? [] : [{ label: home.label, to: home.view }]
   if (view.kind === 'paste') return [...first, { label: 'New from paste' }]
+  if (view.kind === 'run-sheet') return [...first, { label: 'From a run sheet' }]
+  if (view.kind === 'starter') return [{ label: 'Starter library' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
   if (view.kind === 'files') return [settingsCrumb, { label: 'Your files' }]
   if (view.kind === 'blocks') return [...first, { label: blocksCrumb.label }]
@@ -82,6 +92,11 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'replace') return [...first, { label: 'Search and replace' }]
   if (view.kind === 'environments') return [{ label: environmentsCrumb.label }]
   if (view.kind === 'environment') return [environmentsCrumb, { label: labelOf(records[view.id]) }]
+  if (view.kind === 'proofs') return [...first, { label: proofsCrumb.label }]
+  if (view.kind === 'proof') return [...first, proofsCrumb, { label: labelOf(records[view.id]) }]
+  if (view.kind === 'questionnaires') return [...first, { label: questionnairesCrumb.label }]
+  if (view.kind === 'questionnaire')
+    return [...first, questionnairesCrumb, { label: labelOf(records[view.id]) }]
   if (view.kind === 'gallery') return [{ label: 'Component gallery' }]
   if (!('id' in view)) return first
   const record = records[view.id]

@@ -3,6 +3,7 @@ import type { ImportDraft, ReadResult } from '@shared/formats/draft'
 import type { IntakeTarget } from '@shared/intake/planning'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
+import { isSheetFile } from './run-sheet'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
 
@@ -13,6 +14,8 @@ export type Intake =
       readonly kind: 'draft'
       readonly draft: ImportDraft
       readonly text: string | null
+      /** The file it came in. */
+      readonly path: string | null
       /** The call or company that was on screen when it was given. */
       readonly origin: IntakeTarget | null
     }
@@ -55,7 +58,10 @@ export const createIntakeSlice: StateCreator<State, [], [], IntakeSlice> = (set,
   return {
     intake: { kind: 'none' },
     takeText: text => take('pasted text', { kind: 'text', text }),
-    takeFile: path => take(path.split(/[\\/]/).at(-1) ?? path, { kind: 'file', path }),
+    takeFile: path =>
+      isSheetFile(path)
+        ? get().takeSheet({ path })
+        : take(path.split(/[\\/]/).at(-1) ?? path, { kind: 'file', path }),
     tryAgain: async () => {
       const { intake } = get()
       if (intake.kind === 'refused') await take(intake.name, intake.given)
@@ -90,7 +96,13 @@ async function outcomeOf(name: string, given: Given, origin: IntakeTarget | null
   try {
     const result = await read(given)
     if (result.kind === 'refused') return { ...result, name, given, origin }
-    return { kind: 'draft', draft: result.draft, text: given.kind === 'text' ? given.text : null, origin }
+    return {
+      kind: 'draft',
+      draft: result.draft,
+      text: given.kind === 'text' ? given.text : null,
+      path: given.kind === 'file' ? given.path : null,
+      origin,
+    }
   } catch (error) {
     return { kind: 'refused', name, message: wordsOf(error), safe: 'Nothing was changed.', given, origin }
   }

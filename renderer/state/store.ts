@@ -5,6 +5,7 @@ import { createIntakeSlice, type IntakeSlice } from './intake'
 import { createLeavingSlice, type LeavingSlice } from './leaving'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
+import { createRunSheetSlice, type RunSheetSlice } from './run-sheet'
 import { createSavingSlice, type SavingSlice } from './saving'
 import { createSettingsSlice, type SettingsSlice } from './settings'
 import { createToastSlice, type ToastSlice } from './toasts'
@@ -18,6 +19,7 @@ export type State = WorkspaceSlice &
   UndoSlice &
   ViewSlice &
   IntakeSlice &
+  RunSheetSlice &
   RunSlice &
   SettingsSlice &
   FilesSlice &
@@ -32,6 +34,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createUndoSlice(...store),
   ...createViewSlice(...store),
   ...createIntakeSlice(...store),
+  ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),

@@ -17,7 +17,8 @@ export type View =
   | {
       readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists' | 'insights'
     }
-  | { readonly kind: 'paste' | 'settings' | 'gallery' | 'environments' }
+  | { readonly kind: 'paste' | 'run-sheet' | 'starter' | 'settings' | 'gallery' | 'environments' }
+  | { readonly kind: 'proofs' | 'questionnaires' }
   | { readonly kind: 'blocks' | 'replace' }
   | { readonly kind: 'block'; readonly id: string }
   | {
@@ -35,7 +36,7 @@ export type View =
   | ({ readonly kind: 'answers' } & AtField)
   | ({ readonly kind: 'prospect' | 'answer'; readonly id: string } & AtField)
   | {
-      readonly kind: 'person' | 'script' | 'gap' | 'checklist' | 'environment'
+      readonly kind: 'person' | 'script' | 'gap' | 'checklist' | 'environment' | 'proof' | 'questionnaire'
       readonly id: string
     }
 

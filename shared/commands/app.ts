@@ -28,6 +28,8 @@ export const appCommands: readonly Command[] = [
     inFields: true,
     menu: 'Go',
   },
+  { id: 'go.proofs', label: 'Proofs', group: 'Go', keys: [], menu: 'Go' },
+  { id: 'go.questionnaires', label: 'Questionnaires', group: 'Go', keys: [], menu: 'Go' },
   { id: 'go.environments', label: 'Environments', group: 'Go', keys: [], menu: 'Go' },
   { id: 'go.back', label: 'Back', group: 'Go', keys: ['Alt+ArrowLeft'], inFields: true, menu: 'Go' },
   { id: 'go.forward', label: 'Forward', group: 'Go', keys: ['Alt+ArrowRight'], inFields: true, menu: 'Go' },
@@ -49,6 +51,8 @@ export const appCommands: readonly Command[] = [
     keys: ['Mod+V'],
     menu: 'File',
   },
+  { id: 'script.from-run-sheet', label: 'Paste or drop a run sheet', group: 'Everywhere', keys: [] },
+  { id: 'starter.open', label: 'Starter library', group: 'Everywhere', keys: [] },
   {
     id: 'app.primary',
     label: 'The one main action of this screen',
@@ -77,6 +81,14 @@ export const appCommands: readonly Command[] = [
     menu: 'File',
   },
   { id: 'app.new-window', label: 'New window', group: 'Everywhere', keys: [], menu: 'File' },
+  {
+    id: 'app.find',
+    label: 'Find in this screen',
+    group: 'Everywhere',
+    keys: ['Mod+F'],
+    inFields: true,
+    menu: 'Edit',
+  },
   { id: 'app.next-finding', label: 'Next finding', group: 'Everywhere', keys: ['F8'], inFields: true },
   {
     id: 'app.previous-finding',

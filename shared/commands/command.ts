@@ -5,6 +5,7 @@ export const commandGroups = [
   'Script',
   'Lists',
   'Sorting pasted text',
+  'Questionnaire',
   'Marks',
   'Run',
 ] as const

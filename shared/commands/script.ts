@@ -51,7 +51,6 @@ export const scriptCommands: readonly Command[] = [
     keys: ['Mod+Shift+J'],
     inFields: true,
   },
-  { id: 'script.find', label: 'Find a step', group: 'Script', keys: ['Mod+F'], inFields: true },
   {
     id: 'script.next-step',
     repeats: true,

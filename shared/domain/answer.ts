@@ -15,6 +15,8 @@ export const answerSchema = recordSchema('answer', {
   proofIds: z.array(idOf('proof')),
   proof: text.optional(),
   doNotSay: lines,
+  /** Why some of it must not be said. */
+  whyNot: z.array(z.looseObject({ words: line, why: line })).optional(),
   topics: lines,
   layers: z.array(z.looseObject({ audience: z.enum(['executive', 'technical', 'user']), text })),
   rival: line.optional(),
@@ -31,6 +33,9 @@ export const answerSchema = recordSchema('answer', {
   /** What the user has saved by name, starting at 1; absent until the first. */
   revision: z.int().min(1).optional(),
   revisedOn: day.optional(),
+  /** Began as one of Presnap's own starters, after these cards of the playbook. */
+  starter: line.optional(),
+  playbook: lines.optional(),
 })
 export type Answer = RecordOfSchema<typeof answerSchema>
 

@@ -26,6 +26,7 @@ export const recordKinds = [
   'task',
   'effort',
   'revision',
+  'questionnaire',
 ] as const
 
 export type RecordKind = (typeof recordKinds)[number]

@@ -18,6 +18,7 @@ import { type Poc, pocSchema } from './poc'
 import { type Proof, proofSchema } from './proof'
 import { type Prospect, prospectSchema } from './prospect'
 import { type Question, questionSchema } from './question'
+import { type Questionnaire, questionnaireSchema } from './questionnaire'
 import type { RecordKind } from './record'
 import { type Revision, revisionSchema } from './revision'
 import { type Run, runSchema } from './run'
@@ -52,6 +53,7 @@ export interface RecordByKind {
   readonly task: Task
   readonly effort: Effort
   readonly revision: Revision
+  readonly questionnaire: Questionnaire
 }
 export type RecordOf<K extends RecordKind> = RecordByKind[K]
 export type AnyRecord = RecordByKind[RecordKind]
@@ -86,6 +88,7 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
   task: taskSchema,
   effort: effortSchema,
   revision: revisionSchema,
+  questionnaire: questionnaireSchema,
 }
 
 export type ParsedRecord<K extends RecordKind = RecordKind> =

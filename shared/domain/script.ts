@@ -3,7 +3,13 @@ import { type Making, newBase, type RecordOfSchema, recordSchema } from './recor
 import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
 import { type Step, stepSchema } from './step'
 
-export const chapterSchema = z.looseObject({ id: idOf('chapter'), title: line, standsAlone: z.boolean() })
+export const chapterSchema = z.looseObject({
+  id: idOf('chapter'),
+  title: line,
+  standsAlone: z.boolean(),
+  /** Shows how not to do it: for teaching, never for a customer. */
+  badExample: z.boolean().optional(),
+})
 export type Chapter = Plain<z.infer<typeof chapterSchema>>
 
 /** What the user told the linter of this script: rules off, rules on before their time, places that are settled. */
@@ -49,6 +55,9 @@ export const scriptSchema = recordSchema('script', {
   /** Until when what changed in the product is known to whoever shows this. */
   releaseNotesReadOn: day.optional(),
   archivedAt: instant.optional(),
+  /** Began as one of Presnap's own starters, after these cards of the playbook. */
+  starter: line.optional(),
+  playbook: lines.optional(),
 })
 export type Script = RecordOfSchema<typeof scriptSchema>
 export type ScriptId = Script['id']

@@ -6,6 +6,7 @@ export interface SummaryExtras {
   readonly prospect: {
     domains: readonly string[]
     needs: number
+    needTopics?: readonly string[] | undefined
     archivedAt?: string | undefined
     tags: readonly string[]
   }
@@ -36,6 +37,7 @@ export interface SummaryExtras {
     product?: string | undefined
     productVersion?: string | undefined
     lastCheckedOn?: string | undefined
+    proofIds?: readonly string[] | undefined
   }
   readonly script: {
     form: string
@@ -54,6 +56,7 @@ export interface SummaryExtras {
     reviewBy?: string | undefined
     /** Blocks some of whose steps it holds; left out when there are none. */
     blockIds?: readonly string[] | undefined
+    proofIds?: readonly string[] | undefined
   }
   readonly block: { steps: number; minutes: number }
   readonly 'script-copy': {
@@ -67,13 +70,25 @@ export interface SummaryExtras {
     topics: readonly string[]
     rival?: string | undefined
     lastCheckedOn?: string | undefined
+    reviewBy?: string | undefined
+    variants?: readonly string[] | undefined
+    proofIds?: readonly string[] | undefined
   }
+  readonly proof: {
+    form: string
+    source?: string | undefined
+    on?: string | undefined
+    permission: string
+    depth: string
+    topics?: readonly string[] | undefined
+  }
+  readonly questionnaire: { lines: number; open: number }
   readonly environment: {
     url?: string | undefined
     expiresOn?: string | undefined
     lastVerifiedAt?: string | undefined
   }
-  readonly checklist: { items: number; revision: number; mode: string }
+  readonly checklist: { items: number; revision: number; mode: string; starter?: string | undefined }
   readonly call: {
     start?: string | undefined
     minutes: number
@@ -103,6 +118,7 @@ export interface SummaryExtras {
     dueOn?: string | undefined
     personId?: string | undefined
     askedAt?: string | undefined
+    answerId?: string | undefined
   }
   readonly commitment: {
     stage: CommitmentStage

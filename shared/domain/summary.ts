@@ -40,6 +40,7 @@ const describe: Describe = {
     title: name,
     domains,
     needs: needs.length,
+    needTopics: someOf([...new Set(needs.flatMap(({ topics }) => topics))]),
     archivedAt,
     tags,
   }),
@@ -83,6 +84,7 @@ const describe: Describe = {
     product: gap.product,
     productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
+    proofIds: someOf(gap.proofIds),
   }),
   script: script => ({
     title: script.name,
@@ -101,6 +103,7 @@ const describe: Describe = {
     lastVerifiedOn: script.lastVerifiedOn,
     reviewBy: script.reviewBy,
     blockIds: blocksIn(script.steps),
+    proofIds: someOf(script.steps.flatMap(({ proofId }) => proofId ?? [])),
   }),
   block: ({ name, steps }) => ({ title: name, steps: steps.length, minutes: stepMinutes(steps) }),
   'script-copy': ({ name, callId, scriptId, scriptRevision, steps }) => ({
@@ -110,22 +113,39 @@ const describe: Describe = {
     scriptRevision,
     blockIds: blocksIn(steps),
   }),
-  answer: ({ question, form, short, topics, rival, lastCheckedOn }) => ({
-    title: question,
-    form,
-    short,
-    topics,
-    rival,
-    lastCheckedOn,
+  answer: answer => ({
+    title: answer.question,
+    form: answer.form,
+    short: answer.short,
+    topics: answer.topics,
+    rival: answer.rival,
+    lastCheckedOn: answer.lastCheckedOn,
+    reviewBy: answer.reviewBy,
+    variants: someOf(answer.variants),
+    proofIds: someOf(answer.proofIds),
   }),
-  proof: ({ title }) => ({ title }),
+  proof: ({ title, form, source, on, permission, depth, topics }) => ({
+    ...{ title, form, source, on, permission, depth },
+    topics: someOf(topics),
+  }),
+  questionnaire: ({ name, lines, callId, prospectId }) => ({
+    ...{ title: name, callId, prospectId },
+    lines: lines.length,
+    open: lines.filter(({ state }) => state === 'open').length,
+  }),
   environment: ({ name, url, expiresOn, lastVerifiedAt }) => ({
     title: name,
     url,
     expiresOn,
     lastVerifiedAt,
   }),
-  checklist: ({ name, items, revision, mode }) => ({ title: name, items: items.length, revision, mode }),
+  checklist: ({ name, items, revision, mode, starter }) => ({
+    title: name,
+    items: items.length,
+    revision,
+    mode,
+    starter,
+  }),
   template: ({ name }) => ({ title: name }),
   call: call => ({
     title: call.title,
@@ -155,7 +175,7 @@ const describe: Describe = {
     completedAt,
     filedAt,
   }),
-  question: ({ words, state, callId, prospectId, personId, dueOn, askedAt }) => ({
+  question: ({ words, state, callId, prospectId, personId, dueOn, askedAt, answerId }) => ({
     title: short(words),
     state,
     callId,
@@ -163,6 +183,7 @@ const describe: Describe = {
     personId,
     dueOn,
     askedAt,
+    answerId,
   }),
   commitment: commitment => ({
     title: short(commitment.words),
@@ -211,6 +232,8 @@ export function summarize<K extends RecordKind>(record: RecordOf<K> & AnyRecord)
     Object.entries(summary).filter(([, value]) => value !== undefined),
   ) as unknown as SummaryOf<K>
 }
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
 
 const longestTitle = 200
 const short = (words: string): string =>

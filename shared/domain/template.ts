@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { callKinds } from './call'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { line, text } from './schema'
+import { line, lines, text } from './schema'
 
 /** A message by call kind and audience. */
 export const templateSchema = recordSchema('template', {
@@ -11,6 +11,9 @@ export const templateSchema = recordSchema('template', {
   language: line,
   subject: line.optional(),
   body: text,
+  /** Began as one of Presnap's own starters, after these cards of the playbook. */
+  starter: line.optional(),
+  playbook: lines.optional(),
 })
 export type Template = RecordOfSchema<typeof templateSchema>
 

@@ -17,7 +17,7 @@ function bareGaps({ step }: StepFacts, { gaps }: ScriptFacts): readonly LintFind
     return [
       lintFindingOf('R09', {
         severity: 'warn',
-        title: `${shortened(gap.title, 40)}: not ready to tell`,
+        title: `Not ready to tell: ${shortened(gap.title, 40)}`,
         why: 'A drawback that is named and answered convinces more than silence; named and left unanswered it convinces less.',
         place: { kind: 'step', stepId: step.id, field: 'watchOuts' },
         about: id,

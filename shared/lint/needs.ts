@@ -94,10 +94,28 @@ function linkNeed(
 }
 
 function mayServe(topics: readonly string[], subjects: ReadonlySet<string>, need: Need): boolean {
-  const theirs = new Set(need.topics.map(topic => topic.toLowerCase()))
+  const { topics: theirs, keys } = readNeed(need)
   if (topics.some(topic => theirs.has(topic.toLowerCase()))) return true
-  const keys = new Set([need.words, ...need.topics].flatMap(keyWordsOf).map(subjectKey))
-  return [...keys].filter(key => subjects.has(key)).length >= leastSharedWords
+  return keys.filter(key => subjects.has(key)).length >= leastSharedWords
+}
+
+interface ReadNeed {
+  readonly topics: ReadonlySet<string>
+  readonly keys: readonly string[]
+}
+
+/** A need's words, kept as long as the need: each step asks for them. */
+const read = new WeakMap<Need, ReadNeed>()
+
+function readNeed(need: Need): ReadNeed {
+  const known = read.get(need)
+  if (known !== undefined) return known
+  const own = {
+    topics: new Set(need.topics.map(topic => topic.toLowerCase())),
+    keys: [...new Set([need.words, ...need.topics].flatMap(keyWordsOf).map(subjectKey))],
+  }
+  read.set(need, own)
+  return own
 }
 
 const lowPriority = 1

@@ -53,7 +53,7 @@ function reachIn(room: readonly RoomPerson[], isFor: (person: RoomPerson) => boo
 function titleOf(reach: Reach): string {
   switch (reach.kind) {
     case 'no-room':
-      return 'Sets something up: that is training'
+      return 'Trains instead of showing'
     case 'unknown':
       return `Trains in front of ${numberWord(reach.people.length)}`
     case 'all':

@@ -3,7 +3,7 @@
  * nothing can be cut; those that carry the sentence's verb, or another language's word order, are only shown.
  */
 
-export type WordKind = 'you' | 'we' | 'hedge' | 'weak-verb' | 'branch' | 'claim'
+export type WordKind = 'you' | 'we' | 'hedge' | 'weak-verb' | 'branch' | 'claim' | 'compare'
 
 const cut = `maybe|perhaps|basically|actually|hopefully|probably|possibly|presumably|honestly|to be honest|
 sort of|kind of|pretty much|i think|we think|i guess|we guess|i hope|we hope|i believe|we believe|
@@ -17,6 +17,10 @@ industry leader|award winning|state of the art|cutting edge|next generation|guar
 never fails|never fail|fastest|most secure|most reliable|most trusted|most advanced|proven|unrivalled|unmatched|
 revolutionary|best on the market`
 
+/** With their tool, with today, with a thing that everybody knows. */
+const compares = `their tool|today you|today they|instead of|just like|the way you|as you do|you know this from|
+think of|it is like|works like|until now|so far`
+
 const kinds: Readonly<Record<WordKind, string>> = {
   you: 'you|your|yours|yourself|yourselves|sie|ihr|ihre|ihren|ihrem|vous|votre|vos|u|uw',
   we: 'we|our|ours|us|ourselves|wir|unser|unsere|unseren|nous|notre|nos|wij|onze',
@@ -24,6 +28,7 @@ const kinds: Readonly<Record<WordKind, string>> = {
   'weak-verb': weak,
   branch: 'if|or|wenn|falls|oder',
   claim: claims,
+  compare: compares,
 }
 
 export interface Phrase {
@@ -57,7 +62,3 @@ export const forbids = new Set(['nobody', 'none', 'one'])
 /** A title that says the step is about the seller. */
 export const aboutUs =
   /\b(?:about us|who we are|our company|our story|our history|our mission|our offices|our customers|company overview|corporate overview|über uns|wer wir sind)\b/iu
-
-/** Words that compare: with their tool, with today, with a thing everybody knows. */
-export const compares =
-  /\{\{\s*their tool\s*\}\}|\b(?:today (?:you|they)|instead of|just like|the way you|as you do|you know this from|think of|it is like|works like|until now|so far)\b/iu

@@ -25,6 +25,7 @@ const ownWords: Readonly<Record<string, string>> = {
   zone: 'time zone',
   personIds: 'people',
   proofIds: 'proofs',
+  lint: 'style and checks',
 }
 
 /** One item of a list, where taking off the "s" does not give it. */

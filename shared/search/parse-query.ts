@@ -42,6 +42,7 @@ export const kindLabels: Readonly<Record<RecordKind, string>> = {
   task: 'Task',
   effort: 'Effort',
   revision: 'Revision',
+  questionnaire: 'Questionnaire',
 }
 
 const alsoTyped: Readonly<Record<string, RecordKind>> = {

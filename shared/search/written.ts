@@ -13,6 +13,8 @@ const choices: ReadonlySet<string> = new Set([
   ...['owner', 'doer', 'experience', 'role', 'state', 'triage', 'stage', 'is', 'invited', 'sizeBand'],
   ...['complexity', 'saleType', 'pricingForm', 'editedFields', 'zone', 'language', 'currency', 'phase'],
   ...['rule', 'outcome', 'decision', 'topic', 'stepId', 'snapshot', 'force'],
+  // What the linter was told of a script: rules and findings by their ids.
+  ...['off', 'on', 'key'],
 ])
 
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/

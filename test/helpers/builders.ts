@@ -23,6 +23,7 @@ import { newPoc, type Poc } from '@shared/domain/poc'
 import { newProof, type Proof } from '@shared/domain/proof'
 import { newProspect, type Prospect } from '@shared/domain/prospect'
 import { newQuestion, type Question } from '@shared/domain/question'
+import { newQuestionnaire, type Questionnaire } from '@shared/domain/questionnaire'
 import type { Making } from '@shared/domain/record'
 import type { RecordByKind, RecordKind } from '@shared/domain/records'
 import { newRevision, type Revision } from '@shared/domain/revision'
@@ -198,6 +199,12 @@ export const aTask = (o: Partial<Task> = {}): Task => over(newTask({ title: 'Sen
 export const anEffort = (o: Partial<Effort> = {}): Effort =>
   over(newEffort({ phase: 'prepare', minutes: 30, on: '2026-11-19' }, making), o)
 
+export const aQuestionnaire = (o: Partial<Questionnaire> = {}): Questionnaire =>
+  over(
+    newQuestionnaire({ name: 'Security questions', table: [['Do you support single sign-on?', '']] }, making),
+    o,
+  )
+
 export const aRevision = (o: Partial<Revision> = {}): Revision =>
   over(
     newRevision(
@@ -263,4 +270,5 @@ export const aRecordOf: { readonly [K in RecordKind]: (o?: Partial<RecordByKind[
   task: aTask,
   effort: anEffort,
   revision: aRevision,
+  questionnaire: aQuestionnaire,
 }

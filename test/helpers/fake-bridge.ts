@@ -199,8 +199,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       return wanted
     },
     chooseFile: () => null,
+    chooseTable: () => null,
+    readTable: () => ({ kind: 'refused', message: 'No such file.' }),
+    saveTable: ({ name }: InputOf<'saveTable'>) => ({ path: `/home/mira/${name}.csv` }),
+    fillWorkbook: ({ name }: InputOf<'fillWorkbook'>) => ({ path: `/home/mira/${name}.xlsx`, notices: [] }),
     readFile: () => unreadable,
     readText: () => unreadable,
+    readRunSheet: () => unreadable,
     copyText: (input: InputOf<'copyText'>) => {
       copied.push(input)
       return null
@@ -208,6 +213,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     saveDocument: ({ name, as }: InputOf<'saveDocument'>) => ({ path: `/home/mira/${name}.${as}`, pages: 1 }),
     printDocument: () => ({ isPrinted: true }),
     readClipboard: () => '',
+    readRichClipboard: () => ({ text: '', html: null }),
     openLink: () => null,
     openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
     readHabits: () =>

@@ -10,6 +10,10 @@ const apart: readonly (readonly [Command['group'], Command['group']])[] = [
   ['Lists', 'Marks'],
   ['Lists', 'Run'],
   ['Script', 'Go'],
+  ['Questionnaire', 'Marks'],
+  ['Questionnaire', 'Run'],
+  ['Questionnaire', 'Lists'],
+  ['Questionnaire', 'Sorting pasted text'],
 ]
 const meet = (a: Command, b: Command): boolean =>
   !apart.some(([x, y]) => (a.group === x && b.group === y) || (a.group === y && b.group === x))

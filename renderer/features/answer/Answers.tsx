@@ -1,21 +1,22 @@
 import type { Target } from '@shared/advisor/finding'
-import { newComparison } from '@shared/answer/comparison'
+import { libraryWords } from '@shared/answer/library'
 import { newAnswer } from '@shared/domain/answer'
-import type { SummaryOf } from '@shared/domain/summary'
-import { Scale } from 'lucide-react'
-import { useRef } from 'react'
-import { useCommands } from '../../app/use-commands'
-import { useLanding } from '../../app/use-landing'
-import { making } from '../../state/clock'
+import { Library, Plus, ShieldCheck, Table2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { runCommand, useCommands } from '../../app/use-commands'
+import { making, useNow } from '../../state/clock'
 import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
-import { shortDay } from '../../time'
+import { dayOf } from '../../time'
 import { Button } from '../../ui/Button'
-import { MasterDetail } from '../../ui/MasterDetail'
-import { Row } from '../../ui/Row'
-import { EmptyState } from '../../ui/States'
+import { PageHead } from '../../ui/PageHead'
+import { EmptyState, LoadingState } from '../../ui/States'
 import { AnswerForm } from './AnswerForm'
+import { AnswerList } from './AnswerList'
+import { AskedDetail } from './AskedDetail'
+import { CompareWith } from './CompareWith'
+import styles from './Library.module.css'
 
 interface AnswersProps {
   readonly openId?: string
@@ -23,70 +24,94 @@ interface AnswersProps {
   readonly target?: Target | undefined
 }
 
-/** Our answers to questions and objections, said aloud in two lines. */
+/** Our answers to questions and objections, and cards on competitors: found by meaning, said aloud in two lines. */
 export function Answers({ openId, target }: AnswersProps) {
   const answers = useInTitleOrder(useSummaries('answer'))
+  const questions = useSummaries('question')
   const go = useStore(state => state.go)
-  const commit = useStore(state => state.commit)
-  const create = async () => {
-    const answer = newAnswer({ question: 'New question' }, making())
-    await commit([answer], 'New answer')
-    go({ kind: 'answer', id: answer.id })
-  }
-  useCommands({ 'app.primary': () => void create() })
+  const [askedId, showAsked] = useState<string | undefined>(undefined)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const create = useCreate()
+  useCommands({
+    'app.primary': () => void create(),
+    'app.find': () => void field.current?.focus(),
+  })
+  const isEmpty = answers !== undefined && answers.length === 0
+  const asked = openId === undefined ? askedId : undefined
+  const hasDetail = openId !== undefined || asked !== undefined
   return (
-    <MasterDetail
-      title="Answers"
-      rows={answers}
-      rowKey={answer => answer.id}
-      rowText={answer => `${answer.title} ${answer.short}`}
-      row={answer => <AnswerRow answer={answer} />}
-      openKey={openId}
-      onOpen={answer => go({ kind: 'answer', id: answer.id })}
-      extra={openId === undefined && target?.kind === 'comparison' && <CompareWith target={target} />}
-      newLabel="New answer"
-      onNew={() => void create()}
-      empty={
+    <div className={styles.page}>
+      <Head
+        answers={answers}
+        target={openId === undefined ? target : undefined}
+        onNew={() => void create()}
+      />
+      {answers === undefined && <LoadingState label="Reading answers" lines={8} />}
+      {isEmpty && (
         <EmptyState
           title="No answers yet"
           action={{ label: 'New answer', keys: 'Mod+Enter', onPress: () => void create() }}
         >
           Questions customers ask again and again, each with two lines to say and what proves them.
         </EmptyState>
-      }
-      detail={openId === undefined ? undefined : <AnswerForm answerId={openId} target={target} />}
-    />
+      )}
+      {answers !== undefined && !isEmpty && (
+        <div className={styles.body} data-split={hasDetail || undefined}>
+          <AnswerList
+            answers={answers}
+            questions={questions ?? []}
+            openKey={openId ?? asked}
+            field={field}
+            onOpen={id => go({ kind: 'answer', id })}
+            onAsked={id => {
+              showAsked(id)
+              if (openId !== undefined) go({ kind: 'answers' })
+            }}
+          />
+          {openId !== undefined && <AnswerForm key={openId} answerId={openId} target={target} />}
+          {asked !== undefined && <AskedDetail key={asked} questionId={asked} />}
+        </div>
+      )}
+    </div>
   )
 }
 
-/** Somebody named a rival and nothing is compared: the sheet is one press away. */
-function CompareWith({ target }: { readonly target: Extract<Target, { kind: 'comparison' }> }) {
-  const { rival } = target
-  const root = useRef<HTMLSpanElement>(null)
-  const commit = useStore(state => state.commit)
+function useCreate(): () => Promise<void> {
   const go = useStore(state => state.go)
-  useLanding(root, target, true)
-  const create = async () => {
-    const answer = newComparison(rival, making())
-    await commit([answer], `Comparison with ${rival}`)
-    go({ kind: 'answer', id: answer.id, target: { ...target, answerId: answer.id } })
+  const commit = useStore(state => state.commit)
+  return async () => {
+    const answer = newAnswer({ question: 'New question' }, making())
+    await commit([answer], 'New answer')
+    go({ kind: 'answer', id: answer.id })
   }
-  return (
-    <span ref={root}>
-      <span data-field="comparison">
-        <Button icon={Scale} onPress={() => void create()}>
-          Compare with {rival}
-        </Button>
-      </span>
-    </span>
-  )
 }
 
-function AnswerRow({ answer }: { readonly answer: SummaryOf<'answer'> }) {
+interface HeadProps {
+  readonly answers: Parameters<typeof libraryWords>[0] | undefined
+  readonly target: Target | undefined
+  readonly onNew: () => void
+}
+
+function Head({ answers, target, onNew }: HeadProps) {
+  const go = useStore(state => state.go)
   const zone = useStore(state => state.zone)
-  const checked =
-    answer.lastCheckedOn === undefined ? 'never checked' : shortDay(`${answer.lastCheckedOn}T12:00:00Z`, zone)
+  const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
+  const sub = answers === undefined || answers.length === 0 ? undefined : libraryWords(answers, today)
   return (
-    <Row title={answer.title} note={answer.short === '' ? 'no answer yet' : answer.short} end={checked} />
+    <PageHead title="Answers" sub={sub}>
+      {target?.kind === 'comparison' && <CompareWith target={target} />}
+      <Button variant="quiet" icon={Library} onPress={() => runCommand('starter.open')}>
+        Starter library
+      </Button>
+      <Button variant="quiet" icon={ShieldCheck} onPress={() => go({ kind: 'proofs' })}>
+        Proofs
+      </Button>
+      <Button icon={Table2} onPress={() => go({ kind: 'questionnaires' })}>
+        Questionnaires
+      </Button>
+      <Button icon={Plus} onPress={onNew}>
+        New answer
+      </Button>
+    </PageHead>
   )
 }

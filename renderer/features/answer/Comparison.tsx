@@ -133,6 +133,7 @@ function CellFields({ who, name, side, criterion, at, change }: CellFieldsProps)
         labelHidden
         lines={1}
         placeholder={lacksSource ? 'No source yet' : 'Source'}
+        error={lacksSource ? 'A cell without a source is believed by nobody: where was it read?' : undefined}
         value={cell?.source ?? ''}
         onDraft={text => set({ source: text === '' ? undefined : text })}
       />

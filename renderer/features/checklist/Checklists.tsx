@@ -1,9 +1,10 @@
 import { newChecklist } from '@shared/domain/checklist'
-import { useCommands } from '../../app/use-commands'
+import { runCommand, useCommands } from '../../app/use-commands'
 import { making } from '../../state/clock'
 import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
 import { MasterDetail } from '../../ui/MasterDetail'
 import { Row } from '../../ui/Row'
 import { EmptyState } from '../../ui/States'
@@ -35,6 +36,7 @@ export function Checklists({ openId }: { readonly openId?: string }) {
       )}
       openKey={openId}
       onOpen={checklist => go({ kind: 'checklist', id: checklist.id })}
+      extra={<Button onPress={() => runCommand('starter.open')}>Starter library</Button>}
       newLabel="New checklist"
       onNew={() => void create()}
       empty={

@@ -64,6 +64,7 @@ const kindNames: Readonly<Record<RecordKind, readonly [one: string, many: string
   task: ['Task', 'Tasks'],
   effort: ['Effort', 'Efforts'],
   revision: ['Revision', 'Revisions'],
+  questionnaire: ['Questionnaire', 'Questionnaires'],
 }
 
 export const kindName = (kind: RecordKind): string => kindNames[kind][0]

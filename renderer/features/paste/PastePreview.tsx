@@ -14,6 +14,7 @@ import { Notices } from './Notices'
 import styles from './Paste.module.css'
 import { People } from './People'
 import { ReplyPanel } from './ReplyPanel'
+import { RunSheetOffer } from './RunSheetOffer'
 import { Sentences } from './Sentences'
 import { createWords, savePlan } from './save-plan'
 import { type Choose, useChoices } from './use-choices'
@@ -88,6 +89,7 @@ function Preview({ planNow, ...props }: PreviewProps & { readonly planNow: () =>
       <div className={styles.columns}>
         <div className={styles.column} data-pane="recognised">
           <ReadOnlyNotice />
+          <RunSheetOffer />
           <Notices notices={plan.notices} />
           <CallFacts {...props} />
           <ReplyPanel {...props} />

@@ -1,10 +1,11 @@
 import type { ListedScript } from '@shared/library/list'
-import { Blocks, Plus, Search, TextSearch } from 'lucide-react'
+import { Blocks, ChevronDown, Plus, Search, TextSearch } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useCommands } from '../../app/use-commands'
+import { runCommand, useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { List } from '../../ui/List'
+import { Menu, type MenuEntry } from '../../ui/Menu'
 import { PageHead } from '../../ui/PageHead'
 import { EmptyState, LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
@@ -16,6 +17,13 @@ import { SortHead } from './library/SortHead'
 import { createScript } from './library/script-acts'
 import { useListCommands } from './library/use-list-commands'
 import { useScriptList } from './library/use-script-list'
+
+/** Beside an empty script. The two screens that make scripts out of what exists are reached by their commands. */
+const otherWays: readonly MenuEntry[] = [
+  { id: 'questions', label: 'New question plan', onPress: () => void createScript('questions') },
+  { id: 'sheet', label: 'Paste or drop a run sheet', onPress: () => runCommand('script.from-run-sheet') },
+  { id: 'starter', label: 'Starter library', onPress: () => runCommand('starter.open') },
+]
 
 const keyOf = ({ id }: ListedScript): string => id
 
@@ -36,7 +44,9 @@ export function Scripts() {
         <Button variant="quiet" icon={TextSearch} onPress={() => go({ kind: 'replace' })}>
           Search and replace
         </Button>
-        <Button onPress={() => void createScript('questions')}>New question plan</Button>
+        <Menu label="Other ways to a script" placement="bottom end" entries={otherWays}>
+          <Button icon={ChevronDown}>From…</Button>
+        </Menu>
         <Button icon={Plus} onPress={() => void createScript('workflow')}>
           New script
         </Button>
@@ -90,7 +100,8 @@ function NoScripts() {
       title="No scripts yet"
       action={{ label: 'New script', keys: 'Mod+Enter', onPress: () => void createScript('workflow') }}
     >
-      A demo told as somebody's working day: a few steps, each a title, what you say, and minutes.
+      A demo told as somebody's working day: a few steps, each a title, what you say, and minutes. Or begin
+      with a starter, or with the run sheet you have: both are under From.
     </EmptyState>
   )
 }

@@ -17,6 +17,8 @@ export interface Belonging {
 const withOwnScreen: ReadonlySet<AnyRecord['kind']> = new Set([
   ...(['call', 'prospect', 'person', 'deal', 'script', 'answer', 'gap', 'checklist'] as const),
   'revision',
+  'proof',
+  'questionnaire',
 ])
 
 /** The record itself first, then what belongs to it among what is loaded, by kind and title. */

@@ -27,7 +27,6 @@ export function LintWhy({ id, view, finding, place }: LintRowProps & { readonly 
     })
   return (
     <div className={styles.why} id={id}>
-      <p className={styles.whole}>{finding.title}</p>
       <Words story={story} finding={finding} />
       <p>{finding.why}</p>
       {finding.facts.length > 0 && (

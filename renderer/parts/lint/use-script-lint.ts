@@ -3,6 +3,8 @@ import type { CallNeighbourhood } from '@shared/advisor/facts'
 import { settingsFor } from '@shared/advisor/settings'
 import { minutesUntil } from '@shared/domain/call'
 import type { RecordOf } from '@shared/domain/records'
+import type { Script } from '@shared/domain/script'
+import type { ScriptCopy } from '@shared/domain/script-copy'
 import { lintCallOf } from '@shared/lint/call'
 import { type KnownGap, knownGap, type ScriptContext } from '@shared/lint/facts'
 import type { LintStory } from '@shared/lint/finding'
@@ -14,12 +16,11 @@ import { ruleSettingsOf } from '../../state/rules'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { dayOf } from '../../time'
+import { useRehearsed } from './use-rehearsed'
 
 export interface LintSurroundings {
   /** Of the call whose copy it is; left out for a script of the library. */
   readonly neighbourhood?: CallNeighbourhood | undefined
-  /** A rehearsal of this script was run to its end; until then only the first rules speak. */
-  readonly rehearsed?: boolean | undefined
   /** Of the product as it is now, where that is known. */
   readonly productVersion?: string | undefined
   /** Of a copy: the library script it comes from, where it is loaded. */
@@ -27,9 +28,9 @@ export interface LintSurroundings {
 }
 
 /** Lags a keystroke behind where it must: it never slows the typing. Gaps, proofs and answers it names are loaded. */
-export function useScriptLint(story: LintStory, around: LintSurroundings = {}): Lint {
+export function useScriptLint(story: Script | ScriptCopy, around: LintSurroundings = {}): Lint {
   const settled = useDeferredValue(story)
-  const context = useContext(settled, around)
+  const context = useContext(settled, around, useRehearsed(story))
   const entries = useStore(state => state.settings.rules)
   const { neighbourhood } = around
   const settings = useMemo(
@@ -41,7 +42,8 @@ export function useScriptLint(story: LintStory, around: LintSurroundings = {}): 
 
 function useContext(
   story: LintStory,
-  { neighbourhood, rehearsed, productVersion, from }: LintSurroundings,
+  { neighbourhood, productVersion, from }: LintSurroundings,
+  rehearsed: boolean,
 ): ScriptContext {
   const minute = useNow('minute')
   const zone = useStore(state => state.zone)
@@ -71,7 +73,9 @@ function useKnown(story: LintStory): Known {
     () => [...namedIn(story), ...(listed ?? []).map(({ id }) => ({ kind: 'proof' as const, id }))],
     [story, listed],
   )
-  useEffect(() => void load(refs), [refs, load])
+  // What is not to be had is asked for once, not with every key.
+  const wanted = refs.map(({ id }) => id).join()
+  useEffect(() => void load(refs), [wanted, load])
   const gapRecords = useStanding('gap')
   const proofs = useStanding('proof')
   const answers = useStanding('answer')

@@ -9,7 +9,7 @@ export async function makeScript(page: Page): Promise<void> {
   await button(page, 'New script').first().click()
   await page.getByRole('treeitem', { name: 'About' }).click()
   await field(page, /^Name$/).fill(story.script.name)
-  await page.getByRole('treeitem', { name: /^1, / }).click()
+  await page.getByRole('treeitem', { name: /^1 ?, / }).click()
   const [first, second] = story.script.steps
   await field(page, 'Title of step 1').fill(first.title)
   await field(page, 'Tell').fill(first.tell)

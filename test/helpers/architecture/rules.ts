@@ -46,7 +46,7 @@ function wordRule(name: string, applies: (source: Source) => boolean, words: Reg
 }
 
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name)
-const sharedPackages: readonly string[] = ['zod', 'ical.js', 'node-diff3']
+const sharedPackages: readonly string[] = ['zod', 'ical.js', 'node-diff3', 'minisearch', 'fflate']
 const shellPackages: readonly string[] = ['electron', 'electron-store', 'electron-log', 'conf']
 const uiPackages: readonly string[] = [
   'react',
@@ -80,8 +80,10 @@ const withoutProduct = [
 ]
 
 const importRules: readonly Rule[] = [
-  importRule('shared imports itself, zod, ical.js and node-diff3', isOf('shared'), one =>
-    one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to),
+  importRule(
+    'shared imports itself, zod, ical.js, node-diff3, minisearch and fflate',
+    isOf('shared'),
+    one => (one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to)),
   ),
   importRule(
     'electron imports nothing of the renderer',
@@ -151,7 +153,7 @@ const wordRules: readonly Rule[] = [
 
 export const longest = 300
 /** Nothing but data: the cards and rules of the playbook and the story of the sample. */
-const pureData = /^shared\/(playbook\/(cards|rules)\.ts|sample\/.+)$/
+const pureData = /^shared\/(playbook\/(cards|rules)\.ts|sample\/.+|starter\/data\/.+)$/
 /** A feature has one style sheet, so sheets are as long as their feature is wide. */
 const hasLimit = ({ path }: Source): boolean => /\.(tsx?|mjs)$/.test(path) && !pureData.test(path)
 

@@ -8,6 +8,18 @@ import { atStep, bound, foundBy, goodStep, goodStory, inCall, lintOf, plainSteps
 const hedged = atStep({ tell: 'You basically type the number, and your file is there.' })
 const untried = atStep({ fallbackTriedOn: undefined })
 
+describe('a plan that is too long', () => {
+  it.each([
+    ['optional steps give enough', 26, 'Shorten the optional steps'],
+    ['they do not', 25, undefined],
+  ])('offers to shorten where %s', (_, slotMinutes, label) => {
+    // 30 min, of which an optional step of eight can give four.
+    const steps = bound([goodStep({ minutes: 8, must: false }), goodStep({ minutes: 10, medium: 'talk' })])
+    const [found] = foundBy('R24', { story: { steps }, context: inCall({ slotMinutes }) })
+    expect(found?.fix?.label).toBe(label)
+  })
+})
+
 describe('the linter', () => {
   it('says nothing of a script that lacks nothing, alone or in a call', () => {
     expect(lintOf({}).findings).toEqual([])
@@ -65,8 +77,12 @@ describe('the linter', () => {
     })
     const [first] = lintStory(twice, { today }).findings.filter(({ rule }) => rule === 'R31')
     if (first === undefined) throw new Error('nothing was found')
-    const rest = lintStory(settleFinding(twice, first, '', today), { today }).findings
-    expect(rest.filter(({ rule }) => rule === 'R31')).toHaveLength(1)
+    const once = settleFinding(twice, first, '', today)
+    const [second, ...others] = lintStory(once, { today }).findings.filter(({ rule }) => rule === 'R31')
+    expect(others).toEqual([])
+    if (second === undefined) throw new Error('the other is gone')
+    const both = lintStory(settleFinding(once, second, '', today), { today })
+    expect(both.settled).toHaveLength(2)
   })
 
   it.each([

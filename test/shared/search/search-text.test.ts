@@ -3,7 +3,7 @@ import { fold, foldings, wordsIn } from '@shared/search/fold'
 import { longestText, searchTextOf } from '@shared/search/search-text'
 import { markWords, snippetLength, snippetOf } from '@shared/search/snippet'
 import { describe, expect, it } from 'vitest'
-import { aCall, aGap, aPerson, testNow } from '../../helpers/builders'
+import { aCall, aGap, aPerson, aScript, testNow } from '../../helpers/builders'
 
 const allOf = (record: object) => Object.values(searchTextOf(record)).join('\n')
 
@@ -25,6 +25,14 @@ describe('the text of a record', () => {
     expect(text).toContain('Words')
     for (const other of ['deep-dive', 'planned', testNow, 'Europe/Berlin']) expect(text).not.toContain(other)
     expect(text).not.toMatch(/[0-9a-f]{8}-/)
+  })
+
+  it('holds why a check of a script was settled, and not which', () => {
+    const settled = [{ key: 'R31:step:tell', rule: 'R31', reason: 'Their own word', on: '2026-11-19' }]
+    expect(searchTextOf(aScript({ lint: { off: ['R14'], on: ['R16'], settled } })).text).toContain(
+      'Their own word',
+    )
+    expect(allOf(aScript({ lint: { off: ['R14'], on: ['R16'], settled } }))).not.toMatch(/R\d\d/)
   })
 
   it('finds a field that only a newer version knows', () => {

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../../../ui/Icon'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import styles from './Outline.module.css'
 
 export interface OutlineRowProps {
@@ -41,7 +42,6 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
       aria-selected={isSelected}
       aria-expanded={isFolded === undefined ? undefined : !isFolded}
       aria-level={props.isInside ? 2 : 1}
-      aria-label={nameOf(props)}
       className={styles.row}
       data-key={props.rowKey}
       data-look={look}
@@ -56,21 +56,23 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
         {isFolded !== undefined && <Icon of={isFolded ? ChevronRight : ChevronDown} size="xs" />}
         {props.isKept && <Icon of={Lock} size="xs" />}
         {number}
+        {number !== undefined && <VisuallyHidden>, </VisuallyHidden>}
       </span>
       <span className={styles.words}>{props.words}</span>
       {props.flags}
       {props.speaker !== undefined && <span className={styles.speaker}>{props.speaker}</span>}
       <span className={styles.minutes}>
-        {minutes !== undefined && (look === 'head' ? `${minutesWords(minutes)} min` : minutesWords(minutes))}
+        {minutes !== undefined && (
+          <>
+            <VisuallyHidden>, </VisuallyHidden>
+            {minutesWords(minutes)}
+            {look === 'head' ? ' min' : <VisuallyHidden> min</VisuallyHidden>}
+          </>
+        )}
+        {props.isOptional && <VisuallyHidden>, optional</VisuallyHidden>}
       </span>
     </div>
   )
 })
-
-function nameOf({ number, words, minutes, isOptional }: OutlineRowProps): string {
-  const start = number === undefined ? words : `${number}, ${words}`
-  const optional = isOptional ? ', optional' : ''
-  return minutes === undefined ? start + optional : `${start}, ${minutesWords(minutes)} min${optional}`
-}
 
 const minutesWords = (minutes: number): string => String(Math.round(minutes * 10) / 10)

@@ -13,7 +13,7 @@ export function useEditorCommands(acts: ScriptActs, find: () => void): void {
     'script.start-chapter': () => (acts.startChapter() ? undefined : false),
     'script.split': () => splitAtCaret(acts),
     'script.join': acts.joinWithPrevious,
-    'script.find': find,
+    'app.find': find,
     'script.next-step': () => acts.goBy(1),
     'script.previous-step': () => acts.goBy(-1),
   })

@@ -241,7 +241,7 @@ describe('a gap', () => {
 describe('an answer', () => {
   it('says when it was checked', async () => {
     const main = await showScreen(<Answers openId={answer.id} />, { records: [answer] })
-    await click(button('Checked today'))
+    await click(button('Still true today'))
     await saved()
     expect(main.onDisk('answer', answer.id).lastCheckedOn).toBe('2026-11-19')
   })
@@ -362,7 +362,8 @@ describe('a script', () => {
 
   it('may be a question plan', async () => {
     const main = await showScreen(<Scripts />)
-    await click(button('New question plan'))
+    await click(button('From…'))
+    await click(screen.getByRole('menuitem', { name: 'New question plan' }))
     expect([...main.disk.values()]).toMatchObject([{ kind: 'script', form: 'questions' }])
   })
 })

@@ -11,7 +11,7 @@ import { useScriptLint } from '../../../../renderer/parts/lint/use-script-lint'
 import { useNeighbourhood } from '../../../../renderer/state/selectors'
 import { useStore } from '../../../../renderer/state/store'
 import { useLoaded } from '../../../../renderer/state/use-loaded'
-import { aCall, aGap, aProof, aProspect, aScript, aStep } from '../../../helpers/builders'
+import { aCall, aGap, aProof, aProspect, aRun, aScript, aScriptCopy, aStep } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
   act,
@@ -35,23 +35,22 @@ interface EditorProps {
   readonly id: string
   readonly callId?: string
   readonly isReadOnly?: boolean
-  readonly rehearsed?: boolean
 }
 
-function Editor({ id, callId, isReadOnly = false, rehearsed }: EditorProps) {
+function Editor({ id, callId, isReadOnly = false }: EditorProps) {
   const script = useLoaded('script', id)
-  return script ? <Checked {...{ script, callId, isReadOnly, rehearsed }} /> : null
+  return script ? <Checked {...{ script, callId, isReadOnly }} /> : null
 }
 
 interface CheckedProps extends Omit<EditorProps, 'id'> {
   readonly script: Script
 }
 
-function Checked({ script, callId = '', isReadOnly, rehearsed }: CheckedProps) {
+function Checked({ script, callId = '', isReadOnly }: CheckedProps) {
   useLoaded('call', callId)
   const change = useStore(state => state.change)
   const neighbourhood = useNeighbourhood(callId)
-  const lint = useScriptLint(script, { neighbourhood, rehearsed })
+  const lint = useScriptLint(script, { neighbourhood })
   const view = useLintPanel({
     story: script,
     lint,
@@ -73,10 +72,18 @@ const script = aScript({
   ],
 })
 
+/** A rehearsal of it, run to its end in some call. */
+function rehearsalOf({ id }: Script): readonly AnyRecord[] {
+  const call = aCall({ title: 'Some call' })
+  const run = aRun({ callId: call.id, form: 'rehearsal', endedAt: '2026-11-18T10:00:00.000Z' })
+  return [call, aScriptCopy({ callId: call.id, scriptId: id }), run]
+}
+
 async function show(props: Partial<EditorProps> = {}, records: readonly AnyRecord[] = [], of = script) {
   gone = []
-  await showScreen(<Editor id={of.id} {...props} />, { records: [of, ...records] })
+  const main = await showScreen(<Editor id={of.id} {...props} />, { records: [of, ...records] })
   await settled()
+  return main
 }
 
 const now = (): Script => state().records[script.id] as Script
@@ -84,6 +91,9 @@ const findings = () =>
   region('Style and checks')
     .queryAllByRole('listitem')
     .map(row => row.textContent)
+/** The finding that has the focus; the page itself is none. */
+const focused = (): string | null | undefined =>
+  document.activeElement?.matches('[data-finding]') ? document.activeElement.textContent : undefined
 const row = (name: RegExp) => region('Style and checks').getByRole('button', { name })
 
 describe('what the linter found', () => {
@@ -92,7 +102,7 @@ describe('what the linter found', () => {
     expect(findings().slice(0, 3)).toEqual([
       'Hedges: “should”step 1',
       'Hedges: “basically”step 2',
-      'Sets something up: that is trainingstep 3',
+      'Trains instead of showingstep 3',
     ])
     expect(region('Style and checks').getByText('3 findings')).toBeDefined()
     await expectAccessible()
@@ -124,14 +134,14 @@ describe('what the linter found', () => {
   it('is walked by F8 and mended by F, one after the other, and undone in one go', async () => {
     await show()
     await press('{F8}')
-    expect(document.activeElement?.textContent).toContain('“should”')
+    expect(focused()).toContain('“should”')
     await press('{F8}')
     await press('f')
     expect(now().steps[1]?.tell).toBe('You type it.')
-    expect(document.activeElement?.textContent).toContain('that is training')
+    expect(focused()).toContain('instead of showing')
     await press('f')
     expect(now().steps[2]?.depth).toBe('show')
-    expect(document.activeElement?.textContent).toContain('“should”')
+    expect(focused()).toContain('“should”')
     await press('f')
     expect(now().steps[0]?.takeaway).toBe('It should be back.')
     await act(() => state().undo())
@@ -141,7 +151,7 @@ describe('what the linter found', () => {
   it('goes back with Shift+F8, and to the place with Enter', async () => {
     await show()
     await press('{Shift>}{F8}{/Shift}')
-    expect(document.activeElement?.textContent).toContain('that is training')
+    expect(focused()).toContain('instead of showing')
     await press('{Enter}')
     expect(gone).toEqual([{ kind: 'step', stepId: trained.id, field: 'depth' }])
   })
@@ -156,17 +166,17 @@ describe('what the linter found', () => {
 
   it('is settled with a reason and asked again only when that is taken back', async () => {
     await show()
-    await click(button('Why: Sets something up: that is training, step 3'))
+    await click(button('Why: Trains instead of showing, step 3'))
     await click(button('Not for this script'))
     expect(button('Do not ask again').hasAttribute('disabled')).toBe(true)
     await fill(field('Why not for this script'), 'They asked for it')
     await press('{Enter}')
-    expect(findings().join()).not.toContain('that is training')
+    expect(findings().join()).not.toContain('instead of showing')
     expect(now().lint?.settled).toMatchObject([{ rule: 'R15', reason: 'They asked for it' }])
     await click(button(/^Settled/))
     expect(screen.getByText('They asked for it')).toBeDefined()
-    await click(button(/^Ask again: Sets something up/))
-    expect(findings().join()).toContain('that is training')
+    await click(button(/^Ask again: Trains instead/))
+    expect(findings().join()).toContain('instead of showing')
     expect(now().lint).toBeUndefined()
   })
 
@@ -188,7 +198,7 @@ describe('what the linter found', () => {
   })
 
   it('grows with the first rehearsal', async () => {
-    await show({ rehearsed: true })
+    await show({}, rehearsalOf(script))
     expect(findings().join()).toContain('No step is marked as the result')
     expect(screen.queryByRole('button', { name: /^Come with/ })).toBeNull()
   })
@@ -226,7 +236,7 @@ describe('what the workspace knows', () => {
       watchOuts: [{ id: trained.id as never, form: 'gap', gapId: gap.id, title: gap.title }],
     })
     await show({}, [gap], aScript({ actor: 'The shift lead', steps: [step], nextStepsMinutes: 9 }))
-    await click(button(/^Why: Server 2008 R2: not ready to tell/))
+    await click(button(/^Why: Not ready to tell: Server 2008 R2/))
     expect(screen.getByText(/Not known:/).parentElement?.textContent).toBe('Not known: proof.')
   })
 
@@ -234,10 +244,28 @@ describe('what the workspace knows', () => {
     const proof = aProof({ title: 'Restore test', form: 'test', permission: 'public', topics: ['restore'] })
     const step = aStep({ topics: ['restore'], tell: 'You are 40 % faster.', isResult: true })
     const claims = aScript({ actor: 'The shift lead', steps: [step], nextStepsMinutes: 9 })
-    await show({ rehearsed: true }, [proof], claims)
+    await show({}, [proof, ...rehearsalOf(claims)], claims)
     await click(button(/^Why: Claim without proof/))
     await click(button(/^Attach “Restore test”/))
     expect((state().records[claims.id] as Script).steps[0]?.proofId).toBe(proof.id)
+  })
+
+  it('is asked once for a record that is not to be had, however much is typed', async () => {
+    const lost = aGap()
+    const step = aStep({
+      topics: ['restore'],
+      watchOuts: [{ id: trained.id as never, form: 'gap', gapId: lost.id, title: lost.title }],
+    })
+    const leaning = aScript({ actor: 'The shift lead', steps: [step] })
+    const main = await show({}, [], leaning)
+    const asked = () =>
+      main.inputsOf('readRecords').filter(({ refs }) => refs.some(({ id }) => id === lost.id)).length
+    const once = asked()
+    await act(() =>
+      state().change('script', leaning.id, before => ({ ...before, actor: 'Another' }), 'Edited'),
+    )
+    await settled()
+    expect([once, asked()]).toEqual([1, 1])
   })
 
   it('lets style wait inside two hours of the call', async () => {

@@ -58,6 +58,7 @@ export const shapeCases = {
       ['six', chapters(...three, 'Priced', 'Kept', 'Moved'), 'info'],
       ['three, one between hello and close', chapters('Hello', 'Lost', 'Next steps'), 'info'],
       ['three between hello and close', chapters('Hello', ...three, 'Next steps'), 'silent'],
+      ['five between hello and close', chapters('Hello', ...three, 'Priced', 'Kept', 'Close'), 'silent'],
       ['none', chapters(), 'info'],
     ],
     silent: [

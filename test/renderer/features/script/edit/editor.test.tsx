@@ -60,15 +60,15 @@ describe('the outline', () => {
     await open()
     expect(screen.getAllByRole('treeitem').map(row => row.textContent)).toEqual([
       'About',
-      'Hello3 min',
-      '1Back this shift4',
-      'A ransomware morning7 min',
-      '2Lock5',
-      '3Own lock2',
-      'The auditor asks3 min',
-      '4Proof3',
-      'Their questions5',
-      'Next steps4',
+      'Hello, 3 min',
+      '1, Back this shift, 4 min',
+      'A ransomware morning, 7 min',
+      '2, Lock, 5 min',
+      '3, Own lock, 2 min, optional',
+      'The auditor asks, 3 min',
+      '4, Proof, 3 min',
+      'Their questions, 5 min',
+      'Next steps, 4 min',
     ])
     await expectAccessible()
   })
@@ -76,14 +76,17 @@ describe('the outline', () => {
   it('moves by arrows and letters, folds a chapter, jumps to a number and opens by Enter', async () => {
     await open()
     await inOutline('{ArrowDown}j')
-    expect(selected()).toBe('2Lock5')
+    expect(selected()).toBe('2, Lock, 5 min')
     await press('{ArrowLeft}{ArrowLeft}')
     expect(line(/ransomware/).getAttribute('aria-expanded')).toBe('false')
     expect(screen.queryByRole('treeitem', { name: /Own lock/ })).toBeNull()
     await press('4')
-    expect(selected()).toBe('4Proof3')
+    expect(selected()).toBe('4, Proof, 3 min')
     await press('3')
-    expect([selected(), line(/ransomware/).getAttribute('aria-expanded')]).toEqual(['3Own lock2', 'true'])
+    expect([selected(), line(/ransomware/).getAttribute('aria-expanded')]).toEqual([
+      '3, Own lock, 2 min, optional',
+      'true',
+    ])
     await press('{Enter}')
     expect(document.activeElement).toBe(field('Title of step 3'))
   })
@@ -119,7 +122,7 @@ describe('the outline', () => {
     await inOutline('2{Delete}')
     await saved()
     expect(linesOf(main.disk.get(script.id))).not.toContain('- Lock')
-    expect(selected()).toMatch(/^2Own lock/)
+    expect(selected()).toMatch(/^2, Own lock/)
     expect(state().toasts.at(-1)?.text).toBe('Step removed')
     await act(() => state().undo())
     await press('2{ArrowLeft}{Delete}')
@@ -139,7 +142,7 @@ describe('the outline', () => {
     await press('{Control>}f{/Control}')
     expect(document.activeElement).toBe(field('Find a step'))
     await write('own l')
-    expect(selected()).toBe('3Own lock2')
+    expect(selected()).toBe('3, Own lock, 2 min, optional')
     await press('{Enter}')
     expect(document.activeElement).toBe(field('Title of step 3'))
   })
@@ -261,7 +264,7 @@ describe('beside the words', () => {
   it('says which step speaks to which topic, and goes there', async () => {
     await open()
     await click(button('lock: step 3, Own lock, optional'))
-    expect(selected()).toBe('3Own lock2')
+    expect(selected()).toBe('3, Own lock, 2 min, optional')
   })
 })
 

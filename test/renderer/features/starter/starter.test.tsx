@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { checklistFrom, starterChecklists } from '@shared/prepare/starter-checklists'
+import { starterItems } from '@shared/starter/library'
+import { describe, expect, test } from 'vitest'
+import { StarterPage } from '../../../../renderer/features/starter/StarterPage'
+import { making } from '../../../helpers/builders'
+import { state } from '../../../helpers/fresh-store'
+import {
+  act,
+  button,
+  choose,
+  click,
+  expectAccessible,
+  field,
+  press,
+  saved,
+  screen,
+  settled,
+  showScreen,
+  within,
+} from '../../../helpers/screen-stand'
+
+const rows = () => within(screen.getByRole('grid', { name: 'Starters' })).getAllByRole('row')
+const row = (name: RegExp) => screen.getByRole('row', { name })
+const item = (name: string) => starterItems.find(one => one.name === name) as (typeof starterItems)[number]
+
+describe('the starter library', () => {
+  test('shows all there is by kind and trade, each with what is left to fill in', async () => {
+    await showScreen(<StarterPage />)
+    expect(rows()).toHaveLength(starterItems.length)
+    await choose(/^Kind|All kinds/, 'Answers')
+    expect(rows()).toHaveLength(40)
+    await click(row(/^What does it cost/))
+    const preview = within(screen.getByRole('article', { name: 'What does it cost?' }))
+    expect(preview.getByText(/yours to fill in: our lower price/)).toBeDefined()
+    expect(preview.getByText('P03')).toBeDefined()
+    await act(() => field('Filter starters').focus())
+    await expectAccessible()
+  })
+
+  test('takes the ticked as one step, undone by one, and never a second time', async () => {
+    const main = await showScreen(<StarterPage />)
+    await act(() => row(/^A line server is down/).focus())
+    await press(' {ArrowDown} ')
+    expect(button(/Take 2 ticked/)).toBeDefined()
+    await press('{Control>}{Enter}{/Control}')
+    await settled()
+    const [first, second] = starterItems
+    expect(main.onDisk('script', String(first?.id)).name).toBe(first?.title)
+    expect(within(row(/^A line server is down/)).getByText('already yours')).toBeDefined()
+    await press('{Control>}{Enter}{/Control}')
+    await act(() => state().undo())
+    await settled()
+    expect(within(row(/^A line server is down/)).queryByText('already yours')).toBe(null)
+    await act(() => row(/^A new nurse starts/).focus())
+    await press('{Control>}{Enter}{/Control}')
+    await settled()
+    await saved()
+    expect(within(row(/^A new nurse starts/)).getByText('already yours')).toBeDefined()
+    expect(
+      state().summaries.script?.filter(({ id, deletedAt }) => id === second?.id && deletedAt === undefined),
+    ).toHaveLength(1)
+  })
+
+  test('what lies in the trash comes back as it was', async () => {
+    const starter = item('answer/cost')
+    const old = { ...starter.make(making), short: 'Ours: 40 euros', deletedAt: making.now }
+    const main = await showScreen(<StarterPage />, { records: [old as never] })
+    await click(row(/^What does it cost/))
+    await click(button(/Take this one/))
+    await settled()
+    expect(main.onDisk('answer', starter.id)).toMatchObject({ short: 'Ours: 40 euros', deletedAt: undefined })
+  })
+
+  test('a checklist begun from a starter elsewhere is known', async () => {
+    const [remote] = starterChecklists
+    if (remote === undefined) throw new Error('no starter')
+    await showScreen(<StarterPage />, { records: [checklistFrom(remote, making)] })
+    expect(within(row(/^Remote call/)).getByText('already yours')).toBeDefined()
+  })
+})
