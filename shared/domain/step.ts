@@ -66,11 +66,11 @@ export const stepSchema = z.looseObject({
   ),
   layers: z.array(z.looseObject({ audience: z.enum(audiences), tell: text })),
   wordings: z.array(z.looseObject({ language: line, tell: text })),
-  /** Personal wording kept beside a cue; private, so no document carries it. */
-  inMyWords: z.array(z.looseObject({ cue: text, words: text })).optional(),
   /** Of a call's copy: `tell` is said in this layer's words, and `plainTell` is what stood there before. */
   toldAs: z.enum(audiences).optional(),
   plainTell: text.optional(),
+  /** Personal wording kept beside a cue; private, so no document carries it. */
+  inMyWords: z.array(z.looseObject({ cue: text, words: text })).optional(),
   isResult: z.boolean().optional(),
   needIds: z.array(idOf('need')),
   personIds: z.array(idOf('person')),

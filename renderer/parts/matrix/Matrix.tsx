@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
 import { Tag } from '../../ui/Tag'
 import styles from './Matrix.module.css'
 import { moveIn, type Place } from './move'
@@ -46,69 +46,22 @@ interface MatrixProps {
  * Rows against columns, a dot where the two meet. One tab stop, arrows inside: Enter opens what is linked and links what
  * is not, Space ticks, Delete takes a link off.
  */
-export function Matrix({ label, columns, groups, onOpenColumn, onOpenRow, onToggle }: MatrixProps) {
+export function Matrix(props: MatrixProps) {
+  const { label, columns, groups } = props
   const rows = groups.flatMap(group => group.rows)
-  const [at, setAt] = useState<Place>({ row: 1, column: 1 })
-  const grid = useRef<HTMLTableElement>(null)
-  const here = inside(at, rows.length, columns.length)
-  const act = ({ row: rowAt, column: columnAt }: Place, how: 'open' | 'tick' | 'remove') => {
-    const [row, column] = [rows[rowAt - 1], columns[columnAt - 1]]
-    if (row === undefined && column !== undefined && how === 'open') return onOpenColumn(column.id)
-    if (column === undefined && row !== undefined && how === 'open') return onOpenRow(row.id)
-    if (row === undefined || column === undefined) return
-    const isFilled = row.filled.has(column.id)
-    if (how === 'open' && isFilled) onOpenColumn(column.id)
-    else if (how !== 'remove' || isFilled) onToggle(row.id, column.id)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const how = acts[event.key]
-    const to = how === undefined ? moveIn(here, event, rows.length, columns.length) : undefined
-    if ((how === undefined && to === undefined) || event.altKey || event.metaKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (how !== undefined) return act(here, how)
-    if (to === undefined) return
-    setAt(to)
-    grid.current?.querySelector<HTMLElement>(`[data-at="${to.row} ${to.column}"]`)?.focus()
-  }
-  const pressed = (event: MouseEvent) => {
-    const place = placeOf(event.target)
-    if (place === undefined) return
-    setAt(place)
-    act(place, 'open')
-  }
+  const { here, ...grid } = useGrid(props, rows)
   let above = 0
   return (
     <div className={styles.frame}>
       <div className={styles.scroll} data-sideways="">
         <table
-          ref={grid}
+          {...grid}
           className={styles.grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells act
           role="grid"
           aria-label={label}
-          onKeyDown={onKeyDown}
-          onClick={pressed}
-          onFocus={event => setAt(before => placeOf(event.target) ?? before)}
         >
-          <thead>
-            <tr>
-              <td className={styles.corner} />
-              {columns.map(({ id, title, isOptional, isHole }, columnAt) => (
-                <th
-                  key={id}
-                  scope="col"
-                  data-at={`0 ${columnAt + 1}`}
-                  tabIndex={here.row === 0 && here.column === columnAt + 1 ? 0 : -1}
-                  data-hole={isHole || undefined}
-                  title={title}
-                  aria-label={`${columnWords(columnAt, title, isOptional)}${isHole ? ', serves no need' : ''}`}
-                >
-                  {columnAt + 1}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head columns={columns} focused={here.row === 0 ? here.column : undefined} />
           {groups.map(group => {
             const first = above + 1
             above += group.rows.length
@@ -123,7 +76,83 @@ export function Matrix({ label, columns, groups, onOpenColumn, onOpenRow, onTogg
   )
 }
 
-const acts: Readonly<Record<string, 'open' | 'tick' | 'remove'>> = {
+/** Where the focus is, and what keys and presses do there. */
+function useGrid(props: MatrixProps, rows: readonly MatrixRow[]) {
+  const { columns } = props
+  const [at, setAt] = useState<Place>({ row: 1, column: 1 })
+  const grid = useRef<HTMLTableElement>(null)
+  const here = inside(at, rows.length, columns.length)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const how = acts[event.key]
+    const to = how === undefined ? moveIn(here, event, rows.length, columns.length) : undefined
+    if ((how === undefined && to === undefined) || event.altKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (how !== undefined) return act(props, rows, here, how)
+    if (to === undefined) return
+    setAt(to)
+    grid.current?.querySelector<HTMLElement>(`[data-at="${to.row} ${to.column}"]`)?.focus()
+  }
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event.target)
+    if (place === undefined) return
+    setAt(place)
+    act(props, rows, place, 'open')
+  }
+  const onFocus = (event: FocusEvent) => setAt(before => placeOf(event.target) ?? before)
+  return { here, ref: grid, onKeyDown, onClick, onFocus }
+}
+
+type How = 'open' | 'tick' | 'remove'
+
+/** The heads open what they name; a cell opens its column where it is linked. */
+function act(
+  { columns, onOpenColumn, onOpenRow, onToggle }: MatrixProps,
+  rows: readonly MatrixRow[],
+  at: Place,
+  how: How,
+): void {
+  const [row, column] = [rows[at.row - 1], columns[at.column - 1]]
+  if (row === undefined || column === undefined) {
+    if (how !== 'open') return
+    if (column !== undefined) onOpenColumn(column.id)
+    else if (row !== undefined) onOpenRow(row.id)
+    return
+  }
+  const isFilled = row.filled.has(column.id)
+  if (how === 'open' && isFilled) onOpenColumn(column.id)
+  else if (how !== 'remove' || isFilled) onToggle(row.id, column.id)
+}
+
+interface HeadProps {
+  readonly columns: readonly MatrixColumn[]
+  readonly focused: number | undefined
+}
+
+function Head({ columns, focused }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <td className={styles.corner} />
+        {columns.map(({ id, title, isOptional, isHole }, at) => (
+          <th
+            key={id}
+            scope="col"
+            data-at={`0 ${at + 1}`}
+            tabIndex={focused === at + 1 ? 0 : -1}
+            data-hole={isHole || undefined}
+            title={title}
+            aria-label={`${columnWords(at, title, isOptional)}${isHole ? ', serves no need' : ''}`}
+          >
+            {at + 1}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+const acts: Readonly<Record<string, How>> = {
   Enter: 'open',
   ' ': 'tick',
   Delete: 'remove',

@@ -3,17 +3,21 @@ import type { ScriptCopy } from '@shared/domain/script-copy'
 import { fillingOf, reservedMinutes, setReserve } from '@shared/prepare/plan'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { later } from '../../../app/later'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { ChoiceCard, ChoiceCards } from '../../../ui/ChoiceCard'
 import { useAsked } from '../../../ui/landing'
 import { changeCopy, dropPlan, takeOwnPlan, takeScript } from './actions'
+import { FitButton } from './adapt/FitButton'
 import styles from './Calm.module.css'
 import { MinutesInput } from './MinutesInput'
 import { ReleaseNotes } from './ReleaseNotes'
 import { ScriptChooser, useScripts } from './ScriptChooser'
 import { StepEditing } from './StepEditing'
 import type { PrepareView } from './use-prepare'
+
+const FitReview = later(async () => (await import('./adapt/FitReview')).FitReview, 'Looking')
 
 const fewQuestions = 3
 
@@ -23,6 +27,7 @@ export function PlanPicker({ view }: { readonly view: PrepareView }) {
   const scripts = useScripts()
   const questionPlan = scripts.find(script => script.form === 'questions')
   const [isEditing, setEditing] = useState(false)
+  const [isFitting, setFitting] = useState(false)
   useAsked(field => field.startsWith('step:') && setEditing(true))
   return (
     <div data-field="script" className={styles.plan}>
@@ -50,6 +55,8 @@ export function PlanPicker({ view }: { readonly view: PrepareView }) {
       </div>
       {copy !== undefined && (
         <>
+          <FitButton view={view} copy={copy} isOn={isFitting} onPress={() => setFitting(!isFitting)} />
+          {isFitting && <FitReview view={view} copy={copy} onDone={() => setFitting(false)} />}
           {isEditing ? <StepEditing view={view} copy={copy} /> : <FirstSteps copy={copy} />}
           <KeptFree copy={copy} />
           <ReleaseNotes view={view} />

@@ -106,7 +106,7 @@ describe('the matrix of a call', () => {
       ...{ kind: 'call', id: call.id, tab: 'prepare' },
       target: { kind: 'script-step', stepId: steps[0]?.id },
     })
-    await act(() => cell('Step 2, Calendar, optional').focus())
+    await act(() => cell('Step 2, Calendar, optional, serves no need').focus())
     await press('{Enter}')
     expect(state().view).toMatchObject({ target: { kind: 'script-step', stepId: steps[1]?.id } })
   })

@@ -2,7 +2,7 @@ import { type Change, everyChange, type Reason, reasons } from '@shared/adapt/ch
 import { fillingWords, totalWords } from '@shared/adapt/words'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { Check, RotateCcw } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useRowKeys } from '../../../../parts/rows/use-row-keys'
 import { Button } from '../../../../ui/Button'
 import { Notice } from '../../../../ui/Notice'
@@ -126,17 +126,13 @@ function Changes({ changes, slot, onTake, onDecline }: ChangesProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are buttons
     <div ref={list} onKeyDown={onKeyDown}>
       <p className={styles.keys}>Enter takes it, Delete leaves it, Right says why</p>
-      {reasons.map(reason => {
-        const group = changes.filter(change => change.reason === reason)
-        if (group.length === 0) return null
-        return (
-          <section key={reason} className={styles.group} aria-label={reasonWords(reason, slot)}>
-            <h3>
-              {reasonWords(reason, slot)}
-              <span>{wonWords(group)}</span>
-            </h3>
-            <ul>
-              {group.map(change => (
+      {reasons
+        .filter(reason => changes.some(change => change.reason === reason))
+        .map(reason => (
+          <Group key={reason} title={reasonWords(reason, slot)} won={wonWords(changes, reason)}>
+            {changes
+              .filter(change => change.reason === reason)
+              .map(change => (
                 <ChangeRow
                   key={change.key}
                   change={change}
@@ -146,11 +142,27 @@ function Changes({ changes, slot, onTake, onDecline }: ChangesProps) {
                   onDecline={() => act(onDecline)(change.key)}
                 />
               ))}
-            </ul>
-          </section>
-        )
-      })}
+          </Group>
+        ))}
     </div>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly won: string
+  readonly children: ReactNode
+}
+
+function Group({ title, won, children }: GroupProps) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3>
+        {title}
+        <span>{won}</span>
+      </h3>
+      <ul>{children}</ul>
+    </section>
   )
 }
 
@@ -200,7 +212,8 @@ function reasonWords(reason: Reason, slot: number | undefined): string {
   return words[reason]
 }
 
-function wonWords(group: readonly Change[]): string {
+function wonWords(changes: readonly Change[], reason: Reason): string {
+  const group = changes.filter(change => change.reason === reason)
   const won = Math.round(group.reduce((sum, change) => sum + change.won, 0) * 10) / 10
   if (won === 0) return ''
   return won > 0 ? `wins ${won} min` : `takes ${-won} min`
