@@ -64,7 +64,7 @@ test('the library', async ({ start }) => {
   await goTo(page, 'Scripts')
   await row.click()
   await expect(page.getByRole('tree', { name: 'Outline' })).toBeVisible()
-  await page.getByRole('treeitem', { name: /^2, / }).click()
+  await page.getByRole('treeitem', { name: /^2 ?, / }).click()
   await expect(page.getByText(/over in most calls/)).toBeVisible()
   await tour.picture('library-editor')
 })
