@@ -10,7 +10,7 @@ import { Gallery } from '../../../renderer/ui/gallery/Gallery'
 const options = { rules: { 'color-contrast': { enabled: false } } }
 
 // The markdown reader is loaded when it is first shown.
-const patient = { timeout: 10_000 }
+const patient = { timeout: 50_000 }
 
 beforeAll(() => {
   document.documentElement.lang = 'en'
