@@ -37,8 +37,6 @@ test('the library', async ({ start }) => {
     .click()
   await tour.picture('library-runs')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog', { name: /^Where/ })).toBeVisible()
-  await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await button(page, `More for ${recoveryName}`).click()
   await page.getByRole('menuitem', { name: 'Compare revisions' }).click()

@@ -14,41 +14,54 @@ interface RunsBehindProps {
   readonly onClose: () => void
 }
 
-/** The runs a figure comes from, each a way to its debrief. */
-export function RunsBehind({ title, step, calls, onClose }: RunsBehindProps) {
-  const zone = useStore(state => state.zone)
-  const go = useStore(state => state.go)
+/** The runs a figure comes from, over the page. */
+export function RunsBehind({ title, onClose, ...behind }: RunsBehindProps) {
   return (
     <Dialog
       isOpen
       onClose={onClose}
       width="wide"
-      title={`“${title}” in ${step.n} calls`}
+      title={`“${title}” in ${behind.step.n} calls`}
       actions={<Button onPress={onClose}>Close</Button>}
     >
-      <ul className={styles.runs} aria-label="The calls behind it">
-        {step.runs.map(run => (
-          <li key={run.runId}>
-            <button
-              type="button"
-              onClick={() => {
-                onClose()
-                go({ kind: 'call', id: run.callId, tab: 'debrief' })
-              }}
-            >
-              <span>{dayWords(run.startedAt, zone)}</span>
-              <b>{calls[run.callId]?.name ?? 'A call that is gone'}</b>
-              <span>{minutesOf(run)}</span>
-              <span>{reactionsOf(run)}</span>
-            </button>
-            {run.questions.filter(Boolean).map((words, at) => (
-              // Questions of a run that is over never reorder.
-              <q key={at}>{words}</q>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <RunList {...behind} onLeave={onClose} />
     </Dialog>
+  )
+}
+
+interface RunListProps {
+  readonly step: StepUsage
+  readonly calls: ScriptUsage['calls']
+  readonly onLeave?: () => void
+}
+
+/** Each run with its minutes and what was marked, and a way to its debrief. */
+export function RunList({ step, calls, onLeave }: RunListProps) {
+  const zone = useStore(state => state.zone)
+  const go = useStore(state => state.go)
+  return (
+    <ul className={styles.runs} aria-label="The calls behind it">
+      {step.runs.map(run => (
+        <li key={run.runId}>
+          <button
+            type="button"
+            onClick={() => {
+              onLeave?.()
+              go({ kind: 'call', id: run.callId, tab: 'debrief' })
+            }}
+          >
+            <span>{dayWords(run.startedAt, zone)}</span>
+            <b>{calls[run.callId]?.name ?? 'A call that is gone'}</b>
+            <span>{minutesOf(run)}</span>
+            <span>{reactionsOf(run)}</span>
+          </button>
+          {run.questions.filter(Boolean).map((words, at) => (
+            // Questions of a run that is over never reorder.
+            <q key={at}>{words}</q>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

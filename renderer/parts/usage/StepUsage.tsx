@@ -1,4 +1,4 @@
-import type { ScriptUsage } from '@shared/contract/library-calls'
+import type { StepUsage as Usage } from '@shared/library/usage'
 import { usageHeadline } from '@shared/library/usage-words'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
@@ -20,29 +20,40 @@ interface StepUsageProps {
  */
 export function StepUsage({ scriptId, stepId, title }: StepUsageProps) {
   const { answer } = useScriptUsage(scriptId)
-  return answer.kind === 'here' ? <OneStep usage={answer.value} stepId={stepId} title={title} /> : null
-}
-
-interface OneStepProps {
-  readonly usage: ScriptUsage
-  readonly stepId: string
-  readonly title: string
-}
-
-/** The same where the script's usage is at hand already. */
-export function OneStep({ usage, stepId, title }: OneStepProps) {
   const [isOpen, open] = useState(false)
-  const step = usage.steps.find(one => one.stepId === stepId)
-  if (step === undefined) return null
-  const { headline, tone } = usageHeadline(step)
+  const step = answer.kind === 'here' ? answer.value.steps.find(one => one.stepId === stepId) : undefined
+  if (answer.kind !== 'here' || step === undefined) return null
   return (
     <>
-      <button type="button" className={styles.headline} data-tone={tone} onClick={() => open(true)}>
-        {tone === 'warn' && <Icon of={TriangleAlert} size="xs" />}
-        {headline}
-        <span>{`n = ${step.n}`}</span>
-      </button>
-      {isOpen && <RunsBehind title={title} step={step} calls={usage.calls} onClose={() => open(false)} />}
+      <Headline step={step} onPress={() => open(true)} />
+      {isOpen && (
+        <RunsBehind title={title} step={step} calls={answer.value.calls} onClose={() => open(false)} />
+      )}
     </>
+  )
+}
+
+interface HeadlineProps {
+  readonly step: Usage
+  readonly onPress: () => void
+  /** Where the runs are shown in place. */
+  readonly isOpen?: boolean
+}
+
+/** The figure with its n; a press shows the runs. */
+export function Headline({ step, onPress, isOpen }: HeadlineProps) {
+  const { headline, tone } = usageHeadline(step)
+  return (
+    <button
+      type="button"
+      className={styles.headline}
+      data-tone={tone}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
+      {tone === 'warn' && <Icon of={TriangleAlert} size="xs" />}
+      {headline}
+      <span>{`n = ${step.n}`}</span>
+    </button>
   )
 }

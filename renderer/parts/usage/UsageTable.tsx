@@ -2,8 +2,10 @@ import type { ScriptUsage } from '@shared/contract/library-calls'
 import type { Step } from '@shared/domain/step'
 import { leastRuns, type StepUsage } from '@shared/library/usage'
 import { minutesWords } from '@shared/library/usage-words'
+import { useState } from 'react'
 import { EmptyState } from '../../ui/States'
-import { OneStep } from './StepUsage'
+import { RunList } from './RunsBehind'
+import { Headline } from './StepUsage'
 import styles from './Usage.module.css'
 
 interface UsageTableProps {
@@ -64,6 +66,7 @@ interface StepRowProps {
 }
 
 function StepRow({ step, at, usage, figures }: StepRowProps) {
+  const [isOpen, open] = useState(false)
   const title = step.title.trim() || `Step ${at + 1}`
   if (figures === undefined) {
     return (
@@ -76,16 +79,25 @@ function StepRow({ step, at, usage, figures }: StepRowProps) {
     )
   }
   return (
-    <tr>
-      <th scope="row">{title}</th>
-      <td>
-        <OneStep usage={usage} stepId={step.id} title={title} />
-      </td>
-      <td>{minutesWords(figures)}</td>
-      <td data-number>{percent(figures.skipRate)}</td>
-      <td data-number>{figures.landsWell}</td>
-      <td data-number>{figures.fallsFlat}</td>
-      <td data-number>{figures.questions}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{title}</th>
+        <td>
+          <Headline step={figures} isOpen={isOpen} onPress={() => open(!isOpen)} />
+        </td>
+        <td>{minutesWords(figures)}</td>
+        <td data-number>{percent(figures.skipRate)}</td>
+        <td data-number>{figures.landsWell}</td>
+        <td data-number>{figures.fallsFlat}</td>
+        <td data-number>{figures.questions}</td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={7}>
+            <RunList step={figures} calls={usage.calls} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
