@@ -3,6 +3,7 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
@@ -181,6 +182,7 @@ export const calls = {
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
   ...outputCalls,
+  ...libraryCalls,
   ...tableCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),

@@ -4,6 +4,7 @@ import { backupCalls } from './backups'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
 import { leavingCalls, type WindowOpener } from './leaving'
+import { libraryCalls } from './library'
 import { outputCalls } from './output'
 import { personCalls } from './person'
 import { problemCalls } from './problems'
@@ -29,6 +30,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...backupCalls(services),
     ...searchCalls(services),
     ...outputCalls(),
+    ...libraryCalls(services),
     ...tableCalls(services),
     ...personCalls(services),
     ...leavingCalls(services, windows),

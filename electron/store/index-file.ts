@@ -9,7 +9,7 @@ import { writeFileDurably } from './atomic-write'
 import type { Entry, IndexedKind } from './catalog'
 import { openRecordFile } from './record-file'
 
-const format = 4
+const format = 5
 const fieldsPerEntry = 6
 
 type Header = {

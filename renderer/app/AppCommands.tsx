@@ -28,6 +28,8 @@ const state = useStore.getState
 
 const handlers: Handlers = {
   ...Object.fromEntries(places.map(place => [`go.${place.view.kind}`, () => state().go(place.view)])),
+  'go.blocks': () => state().go({ kind: 'blocks' }),
+  'go.replace': () => state().go({ kind: 'replace' }),
   'go.proofs': () => state().go({ kind: 'proofs' }),
   'go.questionnaires': () => state().go({ kind: 'questionnaires' }),
   'go.environments': () => state().go({ kind: 'environments' }),

@@ -17,6 +17,8 @@ const PersonPage = screen(async () => (await import('../features/person/PersonPa
 const DealPage = screen(async () => (await import('../features/deal/DealPage')).DealPage)
 const Scripts = screen(async () => (await import('../features/script/Scripts')).Scripts)
 const ScriptPage = screen(async () => (await import('../features/script/ScriptPage')).ScriptPage)
+const Blocks = screen(async () => (await import('../features/block/Blocks')).Blocks)
+const Replace = screen(async () => (await import('../features/script/library/Replace')).Replace)
 const Answers = screen(async () => (await import('../features/answer/Answers')).Answers)
 const Proofs = screen(async () => (await import('../features/proof/Proofs')).Proofs)
 const Questionnaires = screen(
@@ -60,6 +62,12 @@ export function Screen({ view }: { readonly view: View }) {
       return <Scripts />
     case 'script':
       return <ScriptPage scriptId={view.id} />
+    case 'blocks':
+      return <Blocks />
+    case 'block':
+      return <Blocks openId={view.id} />
+    case 'replace':
+      return <Replace />
     case 'answers':
       return <Answers target={view.target} />
     case 'answer':

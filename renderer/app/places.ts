@@ -51,6 +51,9 @@ const homes: Readonly<Partial<Record<View['kind'], Place['view']['kind']>>> = {
   person: 'prospects',
   deal: 'prospects',
   script: 'scripts',
+  blocks: 'scripts',
+  block: 'scripts',
+  replace: 'scripts',
   'run-sheet': 'scripts',
   answer: 'answers',
   proofs: 'answers',
@@ -68,6 +71,8 @@ export interface Crumb {
 
 /** Not in the sidebar: reached from a call that uses one, and by the palette. */
 const environmentsCrumb: Crumb = { label: 'Environments', to: { kind: 'environments' } }
+/** Beside the scripts, and reached from there. */
+const blocksCrumb: Crumb = { label: 'Blocks', to: { kind: 'blocks' } }
 /** Beside the answers, and reached from there. */
 const proofsCrumb: Crumb = { label: 'Proofs', to: { kind: 'proofs' } }
 const questionnairesCrumb: Crumb = { label: 'Questionnaires', to: { kind: 'questionnaires' } }
@@ -82,6 +87,9 @@ export function crumbsOf(view: View, records: State['records']): readonly Crumb[
   if (view.kind === 'starter') return [{ label: 'Starter library' }]
   if (view.kind === 'settings') return [{ label: 'Settings' }]
   if (view.kind === 'files') return [settingsCrumb, { label: 'Your files' }]
+  if (view.kind === 'blocks') return [...first, { label: blocksCrumb.label }]
+  if (view.kind === 'block') return [...first, blocksCrumb, { label: labelOf(records[view.id]) }]
+  if (view.kind === 'replace') return [...first, { label: 'Search and replace' }]
   if (view.kind === 'environments') return [{ label: environmentsCrumb.label }]
   if (view.kind === 'environment') return [environmentsCrumb, { label: labelOf(records[view.id]) }]
   if (view.kind === 'proofs') return [...first, { label: proofsCrumb.label }]

@@ -19,6 +19,8 @@ export type View =
     }
   | { readonly kind: 'paste' | 'run-sheet' | 'starter' | 'settings' | 'gallery' | 'environments' }
   | { readonly kind: 'proofs' | 'questionnaires' }
+  | { readonly kind: 'blocks' | 'replace' }
+  | { readonly kind: 'block'; readonly id: string }
   | {
       readonly kind: 'files'
       readonly tab: FilesTab

@@ -67,4 +67,23 @@ export const scriptCommands: readonly Command[] = [
     keys: ['Alt+PageUp'],
     inFields: true,
   },
+  { id: 'script.verify', label: 'The script is still true today', group: 'Script', keys: ['Mod+Shift+V'] },
+  {
+    id: 'script.use',
+    label: 'Where the script is used, and what its steps did',
+    group: 'Script',
+    keys: ['Mod+Shift+U'],
+    inFields: true,
+  },
+  { id: 'script.compare', label: 'Compare revisions of the script', group: 'Script', keys: [] },
+  {
+    id: 'script.duplicate',
+    label: 'Duplicate the script',
+    group: 'Script',
+    keys: ['Mod+Shift+D'],
+    inFields: true,
+  },
+  { id: 'script.archive', label: 'Archive the script, or take it out', group: 'Script', keys: [] },
+  { id: 'script.make-block', label: 'Make a block of steps', group: 'Script', keys: [] },
+  { id: 'script.insert-block', label: 'Insert a block', group: 'Script', keys: [] },
 ]

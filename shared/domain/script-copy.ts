@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { fillPlaceholders, type TheirNames } from '../library/placeholders'
+import { mapTexts } from '../library/texts'
 import type { CallId } from './call'
 import type { Need } from './need'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { idOf } from './schema'
 import { type Script, storyFields } from './script'
-import type { Step } from './step'
 
 /** A call's own copy of a script: it remembers the revision and binds topics to this prospect's needs. */
 export const scriptCopySchema = recordSchema('script-copy', {
@@ -16,17 +17,16 @@ export const scriptCopySchema = recordSchema('script-copy', {
 export type ScriptCopy = RecordOfSchema<typeof scriptCopySchema>
 export type ScriptCopyId = ScriptCopy['id']
 
-/** What a call's copy is bound to: the prospect's needs, and the name of the tool they use now, if known. */
-export interface Theirs {
+/** What a call's copy is bound to: the prospect's needs, and the names by which it is spoken to, where known. */
+export interface Theirs extends TheirNames {
   readonly needs: readonly Need[]
-  readonly tool?: string | undefined
 }
 
 /** Copies a script into a call. Step ids stay; each step is bound to the needs that share a topic with it. */
 export function copyScript(
   script: Script,
   callId: CallId,
-  { needs, tool }: Theirs,
+  { needs, ...names }: Theirs,
   making: Making,
 ): ScriptCopy {
   const {
@@ -42,10 +42,10 @@ export function copyScript(
     lint,
   } = script
   const steps = script.steps.map(step => ({
-    ...nameTheirTool(step, tool?.trim() || 'their tool'),
+    ...step,
     needIds: needsOn(step.topics, needs),
   }))
-  return {
+  const copy: ScriptCopy = {
     ...newBase('script-copy', making),
     ...{
       name,
@@ -64,6 +64,7 @@ export function copyScript(
     scriptId: script.id,
     scriptRevision: script.revision,
   }
+  return mapTexts(copy, text => fillPlaceholders(text, names))
 }
 
 /** An empty plan of one's own, for a call that has no script of the library. */
@@ -86,20 +87,4 @@ export function newScriptCopy(
 function needsOn(topics: readonly string[], needs: readonly Need[]): readonly Need['id'][] {
   const wanted = new Set(topics.map(topic => topic.toLowerCase()))
   return needs.filter(need => need.topics.some(topic => wanted.has(topic.toLowerCase()))).map(need => need.id)
-}
-
-/** A library step says {{their tool}}; in a call it is said by name, or in plain words while nobody knows it. */
-function nameTheirTool(step: Step, tool: string): Step {
-  const say = (text: string): string => text.replace(/\{\{\s*their tool\s*\}\}/giu, () => tool)
-  const sayIf = (text: string | undefined) => (text === undefined ? undefined : say(text))
-  return {
-    ...step,
-    title: say(step.title),
-    tell: say(step.tell),
-    show: step.show.map(row => ({ ...row, text: say(row.text), value: sayIf(row.value) })),
-    takeaway: sayIf(step.takeaway),
-    todayThey: sayIf(step.todayThey),
-    withUs: sayIf(step.withUs),
-    fallback: sayIf(step.fallback),
-  }
 }

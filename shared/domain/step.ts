@@ -105,3 +105,9 @@ export function newStep(
 
 /** DEFINITIONS, Re-plan: the least minutes default to half. */
 export const leastMinutes = (step: Step): number => step.leastMinutes ?? step.minutes / 2
+
+/** The blocks some of these steps belong to; undefined when there is none. */
+export function blocksIn(steps: readonly Step[]): readonly string[] | undefined {
+  const ids = [...new Set(steps.flatMap(({ blockId }) => blockId ?? []))]
+  return ids.length === 0 ? undefined : ids
+}

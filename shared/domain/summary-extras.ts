@@ -48,9 +48,22 @@ export interface SummaryExtras {
     industries: readonly string[]
     archivedAt?: string | undefined
     releaseNotesReadOn?: string | undefined
+    workflow?: string | undefined
+    audience?: string | undefined
+    product?: string | undefined
+    productVersion?: string | undefined
+    lastVerifiedOn?: string | undefined
+    reviewBy?: string | undefined
+    /** Blocks some of whose steps it holds; left out when there are none. */
+    blockIds?: readonly string[] | undefined
     proofIds?: readonly string[] | undefined
   }
-  readonly 'script-copy': { scriptId?: string | undefined; scriptRevision?: number | undefined }
+  readonly block: { steps: number; minutes: number }
+  readonly 'script-copy': {
+    scriptId?: string | undefined
+    scriptRevision?: number | undefined
+    blockIds?: readonly string[] | undefined
+  }
   readonly answer: {
     form: string
     short: string

@@ -7,7 +7,8 @@ import { isBare } from './gap'
 import { currentAffiliation, otherProspectIds } from './person'
 import type { RecordKind } from './record'
 import type { AnyRecord, RecordOf } from './records'
-import { plannedMinutes } from './script'
+import { plannedMinutes, stepMinutes } from './script'
+import { blocksIn } from './step'
 import type { SummaryExtras } from './summary-extras'
 
 export interface SummaryBase<K extends RecordKind = RecordKind> {
@@ -95,14 +96,22 @@ const describe: Describe = {
     industries: script.industries,
     archivedAt: script.archivedAt,
     releaseNotesReadOn: script.releaseNotesReadOn,
+    workflow: script.workflow,
+    audience: script.audience,
+    product: script.product,
+    productVersion: script.productVersion,
+    lastVerifiedOn: script.lastVerifiedOn,
+    reviewBy: script.reviewBy,
+    blockIds: blocksIn(script.steps),
     proofIds: someOf(script.steps.flatMap(({ proofId }) => proofId ?? [])),
   }),
-  block: ({ name }) => ({ title: name }),
-  'script-copy': ({ name, callId, scriptId, scriptRevision }) => ({
+  block: ({ name, steps }) => ({ title: name, steps: steps.length, minutes: stepMinutes(steps) }),
+  'script-copy': ({ name, callId, scriptId, scriptRevision, steps }) => ({
     title: name,
     callId,
     scriptId,
     scriptRevision,
+    blockIds: blocksIn(steps),
   }),
   answer: answer => ({
     title: answer.question,

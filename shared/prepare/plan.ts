@@ -6,6 +6,7 @@ import type { Making } from '../domain/record'
 import { type Script, type Story, stepMinutes } from '../domain/script'
 import { copyScript, newScriptCopy, type ScriptCopy } from '../domain/script-copy'
 import { newStep, type StepId } from '../domain/step'
+import { type TheirPeople, theirNames } from '../library/their-names'
 
 export interface CallWithPlan {
   readonly call: Call
@@ -18,8 +19,9 @@ export function chooseScript(
   script: Script,
   prospect: Prospect | undefined,
   making: Making,
+  whose: TheirPeople = { people: [], deal: undefined },
 ): CallWithPlan {
-  const theirs = { needs: prospect?.needs ?? [], tool: prospect?.currentTool?.name }
+  const theirs = { needs: prospect?.needs ?? [], ...theirNames(prospect, whose) }
   const copy = copyScript(script, call.id, theirs, making)
   return { call: { ...call, scriptCopyId: copy.id }, copy }
 }

@@ -31,6 +31,7 @@ import { defaultSettings, type Settings } from '@shared/settings'
 import { createLookup } from '../../electron/workspace/lookup'
 import { testNow, testZone } from './builders'
 import { createFakeDisk } from './fake-disk'
+import { libraryAnswers } from './fake-library'
 import { safetyAnswers } from './fake-safety'
 import { countingIds } from './ids'
 
@@ -181,6 +182,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
         dayCalls: start === undefined ? [] : callsAround([start], lookup()),
       }
     },
+    ...libraryAnswers({ records: () => [...disk.values()], lookup, now: () => now }),
     readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
       read(prospectNeighbourhood(prospectId, lookup())),
     findKnown: () => [...disk.values()].filter(({ kind }) => importKinds.has(kind)),

@@ -23,6 +23,7 @@ import { SidePane } from './edit/SidePane'
 import { StepPane } from './edit/StepPane'
 import { useEditorCommands } from './edit/use-editor-commands'
 import { type Opened, type ScriptActs, useScriptEditor } from './edit/use-script-editor'
+import { ScriptMore, UsageOfOpen } from './library/ScriptMore'
 
 /** A script of the library, written as a story: its outline, the step that is open, and what is to be seen beside it. */
 export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
@@ -70,6 +71,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('side')}
           />
         </div>
+        <ScriptMore script={later} openKey={opened.key} />
       </Head>
       <div className={styles.body}>
         <div className={styles.outline} data-pane="outline" data-open={drawer === 'outline' || undefined}>
@@ -83,6 +85,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
           />
         </div>
         <div data-pane="step">
+          <UsageOfOpen script={later} openKey={opened.key} />
           <OpenPane script={script} opened={opened} acts={acts} />
         </div>
         <div className={styles.side} data-pane="beside" data-open={drawer === 'side' || undefined}>

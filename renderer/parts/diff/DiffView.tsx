@@ -66,7 +66,8 @@ const signs: Readonly<Record<FieldChange['how'], { readonly icon: IconType; read
   moved: { icon: ArrowUpDown, words: 'Moved' },
 }
 
-function ChangeRow({ change }: { readonly change: FieldChange }) {
+/** One field that differs. */
+export function ChangeRow({ change }: { readonly change: FieldChange }) {
   const { icon, words } = signs[change.how]
   return (
     <li className={styles.change} data-how={change.how}>

@@ -224,7 +224,6 @@ describe('pictures of numbers have words', () => {
 
 describe('markdown', () => {
   // The reader is loaded when it is first shown.
-  const patient = { timeout: 10_000 }
   const text =
     'See [the log](https://harborline.example/log) <img src=x onerror=alert(1)> ![p](https://x.example/p.png)'
 

@@ -10,7 +10,6 @@ import { Gallery } from '../../../renderer/ui/gallery/Gallery'
 const options = { rules: { 'color-contrast': { enabled: false } } }
 
 // The markdown reader is loaded when it is first shown.
-const patient = { timeout: 10_000 }
 
 beforeAll(() => {
   document.documentElement.lang = 'en'

@@ -2,6 +2,7 @@ import { plannedAndActual, type PlannedAndActual as Row } from '@shared/run/to-d
 import { useMemo } from 'react'
 import { BarRow, BarRows } from '../../../ui/BarRow'
 import { Panel } from '../../../ui/Panel'
+import { SaveBackButton } from '../SaveBackButton'
 import styles from './Debrief.module.css'
 import { minutesWords, overWords } from './minutes-words'
 import type { DebriefFacts } from './use-debrief'
@@ -22,7 +23,7 @@ export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
   }
   const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
   return (
-    <Panel title="Planned and actual">
+    <Panel title="Planned and actual" trailing={copy !== undefined && <SaveBackButton callId={call.id} />}>
       <BarRows label="Planned against actual minutes per step">
         {rows.map(row => (
           <BarRow

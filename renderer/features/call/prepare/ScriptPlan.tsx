@@ -7,6 +7,7 @@ import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
 import { useAsked } from '../../../ui/landing'
 import { Tag } from '../../../ui/Tag'
+import { SaveBackButton } from '../SaveBackButton'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
 import { FitButton } from './adapt/FitButton'
 import { ReleaseNotes } from './ReleaseNotes'
@@ -48,6 +49,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
               <Button size="sm" variant="quiet" icon={Pencil} onPress={() => toggle('editing')}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
+              <SaveBackButton callId={call.id} />
               <IconButton
                 label="Remove the script from this call"
                 icon={Trash2}

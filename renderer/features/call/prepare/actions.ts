@@ -93,6 +93,7 @@ export async function takeScript(view: PrepareView, scriptId: string): Promise<v
     script,
     view.prospect && fresh(view.prospect),
     making(),
+    { people: view.neighbourhood.people, deal: view.deal },
   )
   await commitAll([copy, call, ...discarded(view.copy)], `Script: ${script.name}`)
   if (view.copy !== undefined) sayUndoable(`Now with ${script.name}`)

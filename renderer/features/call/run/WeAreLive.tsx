@@ -13,6 +13,7 @@ import { KeyCap } from '../../../ui/KeyCap'
 import { Tag } from '../../../ui/Tag'
 import { ResumeOffer } from './ResumeOffer'
 import { type Seat, useSeats } from './run-model'
+import { StaleScript } from './StaleScript'
 import styles from './WeAreLive.module.css'
 
 /** A few seconds before the clock starts: who is here, what it is for. Start works at any moment. */
@@ -43,6 +44,7 @@ export function WeAreLive({ callId }: { readonly callId: string }) {
         <WhoIsHere seats={seats} here={here} onTurn={turn} />
         <WhatFor callId={callId} />
       </div>
+      <StaleScript callId={callId} />
       <footer className={styles.foot}>
         <ResumeOffer callId={callId} />
         <Button variant="primary" icon={Play} keys="Mod+Enter" autoFocus onPress={() => void start()}>

@@ -305,7 +305,7 @@ describe('a script', () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
     field('Title of step 1').focus()
     await press('{Alt>}{ArrowDown}{/Alt}')
-    await click(screen.getByRole('treeitem', { name: /^3, Lock/ }))
+    await click(screen.getByRole('treeitem', { name: /^3 ?, Lock/ }))
     await click(button('More for this step'))
     await click(screen.getByRole('menuitem', { name: 'Move up' }))
     await saved()
@@ -320,7 +320,7 @@ describe('a script', () => {
 
   it('takes a new step with its title first, then what is said and shown', async () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
-    await click(screen.getByRole('treeitem', { name: /^3, Lock/ }))
+    await click(screen.getByRole('treeitem', { name: /^3 ?, Lock/ }))
     await click(button('Add a step'))
     expect(document.activeElement).toBe(field('Title of step 4'))
     await write('Seven years')
@@ -341,7 +341,7 @@ describe('a script', () => {
 
   it('loses a step and gets it back', async () => {
     const main = await showScreen(<ScriptPage scriptId={long.id} />, { records: [long] })
-    await click(screen.getByRole('treeitem', { name: /^2, Restore/ }))
+    await click(screen.getByRole('treeitem', { name: /^2 ?, Restore/ }))
     await press('{Delete}')
     await saved()
     expect(titles(main.disk.get(long.id))).toEqual(['Morning', 'Lock'])
@@ -362,7 +362,8 @@ describe('a script', () => {
 
   it('may be a question plan', async () => {
     const main = await showScreen(<Scripts />)
-    await click(button('New question plan'))
+    await click(button('From…'))
+    await click(screen.getByRole('menuitem', { name: 'New question plan' }))
     expect([...main.disk.values()]).toMatchObject([{ kind: 'script', form: 'questions' }])
   })
 })

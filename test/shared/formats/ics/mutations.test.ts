@@ -5,6 +5,7 @@ import { readFile } from '@shared/formats/read-file'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { workedMs } from '../../../helpers/worked'
 import { draftOf, here, icsFolder, readFixture } from './read-fixture'
 
 const names = readdirSync(icsFolder).filter(name => name.endsWith('.ics'))
@@ -41,7 +42,7 @@ function apply(bytes: readonly number[], change: Edit): readonly number[] {
 }
 
 describe('a damaged calendar', () => {
-  test('is answered for any edit of its bytes', { timeout: 60_000 }, () => {
+  test('is answered for any edit of its bytes', { timeout: 240_000 }, () => {
     let slowest = 0
     fc.assert(
       fc.property(
@@ -49,9 +50,9 @@ describe('a damaged calendar', () => {
         fc.array(edit, { minLength: 1, maxLength: 8 }),
         (file, edits) => {
           const bytes = edits.reduce(apply, [...file])
-          const before = performance.now()
+          const before = workedMs()
           const result = readFile(Uint8Array.from(bytes), { ...here, name: 'x.ics' })
-          slowest = Math.max(slowest, performance.now() - before)
+          slowest = Math.max(slowest, workedMs() - before)
           expect(readResultSchema.safeParse(result).error).toBeUndefined()
           if (result.kind === 'refused') expect(result.message).toContain('"x.ics"')
         },

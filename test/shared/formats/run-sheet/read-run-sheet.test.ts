@@ -120,10 +120,10 @@ describe('time', () => {
     ['tabs and quotes', fill('a\t"b\n')],
     ['links', fill('[a](http://b ')],
     ['entities', fill('&#&amp')],
-  ])('%s of 500 KB is read in under 200 ms', (_name, text) => {
+  ])('%s of 500 KB is read in under a second of work, which is half of what a reader has', (_name, text) => {
     readRunSheet({ text: 'warm', html: page, name: 'x' })
     const asHtml = worked(() => readRunSheet({ text: 'x', html: text, name: 'x' }))
     const asText = worked(() => readRunSheet({ text, name: 'x' }))
-    expect(Math.max(asHtml, asText)).toBeLessThan(200)
+    expect(Math.max(asHtml, asText)).toBeLessThan(1_000)
   })
 })

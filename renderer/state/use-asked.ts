@@ -1,7 +1,7 @@
 /** What only main knows, read when shown and again when main tells of a change; what is on screen stays until then. */
 import { useEffect, useRef, useState } from 'react'
-import { wordsOf } from '../../state/say-failure'
-import { useStore } from '../../state/store'
+import { wordsOf } from './say-failure'
+import { useStore } from './store'
 
 export type Asked<T> =
   | { readonly kind: 'reading' }

@@ -1,0 +1,14 @@
+import { verifiedToday } from '@shared/library/stale'
+import { now } from '../../state/clock'
+import { sayUndoable } from '../../state/say-undoable'
+import { useStore } from '../../state/store'
+import { dayOf } from '../../time'
+
+/** Somebody has looked at the script: it is still true. */
+export async function verifyScript(id: string, staleDays: number): Promise<void> {
+  const { loadRecords, change, zone } = useStore.getState()
+  await loadRecords([{ kind: 'script', id }])
+  const today = dayOf(now(), zone)
+  change('script', id, before => verifiedToday(before, today, staleDays), 'Script verified')
+  sayUndoable('Verified today')
+}
