@@ -4,6 +4,7 @@ import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aPerson, aScriptCopy, aStep } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
+import { expectAccessible } from '../../../helpers/screen-stand'
 import { aRichDemo, mountPrepare, settle, unmountPrepare } from './prepare-stand'
 
 afterEach(unmountPrepare)
@@ -121,6 +122,7 @@ describe('fitting the script to the room', () => {
     await press(user, '{ArrowDown}{ArrowDown}{ArrowRight}')
     expect(review().getByText(/P05/).textContent).toContain('Show workflows')
     expect(review().getByText(/how this room is served/)).toBeDefined()
+    await expectAccessible()
     await press(user, ' ')
     expect(theCopy(copy.id).steps[1]?.watchOuts[0]?.title).toBe('One-to-one with Sofia Reyes')
   })
