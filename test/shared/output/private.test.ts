@@ -49,6 +49,7 @@ const planted = {
   'what not to say of a gap': 'Tarantula',
   'what not to say in an answer': 'Umbrellabird',
   'a note on time logged': 'Vicuna',
+  'my own words for a cue': 'Wolverine',
 } as const
 /** No words of theirs, but what the flag and the rating are told in. */
 const told = {
@@ -62,8 +63,10 @@ const words = [...Object.values(planted), ...Object.values(told)]
 
 function facts() {
   const base = neighbourhoodOf()
-  const { call, prospect, deal, people, gaps } = base
-  if (prospect === undefined || deal === undefined) throw new Error('A call with a company and a deal')
+  const { call, prospect, deal, people, gaps, scriptCopy } = base
+  if (prospect === undefined || deal === undefined || scriptCopy === undefined) {
+    throw new Error('A call with a company, a deal and a script')
+  }
   const of = planted
   return outputFacts({
     call: {
@@ -103,6 +106,13 @@ function facts() {
       ],
     },
     deal: { ...deal, notes: of['notes on the deal'] },
+    scriptCopy: {
+      ...scriptCopy,
+      steps: scriptCopy.steps.map(step => ({
+        ...step,
+        inMyWords: [{ cue: step.tell, words: of['my own words for a cue'] }],
+      })),
+    },
     gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
     answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
     efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
