@@ -80,10 +80,8 @@ const withoutProduct = [
 ]
 
 const importRules: readonly Rule[] = [
-  importRule(
-    'shared imports itself, zod, ical.js, node-diff3, minisearch and fflate',
-    isOf('shared'),
-    one => (one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to)),
+  importRule('shared imports itself, zod, ical.js, node-diff3, minisearch and fflate', isOf('shared'), one =>
+    one.own ? inside(one.to, 'shared') : sharedPackages.includes(one.to),
   ),
   importRule(
     'electron imports nothing of the renderer',
