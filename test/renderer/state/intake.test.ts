@@ -34,6 +34,7 @@ describe('text on its way in', () => {
       kind: 'draft',
       draft: draft('an invite'),
       text: 'an invite',
+      path: null,
       origin: null,
     })
     expect([main.inputsOf('saveRecords'), state().records]).toEqual([[], {}])
@@ -62,7 +63,7 @@ describe('a file on its way in', () => {
     const reading = state().takeFile(path)
     expect(state().intake).toEqual({ kind: 'reading', name, origin: null })
     await reading
-    expect(state().intake).toEqual({ kind: 'draft', draft: draft(path), text: null, origin: null })
+    expect(state().intake).toEqual({ kind: 'draft', draft: draft(path), text: null, path, origin: null })
   })
 
   it('is the one chosen in the dialog, or none', async () => {
