@@ -2,6 +2,9 @@ import type { Script } from '@shared/domain/script'
 import { plannedMinutes } from '@shared/domain/script'
 import { cardOf } from '@shared/playbook/card'
 import { recordKindOf, type StarterItem, type StarterRecord } from '@shared/starter/library'
+import { Copy } from 'lucide-react'
+import { ask } from '../../api'
+import { orSay } from '../../state/say-failure'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -28,6 +31,7 @@ export function StarterPreview({ item, isTaken, isTicked, onTick }: StarterPrevi
         </p>
       </header>
       <div className={styles.actions}>
+        {item.kind === 'template' && <CopyMessage item={item} />}
         {isTaken ? (
           <OpenIt item={item} />
         ) : (
@@ -54,6 +58,22 @@ export function StarterPreview({ item, isTaken, isTicked, onTick }: StarterPrevi
         </ul>
       </section>
     </article>
+  )
+}
+
+/** A message is used by copying it into a mail. */
+function CopyMessage({ item }: { readonly item: StarterItem }) {
+  const say = useStore(state => state.say)
+  const record = recordOf(item)
+  if (record.kind !== 'template') return null
+  const text = [record.subject, record.body].filter(part => part !== undefined).join('\n\n')
+  const copy = async () => {
+    if (await orSay(say, () => ask('copyText', { text }))) say('The message is on the clipboard.')
+  }
+  return (
+    <Button size="sm" icon={Copy} onPress={() => void copy()}>
+      Copy the message
+    </Button>
   )
 }
 

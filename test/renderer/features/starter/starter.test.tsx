@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Template } from '@shared/domain/template'
 import { checklistFrom, starterChecklists } from '@shared/prepare/starter-checklists'
 import { starterItems } from '@shared/starter/library'
 import { describe, expect, test } from 'vitest'
@@ -60,6 +61,19 @@ describe('the starter library', () => {
     expect(
       state().summaries.script?.filter(({ id, deletedAt }) => id === second?.id && deletedAt === undefined),
     ).toHaveLength(1)
+  })
+
+  test('a message is copied with its subject, taken or not', async () => {
+    const main = await showScreen(<StarterPage />)
+    const message = starterItems.find(one => one.kind === 'template')
+    if (message === undefined) throw new Error('A message')
+    await choose(/^Kind|All kinds/, 'Messages')
+    await click(rows()[0] as HTMLElement)
+    await click(button('Copy the message'))
+    const [copied] = main.inputsOf('copyText')
+    const { subject, body } = message.make(making) as Template
+    expect(copied).toEqual({ text: `${subject}\n\n${body}` })
+    expect(state().toasts.at(-1)?.text).toBe('The message is on the clipboard.')
   })
 
   test('what lies in the trash comes back as it was', async () => {
