@@ -45,6 +45,7 @@ function Form(props: FormProps) {
   const preview = usePreview(props)
   // What changes in a block names it.
   useSummaries('block')
+  const lacksName = to === 'script' && name.trim() === ''
   const save = () => {
     onClose()
     if (to === 'revision' && script !== undefined)
@@ -62,7 +63,14 @@ function Form(props: FormProps) {
       {to === 'revision' && script !== undefined && <Newer script={script} copy={copy} />}
       <div className={styles.fields}>
         {to === 'script' && <TextField label="Name" value={name} onDraft={setName} />}
-        <TextField label="What is new in it" value={note} onDraft={setNote} autoFocus />
+        <TextField
+          label="What is new in it"
+          hint="One line; Enter saves"
+          value={note}
+          onDraft={setNote}
+          onEnter={lacksName ? undefined : save}
+          autoFocus
+        />
       </div>
       <SpecificsList {...preview} />
       {to === 'revision' && script !== undefined && (
@@ -72,7 +80,7 @@ function Form(props: FormProps) {
       )}
       <footer className={styles.actions}>
         <Button onPress={onClose}>Cancel</Button>
-        <Button variant="primary" onPress={save} isDisabled={to === 'script' && name.trim() === ''}>
+        <Button variant="primary" onPress={save} isDisabled={lacksName}>
           {to === 'revision' ? `Save revision ${nextNumber}` : 'Save as a script'}
         </Button>
       </footer>

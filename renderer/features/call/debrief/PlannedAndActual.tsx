@@ -14,16 +14,17 @@ const standsOutMinutes = 1
 export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
   const { run, copy, call } = facts
   const rows = useMemo(() => (run === undefined ? [] : plannedAndActual(run, copy, call)), [run, copy, call])
+  const saveBack = copy !== undefined && <SaveBackButton callId={call.id} />
   if (run === undefined) {
     return (
-      <Panel title="Planned and actual">
+      <Panel title="Planned and actual" trailing={saveBack}>
         <p className={styles.none}>This call was not run here, so there is nothing to compare.</p>
       </Panel>
     )
   }
   const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
   return (
-    <Panel title="Planned and actual" trailing={copy !== undefined && <SaveBackButton callId={call.id} />}>
+    <Panel title="Planned and actual" trailing={saveBack}>
       <BarRows label="Planned against actual minutes per step">
         {rows.map(row => (
           <BarRow
