@@ -13,6 +13,7 @@ export default defineConfig({
     environment: 'node',
     // A limit for what hangs, not for what is slow on a busy machine.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     pool: 'threads',
     // Left alone it keeps one core free, which on two is half of them.
     maxWorkers: '100%',
@@ -24,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stateful',
+          setupFiles: ['test/helpers/patience.ts'],
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...pure, 'test/e2e/**', 'test/faults/**'],
         },

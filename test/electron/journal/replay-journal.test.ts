@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import type { Call } from '@shared/domain/call'
 import type { Step } from '@shared/safety'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { followJournal } from '../../../electron/journal/follow-journal'
 import { saveThroughJournal } from '../../../electron/journal/save-through-journal'
 import { createRunSession } from '../../../electron/run/run-session'
@@ -95,7 +95,7 @@ describe('edits while the folder is away', () => {
     workspace.journal.onClose(followJournal(workspace, { onSaved, afterMs: 0 }))
     back()
     await workspace.store.checkFolder()
-    await vi.waitFor(() => expect(told).toEqual([idOf(1)]))
+    await expect.poll(() => told).toEqual([idOf(1)])
     expect(onDisk(folder, 1).title).toBe('Away')
     expect(workspace.journal.entries()).toEqual([])
   })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { listenToMain } from '../../../renderer/app/listen-to-main'
 import { aCall, aGap, aRun } from '../../helpers/builders'
 import type { FakeBridge } from '../../helpers/fake-bridge'
@@ -35,7 +35,7 @@ it('shows that the folder is gone, and what could not be read', () => {
 
 it('reads a file that was given to the running app', async () => {
   main.tell('fileGiven', { path: '/tmp/invite.ics' })
-  await vi.waitFor(() => expect(state().intake.kind).toBe('refused'))
+  await expect.poll(() => state().intake.kind).toBe('refused')
   expect(main.inputsOf('readFile')).toEqual([{ path: '/tmp/invite.ics' }])
 })
 
@@ -64,10 +64,10 @@ it('answers that all is written only when it is', async () => {
   const open = main.hold('saveRecords')
   state().change('gap', gap.id, one => ({ ...one, title: 'Typed just now' }))
   main.tell('flushWanted', { token: 7 })
-  await vi.waitFor(() => expect(main.inputsOf('saveRecords')).toHaveLength(1))
+  await expect.poll(() => main.inputsOf('saveRecords')).toHaveLength(1)
   expect(main.flushed).toEqual([])
   open()
-  await vi.waitFor(() => expect(main.flushed).toEqual([7]))
+  await expect.poll(() => main.flushed).toEqual([7])
   expect(main.onDisk('gap', gap.id).title).toBe('Typed just now')
 })
 
@@ -75,7 +75,7 @@ it('answers as well when a write fails: what was not written is no reason to sta
   main.refuse(gap.id, 'disk-full')
   state().change('gap', gap.id, one => ({ ...one, title: 'Typed just now' }))
   main.tell('flushWanted', { token: 8 })
-  await vi.waitFor(() => expect(main.flushed).toEqual([8]))
+  await expect.poll(() => main.flushed).toEqual([8])
   expect(state().isUnsaved(gap.id)).toBe(true)
 })
 
@@ -83,5 +83,5 @@ it('writes at once when the window loses the focus', async () => {
   state().receive([aCall()])
   state().change('gap', gap.id, one => ({ ...one, title: 'Typed just now' }))
   window.dispatchEvent(new Event('blur'))
-  await vi.waitFor(() => expect(main.onDisk('gap', gap.id).title).toBe('Typed just now'))
+  await expect.poll(() => main.onDisk('gap', gap.id).title).toBe('Typed just now')
 })

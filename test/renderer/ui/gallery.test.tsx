@@ -9,9 +9,6 @@ import { Gallery } from '../../../renderer/ui/gallery/Gallery'
 // Colour is proven by contrast.test.ts: without layout axe cannot see it.
 const options = { rules: { 'color-contrast': { enabled: false } } }
 
-// The markdown reader is loaded when it is first shown.
-const patient = { timeout: 50_000 }
-
 beforeAll(() => {
   document.documentElement.lang = 'en'
   document.title = 'Gallery'
@@ -25,7 +22,7 @@ describe('the gallery', () => {
         <Gallery />
       </main>,
     )
-    await screen.findByText('every night', {}, patient)
+    await screen.findByText('every night')
     expect(await faults()).toEqual([])
   })
 
@@ -35,7 +32,7 @@ describe('the gallery', () => {
         <Gallery />
       </main>,
     )
-    await screen.findByText('every night', {}, patient)
+    await screen.findByText('every night')
     await userEvent.click(screen.getByRole('button', { name: 'Dialog' }))
     expect(await faults(screen.getByRole('alertdialog'))).toEqual([])
   })

@@ -168,7 +168,7 @@ describe('the trash', () => {
     const { deletedAt: _gone, ...rest } = gap
     main.write({ ...rest, rev: 2 })
     await act(() => state().noteChange())
-    await vi.waitFor(() => expect(titles()).toEqual([call.title, old.title]))
+    await expect.poll(() => titles()).toEqual([call.title, old.title])
   })
 
   it('is told of in many parts, and read again once', async () => {
@@ -193,7 +193,7 @@ describe('the trash', () => {
     expect(button('Put back 2,500').hasAttribute('disabled')).toBe(true)
     await click(button('Stop'))
     await act(() => letGo())
-    await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    await expect.poll(() => screen.queryByRole('progressbar')).toBeNull()
     expect(main.inputsOf('restoreFromTrash').map(({ refs }) => refs.length)).toEqual([1_000])
     expect(state().toasts.at(-1)).toMatchObject({ text: '1,000 records are back.', stepId: null })
   })

@@ -54,7 +54,7 @@ function aStage(overrides: Partial<Call> = {}) {
 const review = () => within(screen.getByLabelText('Fit to this room'))
 /** Its code comes when it is first asked for. */
 const shown = async () => {
-  await screen.findByLabelText('Fit to this room', {}, { timeout: 20_000 })
+  await screen.findByLabelText('Fit to this room')
   await settle()
 }
 const rows = () =>
