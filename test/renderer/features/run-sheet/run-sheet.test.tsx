@@ -99,7 +99,7 @@ describe('a run sheet before it is taken', () => {
       ['Restore one file', 6],
     ])
     await act(() => state().undo())
-    expect(main.onDisk('script', view.id).deletedAt ?? 'gone').toBeTruthy()
+    expect(main.onDisk('script', view.id).deletedAt).toBeDefined()
   })
 
   test('a line becomes what the user says it is', async () => {
