@@ -20,7 +20,7 @@ const settleMs = 150
 const reading = { kind: 'reading' } as const
 
 /** `key` says what is read: with another key the old answer goes at once. */
-export function useAsked<T>(key: string, read: () => Promise<T>, follows = true) {
+export function useAnswerOf<T>(key: string, read: () => Promise<T>, follows = true) {
   const told = useStore(state => (follows ? state.changesTold : 0))
   const [tries, tryAgain] = useState(0)
   const [held, hold] = useState<Held<T>>({ key, number: 0, answer: reading })

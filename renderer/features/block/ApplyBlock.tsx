@@ -4,7 +4,7 @@ import { applyBlock } from '@shared/library/blocks'
 import { useState } from 'react'
 import { ask } from '../../api'
 import { DiffView } from '../../parts/diff/DiffView'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
@@ -21,7 +21,7 @@ interface ApplyBlockProps {
 /** What changes in which script, before it does; each can be left out. One step, which undo takes back whole. */
 export function ApplyBlock({ block, scripts, onClose }: ApplyBlockProps) {
   const [left, leave] = useState<ReadonlySet<string>>(new Set())
-  const { answer } = useAsked(`block ${block.id}`, () => ask('readBlockCalls', { blockId: block.id }))
+  const { answer } = useAnswerOf(`block ${block.id}`, () => ask('readBlockCalls', { blockId: block.id }))
   const chosen = scripts.filter(({ id }) => !left.has(id))
   const calls = answer.kind === 'here' ? answer.value : []
   const apply = () => {

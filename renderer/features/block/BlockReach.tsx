@@ -7,7 +7,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { ask } from '../../api'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { dayWords } from '../../time'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -92,7 +92,7 @@ function useHoldingScripts(blockId: string): readonly Script[] | undefined {
 
 /** A call's copy is its own: it stays as it is until somebody takes the script again there. */
 function PlannedCalls({ blockId }: { readonly blockId: string }) {
-  const { answer } = useAsked(`block ${blockId}`, () => ask('readBlockCalls', { blockId }))
+  const { answer } = useAnswerOf(`block ${blockId}`, () => ask('readBlockCalls', { blockId }))
   const go = useStore(state => state.go)
   const zone = useStore(state => state.zone)
   if (answer.kind !== 'here' || answer.value.length === 0) return null

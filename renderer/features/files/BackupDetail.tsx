@@ -5,7 +5,7 @@ import { useCommands } from '../../app/use-commands'
 import { nowMs, useNow } from '../../state/clock'
 import { wordsOf } from '../../state/say-failure'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { PanelHeader } from '../../ui/PanelHeader'
@@ -18,7 +18,7 @@ import { counted, figure, kindCounts, kindName, reasonWords, shownTitle, sizeWor
 export function BackupDetail({ info }: { readonly info: BackupInfo }) {
   const zone = useStore(state => state.zone)
   const minute = useNow('minute')
-  const { answer, again } = useAsked(info.id, () => ask('readBackup', { backupId: info.id }), false)
+  const { answer, again } = useAnswerOf(info.id, () => ask('readBackup', { backupId: info.id }), false)
   return (
     <>
       <header className={styles.detailHead}>

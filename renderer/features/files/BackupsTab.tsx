@@ -5,7 +5,7 @@ import { ask } from '../../api'
 import { useNow } from '../../state/clock'
 import { orSay } from '../../state/say-failure'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { List } from '../../ui/List'
 import { Row } from '../../ui/Row'
@@ -17,7 +17,7 @@ import { counted, reasonWords, sizeWords, whenWords } from './words'
 
 /** The backups, newest first; the chosen one shows what it holds and what restoring it would change. */
 export function BackupsTab({ open }: { readonly open?: string | undefined }) {
-  const { answer, again } = useAsked('backups', () => ask('listBackups'))
+  const { answer, again } = useAnswerOf('backups', () => ask('listBackups'))
   if (answer.kind === 'reading')
     return (
       <div className={styles.pad}>

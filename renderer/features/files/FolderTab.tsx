@@ -3,7 +3,7 @@ import { ask } from '../../api'
 import { useNow } from '../../state/clock'
 import { orSay } from '../../state/say-failure'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Panel } from '../../ui/Panel'
 import { ChangeFolder } from './ChangeFolder'
@@ -79,7 +79,7 @@ function Figures() {
 }
 
 function LastBackup() {
-  const { answer } = useAsked('backups', () => ask('listBackups'))
+  const { answer } = useAnswerOf('backups', () => ask('listBackups'))
   const zone = useStore(state => state.zone)
   const go = useStore(state => state.go)
   const nowMs = useNow('minute')

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ask } from '../../api'
 import { wordsOf } from '../../state/say-failure'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { FailedState, LoadingState } from '../../ui/States'
@@ -27,7 +27,7 @@ type Stage =
 /** What is kept of one person, and what can be done with it. */
 export function PersonReportView({ personId, onRemoved }: PersonReportViewProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' })
-  const { answer, again } = useAsked(personId, () => ask('findPerson', { personId }), false)
+  const { answer, again } = useAnswerOf(personId, () => ask('findPerson', { personId }), false)
   if (answer.kind === 'reading') return <LoadingState label="Looking everywhere for this person" lines={8} />
   if (answer.kind === 'failed')
     return (

@@ -5,7 +5,7 @@ import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { wordsOf } from '../../state/say-failure'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { LoadingState } from '../../ui/States'
@@ -93,7 +93,11 @@ function States({ problem }: { readonly problem: StoreProblem }) {
 }
 
 function ReadStates({ problem }: { readonly problem: StoreProblem }) {
-  const { answer } = useAsked<Detail>(problem.id, () => ask('readProblem', { problemId: problem.id }), false)
+  const { answer } = useAnswerOf<Detail>(
+    problem.id,
+    () => ask('readProblem', { problemId: problem.id }),
+    false,
+  )
   if (answer.kind === 'reading') return <LoadingState label="Reading both versions" lines={5} />
   if (answer.kind === 'failed') return <Notice tone="plain">{answer.message}</Notice>
   return <TwoStates form={problem.form} ours={answer.value.ours} theirs={answer.value.theirs} />

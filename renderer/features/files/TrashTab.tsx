@@ -6,7 +6,7 @@ import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
-import { useAsked } from '../../state/use-asked'
+import { useAnswerOf } from '../../state/use-answer-of'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { List } from '../../ui/List'
@@ -24,7 +24,7 @@ import { counted, figure, kindCounts, kindName, whenWords } from './words'
 
 /** What was deleted, for 30 days, with the way back. */
 export function TrashTab() {
-  const { answer, again } = useAsked('trash', () => ask('listTrash'))
+  const { answer, again } = useAnswerOf('trash', () => ask('listTrash'))
   const prospects = useSummaries('prospect')
   const nowMs = useNow('minute')
   const rows = useMemo(

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../../../api'
 import { useStore } from '../../../state/store'
-import { useAsked } from '../../../state/use-asked'
+import { useAnswerOf } from '../../../state/use-answer-of'
 import { Checkbox } from '../../../ui/Checkbox'
 import { PageHead } from '../../../ui/PageHead'
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States'
@@ -68,7 +68,7 @@ interface FoundProps {
 function Found({ query, replacement }: FoundProps) {
   const saveNow = useStore(state => state.saveNow)
   const [done, setDone] = useState<string | null>(null)
-  const { answer, again } = useAsked(
+  const { answer, again } = useAnswerOf(
     JSON.stringify(query),
     async () => {
       // Main reads the files: what was typed a moment ago is to be in them.

@@ -5,7 +5,7 @@ import { ask } from '../../../api'
 import { UsageTable } from '../../../parts/usage/UsageTable'
 import { useScriptUsage } from '../../../parts/usage/use-script-usage'
 import { useStore } from '../../../state/store'
-import { useAsked } from '../../../state/use-asked'
+import { useAnswerOf } from '../../../state/use-answer-of'
 import { useLoaded } from '../../../state/use-loaded'
 import { dayWords } from '../../../time'
 import { Button } from '../../../ui/Button'
@@ -65,7 +65,7 @@ function Steps({ scriptId }: Pick<WhereUsedProps, 'scriptId'>) {
 }
 
 function Calls({ scriptId, onClose }: WhereUsedProps) {
-  const { answer, again } = useAsked(`used ${scriptId}`, () => ask('readWhereUsed', { scriptId }))
+  const { answer, again } = useAnswerOf(`used ${scriptId}`, () => ask('readWhereUsed', { scriptId }))
   if (answer.kind === 'reading') return <LoadingState label="Reading the calls" lines={4} />
   if (answer.kind === 'failed') return <NotRead why={answer.message} onAgain={again} />
   return <Used used={answer.value} onLeave={onClose} />

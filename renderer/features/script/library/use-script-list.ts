@@ -13,7 +13,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { ask } from '../../../api'
 import { useWhyStale } from '../../../parts/stale/use-stale'
 import { useSummaries } from '../../../state/selectors'
-import { useAsked } from '../../../state/use-asked'
+import { useAnswerOf } from '../../../state/use-answer-of'
 
 export type ScriptSummary = SummaryOf<'script'>
 export interface ChosenOrder {
@@ -30,7 +30,7 @@ export function useScriptList() {
   const wanted = useDeferredValue(typed)
   const [filter, setFilter] = useState<ScriptFilter>(allOfThem)
   const [order, setOrder] = useState<ChosenOrder>({ by: 'name', isReversed: false })
-  const { answer } = useAsked('uses', () => ask('readScriptUses'))
+  const { answer } = useAnswerOf('uses', () => ask('readScriptUses'))
   const uses = answer.kind === 'here' ? answer.value : undefined
   const why = useWhyStale()
   const isStale = useCallback((script: ScriptSummary) => why(script) !== undefined, [why])
