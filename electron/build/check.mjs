@@ -29,7 +29,7 @@ export function checkParts() {
 
 /** @returns {Promise<import('./counts.mjs').Counts>} one passed or failed for each part */
 export async function runChecks() {
-  let failed = 0
+  const failures = []
   const parts = checkParts()
   for (const { name, folder = root, commands } of parts) {
     const began = Date.now()
@@ -37,9 +37,9 @@ export async function runChecks() {
     for (const { command, args } of commands) codes.push(await runShown(command, args, { cwd: folder }))
     const ok = codes.every(code => code === 0)
     say(`${name}: ${ok ? 'passed' : 'FAILED'} (${wordSeconds(Date.now() - began)})`)
-    if (!ok) failed += 1
+    if (!ok) failures.push(name)
   }
-  return { passed: parts.length - failed, failed, skipped: [] }
+  return { passed: parts.length - failures.length, failed: failures.length, skipped: [], failures }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,13 +1,18 @@
 /** Reading the test tools' reports, and the one line everything ends with. */
-
-/** `skipped`: a title and its reason for each. @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
+import { stripVTControlCharacters } from 'node:util'
 
 /**
- * @typedef {{ status: string, message?: string, assertionResults: { status: string, fullName: string }[] }} VitestFile
+ * `skipped`: a title and its reason for each. `failures`: a title and the first line of what was said, for each that
+ * failed by name; `failed` counts those without one too.
+ * @typedef {{ passed: number, failed: number, skipped: string[], failures: string[] }} Counts
+ */
+
+/**
+ * @typedef {{ status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[], name?: string }} VitestFile
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: VitestFile[] }} VitestReport
- * @typedef {{ annotations: { type: string, description?: string }[], status: string }} PlaywrightTest
+ * @typedef {{ annotations: { type: string, description?: string }[], status: string, results?: { error?: { message?: string } }[] }} PlaywrightTest
  * @typedef {{ title: string, specs?: { title: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
- * @typedef {{ suites: PlaywrightSuite[], errors: unknown[], stats: { expected: number, unexpected: number, flaky: number } }} PlaywrightReport
+ * @typedef {{ suites: PlaywrightSuite[], errors: { message?: string }[], stats: { expected: number, unexpected: number, flaky: number } }} PlaywrightReport
  */
 
 /** A file that could not even be loaded has no tests in the report, and counts as one failure. @param {VitestReport} report @returns {Counts} */
@@ -22,6 +27,13 @@ export function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: skipped.map(test => `${test.fullName}: no reason given`),
+    failures: [
+      ...broken.map(({ name = 'a file', message }) => `${name}: ${firstLine(message)}`),
+      ...report.testResults
+        .flatMap(file => file.assertionResults)
+        .filter(test => test.status === 'failed')
+        .map(test => `${test.fullName}: ${firstLine(test.failureMessages?.[0])}`),
+    ],
   }
 }
 
@@ -31,13 +43,23 @@ export function countPlaywright({ stats, errors, suites }) {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: suites.flatMap(suite => skippedIn(suite)),
+    failures: [
+      ...errors.map(({ message }) => `outside every test: ${firstLine(message)}`),
+      ...suites.flatMap(suite => failuresIn(suite)),
+    ],
   }
 }
 
 /** A tool that ended badly while its report shows no failure has failed all the same; so has one without a report. @param {Counts | undefined} counts @param {number} code @returns {Counts} */
 export function settle(counts, code) {
-  if (counts === undefined) return { passed: 0, failed: 1, skipped: [] }
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  if (counts === undefined) return oneFailure('it died without a report')
+  if (code === 0 || counts.failed > 0) return counts
+  return { ...counts, failed: 1, failures: [`an error outside every test ended it with code ${code}`] }
+}
+
+/** @param {string} why @returns {Counts} */
+export function oneFailure(why) {
+  return { passed: 0, failed: 1, skipped: [], failures: [why] }
 }
 
 /** @param {Counts[]} all @returns {Counts} */
@@ -46,6 +68,7 @@ export function addCounts(all) {
     passed: all.reduce((sum, counts) => sum + counts.passed, 0),
     failed: all.reduce((sum, counts) => sum + counts.failed, 0),
     skipped: all.flatMap(counts => counts.skipped),
+    failures: all.flatMap(counts => counts.failures),
   }
 }
 
@@ -57,12 +80,30 @@ export function wordCounts({ passed, failed, skipped }) {
 
 /** @param {PlaywrightSuite} suite @returns {string[]} */
 function skippedIn(suite) {
-  const own = (suite.specs ?? []).flatMap(spec =>
-    spec.tests
-      .filter(test => test.status === 'skipped')
-      .map(test => `${spec.title}: ${reasonIn(test.annotations)}`),
+  return specsIn(suite).flatMap(({ title, tests }) =>
+    tests.filter(test => test.status === 'skipped').map(test => `${title}: ${reasonIn(test.annotations)}`),
   )
-  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)]
+}
+
+/** @param {PlaywrightSuite} suite @returns {string[]} */
+function failuresIn(suite) {
+  return specsIn(suite).flatMap(({ title, tests }) =>
+    tests
+      .filter(test => ['unexpected', 'flaky'].includes(test.status))
+      .map(test => `${title}: ${firstLine(test.results?.find(({ error }) => error)?.error?.message)}`),
+  )
+}
+
+/** @param {PlaywrightSuite} suite @returns {{ title: string, tests: PlaywrightTest[] }[]} */
+function specsIn(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)]
+}
+
+/** @param {string | undefined} message */
+function firstLine(message) {
+  return stripVTControlCharacters(message ?? 'it does not say why')
+    .trim()
+    .split('\n', 1)[0]
 }
 
 /** @param {PlaywrightTest['annotations']} annotations */

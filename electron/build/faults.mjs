@@ -2,13 +2,13 @@
 import { addCounts, wordCounts } from './counts.mjs'
 import { openDisplay } from './display.mjs'
 import { provision } from './provision.mjs'
-import { giveUp, say } from './say.mjs'
-import { runFaults } from './suites.mjs'
+import { giveUp } from './say.mjs'
+import { runFaults, sayWhatStandsOut } from './suites.mjs'
 
 const isNightly = process.argv.includes('--nightly')
 await provision({ tests: true, nightly: isNightly }).catch(giveUp)
 const display = await openDisplay(2).catch(giveUp)
 const total = addCounts(await runFaults({ ...display.env, ...(isNightly && { PRESNAP_FAULTS: 'nightly' }) }))
-for (const line of total.skipped) say(`skipped: ${line}`)
+sayWhatStandsOut(total)
 display.close()
 process.stdout.write(`${wordCounts(total)}\n`, () => process.exit(total.failed === 0 ? 0 : 1))

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { provideBuild } from './build.mjs'
-import { countPlaywright, countVitest, settle, wordCounts } from './counts.mjs'
+import { countPlaywright, countVitest, oneFailure, settle, wordCounts } from './counts.mjs'
 import { out, root } from './paths.mjs'
 import { runShown } from './run.mjs'
 import { say, wordSeconds, wordTrouble } from './say.mjs'
@@ -11,8 +11,6 @@ import { toolCommand } from './tools.mjs'
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
 const reports = join(out, 'test')
-/** @type {Counts} */
-const oneFailure = { passed: 0, failed: 1, skipped: [] }
 
 /** One part of a test run: it says how it went and never stops the next. @param {string} name @param {() => Promise<Counts>} work @returns {Promise<Counts>} */
 export async function step(name, work) {
@@ -20,10 +18,16 @@ export async function step(name, work) {
   say(`== ${name}`)
   const counts = await work().catch(error => {
     say(wordTrouble(error))
-    return oneFailure
+    return oneFailure(wordTrouble(error))
   })
   say(`== ${name}: ${wordCounts(counts)} (${wordSeconds(Date.now() - began)})`)
-  return counts
+  return { ...counts, failures: counts.failures.map(line => `${name}: ${line}`) }
+}
+
+/** What was skipped and what failed, once more at the end, where it is not lost among all that passed. @param {Counts} total */
+export function sayWhatStandsOut({ skipped, failures }) {
+  for (const line of skipped) say(`skipped: ${line}`)
+  for (const line of failures) say(`failed: ${line}`)
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} name @param {string} config @param {string[]} [more] @returns {Promise<Counts>} */

@@ -3,8 +3,8 @@ import { runChecks } from './check.mjs'
 import { addCounts, wordCounts } from './counts.mjs'
 import { openDisplay } from './display.mjs'
 import { provision } from './provision.mjs'
-import { giveUp, say } from './say.mjs'
-import { runFaults, runPlaywright, runVitest, step } from './suites.mjs'
+import { giveUp } from './say.mjs'
+import { runFaults, runPlaywright, runVitest, sayWhatStandsOut, step } from './suites.mjs'
 
 await provision({ tests: true }).catch(giveUp)
 const { env, close } = await openDisplay(2).catch(giveUp)
@@ -19,6 +19,6 @@ const results = [
   await step('end-to-end', () => runPlaywright(env, 'e2e', 'test/playwright.config.ts')),
 ]
 const total = addCounts(results)
-for (const line of total.skipped) say(`skipped: ${line}`)
+sayWhatStandsOut(total)
 close()
 process.stdout.write(`${wordCounts(total)}\n`, () => process.exit(total.failed === 0 ? 0 : 1))

@@ -12,7 +12,7 @@ declare module '*/build/paths.mjs' {
   export function cacheFolder(env: Record<string, string | undefined>, platform: string): string
 }
 declare module '*/build/counts.mjs' {
-  export type Counts = { passed: number; failed: number; skipped: string[] }
+  export type Counts = { passed: number; failed: number; skipped: string[]; failures: string[] }
   export function countVitest(report: unknown): Counts
   export function countPlaywright(report: unknown): Counts
   export function settle(counts: Counts | undefined, code: number): Counts

@@ -54,7 +54,7 @@ async function scene(records: readonly AnyRecord[] = all, options: { readonly bu
       throw new Error(message)
     },
   })
-  onTestFinished(() => store.history.settled())
+  onTestFinished(() => store.close())
   const { search } = workspaceOn(store)
   if (options.build !== false) await search.ready()
   const ask = (text: string, filters: Partial<z.input<typeof searchInput>> = {}) =>

@@ -43,8 +43,8 @@ export async function openScene(base = tempFolder('presnap-store')): Promise<Sce
       throw new Error(message)
     },
   })
-  // What goes on behind a save must be over before the folders are removed.
-  onTestFinished(() => store.history.settled())
+  // What a store writes a while later must be written before the folders are removed: a write that fails throws above.
+  onTestFinished(() => store.close())
   const fileOf = (number: number) => join(workspace, 'call', `${idOf(number)}.json`)
   let edits = 0
   return {

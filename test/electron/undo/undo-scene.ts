@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import type { Call } from '@shared/domain/call'
 import type { AnyRecord } from '@shared/domain/records'
-import { onTestFinished } from 'vitest'
 import type { Saved } from '../../../electron/store/save-step'
 import { workspaceHome } from '../../../electron/store/workspace-home'
 import { openUndoLog } from '../../../electron/undo/open-undo-log'
@@ -29,8 +28,6 @@ export const stepOf = (number: number) => ({ id: idOf(500 + number), label: `Ste
 export async function openUndoScene(base = tempFolder('presnap-undo'), from?: Scene): Promise<UndoScene> {
   const scene = from ?? (await openScene(base))
   const { store, home } = scene
-  // The index is written a while after a save, and must not meet the removed folder.
-  if (from === undefined) onTestFinished(() => store.close().catch(() => undefined))
   const said: string[] = []
   const folder = () => {
     const id = store.id()
