@@ -2,7 +2,7 @@ import { createAnswerSearch, likelyFrom } from '@shared/answer/search'
 import { synonymLines } from '@shared/answer/synonyms'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asked, heldOut } from './asked'
+import { asked, heldOut, heldOutLater } from './asked'
 import { answers, idOfKey } from './library'
 
 const search = createAnswerSearch()
@@ -30,6 +30,13 @@ describe('questions in other words', () => {
     const lost = missed(heldOut)
     console.info(`answer search, held out: ${heldOut.length - lost.length} of ${heldOut.length}`)
     expect(heldOut.length - lost.length).toBeGreaterThanOrEqual(14)
+  })
+
+  it('and for twenty written later, before the search was worked on again', () => {
+    const lost = missed(heldOutLater)
+    console.info(`answer search, held out later: ${heldOutLater.length - lost.length} of ${heldOutLater.length}`)
+    expect(heldOutLater).toHaveLength(20)
+    expect(heldOutLater.length - lost.length).toBeGreaterThanOrEqual(10)
   })
 })
 
