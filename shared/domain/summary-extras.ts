@@ -82,7 +82,12 @@ export interface SummaryExtras {
     depth: string
     topics?: readonly string[] | undefined
   }
-  readonly questionnaire: { lines: number; open: number }
+  readonly questionnaire: {
+    lines: number
+    open: number
+    /** The questions of its owed lines. */
+    owedIds?: readonly string[] | undefined
+  }
   readonly environment: {
     url?: string | undefined
     expiresOn?: string | undefined

@@ -132,6 +132,7 @@ const describe: Describe = {
     ...{ title: name, callId, prospectId },
     lines: lines.length,
     open: lines.filter(({ state }) => state === 'open').length,
+    owedIds: someOf(lines.flatMap(({ state, questionId }) => (state === 'owed' ? (questionId ?? []) : []))),
   }),
   environment: ({ name, url, expiresOn, lastVerifiedAt }) => ({
     title: name,

@@ -34,7 +34,9 @@ describe('questions in other words', () => {
 
   it('and for twenty written later, before the search was worked on again', () => {
     const lost = missed(heldOutLater)
-    console.info(`answer search, held out later: ${heldOutLater.length - lost.length} of ${heldOutLater.length}`)
+    console.info(
+      `answer search, held out later: ${heldOutLater.length - lost.length} of ${heldOutLater.length}`,
+    )
     expect(heldOutLater).toHaveLength(20)
     expect(heldOutLater.length - lost.length).toBeGreaterThanOrEqual(10)
   })
