@@ -84,6 +84,7 @@ const describe: Describe = {
     product: gap.product,
     productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
+    checkedBy: gap.checkedBy,
     proofIds: someOf(gap.proofIds),
   }),
   script: script => ({
@@ -101,6 +102,7 @@ const describe: Describe = {
     product: script.product,
     productVersion: script.productVersion,
     lastVerifiedOn: script.lastVerifiedOn,
+    checkedBy: script.checkedBy,
     reviewBy: script.reviewBy,
     blockIds: blocksIn(script.steps),
     proofIds: someOf(script.steps.flatMap(({ proofId }) => proofId ?? [])),
