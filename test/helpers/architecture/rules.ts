@@ -143,6 +143,12 @@ const wordRules: readonly Rule[] = [
     colour,
   ),
   wordRule(
+    // One that stands alone is asked of every element, and then each change in the page styles all of it anew.
+    'a :has() hangs on a class',
+    ({ path }) => path.endsWith('.css'),
+    /(?:^|[\s,>+~])(?::(?!has\b)[\w-]+(?:\([^)]*\))?)*:has\(/m,
+  ),
+  wordRule(
     'text never becomes markup or code',
     () => true,
     /\bdangerouslySetInnerHTML\b|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(|\bnew Function\(/,
