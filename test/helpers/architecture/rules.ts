@@ -143,10 +143,10 @@ const wordRules: readonly Rule[] = [
     colour,
   ),
   wordRule(
-    // One that stands alone is asked of every element, and then each change in the page styles all of it anew.
-    'a :has() hangs on a class',
+    // One that stands alone is asked of every element, and then each change in the page styles far too much anew.
+    'a :has() or :nth-child() hangs on a class or an element',
     ({ path }) => path.endsWith('.css'),
-    /(?:^|[\s,>+~])(?::(?!has\b)[\w-]+(?:\([^)]*\))?)*:has\(/m,
+    /(?:^|[\s,>+~])(?::(?!(?:has|is|where)\b|nth-)[\w-]+(?:\([^)]*\))?)*:(?:has|nth-[\w-]+)\(/m,
   ),
   wordRule(
     'text never becomes markup or code',
