@@ -64,3 +64,22 @@ export function paceOf(walk: Walk, plan: RunPlan): Pace {
   const roomMs = Math.min(keepMs, Math.max(0, plan.end - nextStepsForecast))
   return { behindMs, nextStepsAt: reserve?.from ?? planEnd, nextStepsForecast, keepMs, roomMs }
 }
+
+/** Time kept at the end of the call, and what is left of it at this pace. */
+export interface Reserve {
+  readonly kind: 'questions' | 'next-steps'
+  readonly keepMs: number
+  readonly leftMs: number
+  readonly isCurrent: boolean
+}
+
+/** Their questions and the next steps, as far as the plan keeps time for them. The end of the call cuts the last first. */
+export function reservesOf(walk: Walk, plan: RunPlan): readonly Reserve[] {
+  const forecast = forecastSegments(walk, plan)
+  return plan.segments.flatMap(({ id, kind, ms }) => {
+    if (kind !== 'questions' && kind !== 'next-steps') return []
+    const span = forecast.find(one => one.segment.id === id)
+    const leftMs = span === undefined ? 0 : Math.min(span.to, plan.end) - Math.min(span.from, plan.end)
+    return [{ kind, keepMs: ms, leftMs: Math.min(ms, leftMs), isCurrent: walk.current.id === id }]
+  })
+}
