@@ -117,9 +117,7 @@ function nameIn({ plan }: Walk, id: string | undefined): string | undefined {
 function appliedWords({ plan = [] }: Mark, walk: Walk): string {
   const numbers = (isDropped: boolean) =>
     numbersOf(
-      walk.plan.segments.filter(({ id }) =>
-        plan.some(one => one.stepId === id && one.dropped === isDropped),
-      ),
+      walk.plan.segments.filter(({ id }) => plan.some(one => one.stepId === id && one.dropped === isDropped)),
     )
   const [dropped, shorter] = [numbers(true), numbers(false)]
   const parts = [dropped && `without ${dropped}`, shorter && `${shorter} shorter`].filter(Boolean)
@@ -140,7 +138,9 @@ function endWords({ endsAt }: Mark, { plannedEnd }: Run): string {
 }
 
 const movedWords = (name: string, before: string | undefined): string =>
-  before === undefined ? `${name} moved` : `${name} moved before ${before[0]?.toLowerCase()}${before.slice(1)}`
+  before === undefined
+    ? `${name} moved`
+    : `${name} moved before ${before[0]?.toLowerCase()}${before.slice(1)}`
 
 function lateness(ms: number): string {
   if (ms >= onTimeMs) return `, ${goneSpan(ms)} late`

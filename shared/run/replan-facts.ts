@@ -1,7 +1,8 @@
 /** What a run that is planned again has to know of its call, with what has happened in it so far. */
+
+import type { AskedQuestion } from '../advisor/asked'
 import type { CallFacts } from '../advisor/facts'
 import { basisOfPart, type RoomPerson } from '../advisor/room'
-import type { AskedQuestion } from '../advisor/asked'
 import type { Call } from '../domain/call'
 import type { Deal } from '../domain/deal'
 import { newQuestion } from '../domain/question'

@@ -32,8 +32,7 @@ export function replanWords(
   return { effect: `${does}, and ${tail}`, action: actionWords(changes, walk) }
 }
 
-const onlyForGone = (steps: readonly Segment[]): string =>
-  `Drop ${numbersOf(steps)}, only for who has left`
+const onlyForGone = (steps: readonly Segment[]): string => `Drop ${numbersOf(steps)}, only for who has left`
 
 function doesWords(changes: readonly PlanChange[], walk: Walk): string {
   const optional = walk.plan.segments.filter(segment => isAheadOption(segment, walk))

@@ -174,7 +174,10 @@ describe('when the one who signs has left', () => {
 
 const told = fc.record({
   minutes: fc.integer({ min: 2, max: 14 }).map(halves => halves / 2),
-  least: fc.option(fc.integer({ min: 1, max: 14 }).map(halves => halves / 2), { nil: undefined }),
+  least: fc.option(
+    fc.integer({ min: 1, max: 14 }).map(halves => halves / 2),
+    { nil: undefined },
+  ),
   must: fc.boolean(),
   isResult: fc.constantFrom(false, false, false, true),
   needs: fc.subarray([0, 1, 2]),
@@ -199,7 +202,10 @@ const stays = ({ must, isResult }: Step) => must || isResult === true
 
 /** Worth by the definition, written down once more. */
 const worth = (step: Step) =>
-  [1, 4, 3].reduce((sum, value, place) => sum + (step.needIds.includes(needs[place]?.id as never) ? value : 0), 0)
+  [1, 4, 3].reduce(
+    (sum, value, place) => sum + (step.needIds.includes(needs[place]?.id as never) ? value : 0),
+    0,
+  )
 
 interface Way {
   readonly kinds: readonly ('keep' | 'shorten' | 'drop')[]
@@ -233,7 +239,10 @@ function bruteForce(walk: Walk): Way | undefined {
   const scored = ways.map(way => ({
     ...way,
     score: [
-      way.kinds.reduce((sum, kind, at) => sum + (kind === 'drop' ? 0 : worth(steps[at]?.segment.step as Step)), 0),
+      way.kinds.reduce(
+        (sum, kind, at) => sum + (kind === 'drop' ? 0 : worth(steps[at]?.segment.step as Step)),
+        0,
+      ),
       -way.kinds.filter(kind => kind === 'drop').length,
       -way.kinds.filter(kind => kind !== 'keep').length,
       ...way.kinds.map(kind => (kind === 'drop' ? 1 : 0)),
@@ -315,7 +324,9 @@ describe('any plan for any run', () => {
         const proposal = replan(walk, facts())
         const best = bruteForce(walk)
         if (proposal.kind !== 'plan' || best === undefined) return
-        const steps = forecastSegments(walk, walk.plan).flatMap(({ segment }) => (segment.step ? [segment] : []))
+        const steps = forecastSegments(walk, walk.plan).flatMap(({ segment }) =>
+          segment.step ? [segment] : [],
+        )
         const kinds = steps.map(
           ({ id }) => proposal.changes.find(one => one.segment.id === id)?.treatment ?? 'keep',
         )

@@ -40,7 +40,13 @@ export function NextCard() {
             skip
           </Button>
         )}
-        <Button size="xs" variant="quiet" keys="L" keepsFocus onPress={() => (isOpen ? close() : setOpen(true))}>
+        <Button
+          size="xs"
+          variant="quiet"
+          keys="L"
+          keepsFocus
+          onPress={() => (isOpen ? close() : setOpen(true))}
+        >
           {isOpen ? 'close' : 'look ahead'}
         </Button>
       </div>

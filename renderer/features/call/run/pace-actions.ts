@@ -1,7 +1,8 @@
 /** What moves the plan while the run goes on. Each is a mark of its own: on disk at once, undone like any other. */
+
+import { moveBefore } from '@shared/run/reorder'
 import { replan, treatmentsOf } from '@shared/run/replan'
 import type { ReplanFacts } from '@shared/run/replan-facts'
-import { moveBefore } from '@shared/run/reorder'
 import { useStore } from '../../../state/store'
 import { inTurn } from './run-actions'
 
