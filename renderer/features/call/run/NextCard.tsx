@@ -19,7 +19,7 @@ const shownAhead = 3
 
 /** The next three, each a press away; `L` opens all that is to come, in an order that can be changed. */
 export function NextCard() {
-  const { state } = useRun()
+  const { state, call } = useRun()
   const { isGoToOpen } = useRunUi()
   const { backToStep } = useRunUiActions()
   const [isOpen, setOpen] = useState(false)
@@ -31,6 +31,8 @@ export function NextCard() {
     'run.look-ahead': () => (isOpen ? close() : setOpen(true)),
     'app.escape': () => (isOpen ? close() : false),
   })
+  // A passive part has no plan of its own to go through.
+  if (call.myRole === 'passive') return null
   return (
     <section className={styles.card} aria-label="Next">
       <div className={styles.head}>

@@ -18,8 +18,21 @@ import { useRunUiActions } from './run-ui'
 import { TimeInput, type TimeInputKind } from './TimeInput'
 import { timeOf } from './time-of'
 
-/** How the run stands against its plan: in words first, then on the ruler; when it is late, what would mend that. */
+/** A passive part keeps to the time of the call; the plan is the other one's. */
 export function PaceSection() {
+  const { call } = useRun()
+  if (call.myRole !== 'passive') return <PlanPace />
+  return (
+    <section className={styles.pace} aria-label="Pace of the call">
+      <div className={styles.line}>
+        <TimeGone />
+      </div>
+    </section>
+  )
+}
+
+/** How the run stands against its plan: in words first, then on the ruler; when it is late, what would mend that. */
+function PlanPace() {
   const { state, zone, facts } = useRun()
   const { backToStep } = useRunUiActions()
   const [input, openInput] = useState<TimeInputKind | null>(null)
@@ -81,7 +94,6 @@ const shapes: Readonly<Record<ReturnType<typeof paceWords>['state'], LucideIcon>
 /** What is gone and left, and the two things only the room can tell: minutes lost, and another end. */
 function Gone({ onOpen }: { readonly onOpen: (kind: TimeInputKind) => void }) {
   const { state, zone } = useRun()
-  const [gone, left] = goneAndLeft(readClock(useWalk(), state.plan))
   return (
     <div className={styles.gone}>
       <Button size="xs" variant="quiet" onPress={() => onOpen('lost')}>
@@ -90,10 +102,18 @@ function Gone({ onOpen }: { readonly onOpen: (kind: TimeInputKind) => void }) {
       <Button size="xs" variant="quiet" onPress={() => onOpen('ends')}>
         Ends {clockTime(new Date(state.plan.end).toISOString(), zone)}
       </Button>
-      <p>
-        <span>{gone}, </span>
-        <b>{left}</b>
-      </p>
+      <TimeGone />
     </div>
+  )
+}
+
+function TimeGone() {
+  const { state } = useRun()
+  const [gone, left] = goneAndLeft(readClock(useWalk(), state.plan))
+  return (
+    <p>
+      <span>{gone}, </span>
+      <b>{left}</b>
+    </p>
   )
 }

@@ -7,10 +7,10 @@ import { timeOf } from './time-of'
 
 /** The time kept for their questions and for the next steps, and what is left of each at this pace. */
 export function KeepCard() {
-  const { state } = useRun()
+  const { state, call } = useRun()
   const walk = useWalk()
   const reserves = reservesOf(walk, state.plan)
-  if (reserves.length === 0) return null
+  if (reserves.length === 0 || call.myRole === 'passive') return null
   return (
     <section className={styles.keep} aria-label="Kept for questions and next steps">
       {reserves.toReversed().map(reserve => (

@@ -18,7 +18,10 @@ export function TimeInput({ kind, onDone }: { readonly kind: TimeInputKind; read
   const [text, setText] = useState(read.first)
   const [wrong, setWrong] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const meant = read.act(text)

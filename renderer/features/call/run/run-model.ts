@@ -40,6 +40,8 @@ export interface RunModel {
   readonly needs: readonly Need[]
   readonly gaps: readonly Gap[]
   readonly colleagues: readonly Colleague[]
+  /** Every question of theirs that is at hand. */
+  readonly questions: readonly Question[]
   /** What they asked before this call and nobody has answered. */
   readonly openQuestions: readonly Question[]
   readonly zone: string
@@ -72,7 +74,7 @@ export function useRunModel(callId: string): RunModel | null {
     const needs = prospect?.needs ?? []
     const facts = replanFacts(known, run, state.gone)
     const parted = partedOf(known, gaps, state.gone)
-    return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone, facts, parted }
+    return { run, call, copy, state, seats, needs, gaps, colleagues, questions, openQuestions, zone, facts, parted }
   }, [run, copy, around, known, seats, zone])
 }
 
