@@ -13,7 +13,9 @@ export interface TheirQuestion {
   readonly answer?: string | undefined
   readonly isAnswered: boolean
   /** A mark of this run, or a question of before. */
-  readonly of: { readonly kind: 'mark'; readonly id: string } | { readonly kind: 'question'; readonly id: string }
+  readonly of:
+    | { readonly kind: 'mark'; readonly id: string }
+    | { readonly kind: 'question'; readonly id: string }
 }
 
 export interface TheirQuestions {

@@ -29,35 +29,42 @@ export function replanWords(
     overMs > 0
       ? `next steps start at ${at}, still ${goneSpan(overMs)} over the end.`
       : `next steps start at ${at}.`
-  return { effect: `${does}, and ${tail}`, action: actionWords(changes, walk) }
+  return { effect: `${does}, and ${tail}`, action: actionWords(changes) }
 }
 
 const onlyForGone = (steps: readonly Segment[]): string => `Drop ${numbersOf(steps)}, only for who has left`
 
 function doesWords(changes: readonly PlanChange[], walk: Walk): string {
   const optional = walk.plan.segments.filter(segment => isAheadOption(segment, walk))
-  const dropped = changes.filter(({ treatment }) => treatment === 'drop')
-  const isAll = dropped.length === changes.length && dropped.length === optional.length
-  if (!isAll || !dropped.every(({ segment }) => segment.optional)) return actionWords(changes, walk)
+  const [dropped, shorter] = parted(changes)
+  const isAll = shorter.length === 0 && dropped.length === optional.length
+  if (!isAll || !dropped.every(segment => segment.optional)) {
+    return capital([counted('drop', dropped), counted('shorten', shorter)].filter(Boolean).join(', '))
+  }
   return dropped.length === 1 ? 'Drop the optional step' : `Drop the ${dropped.length} optional steps`
 }
+
+const counted = (verb: string, steps: readonly Segment[]): string =>
+  steps.length === 0 ? '' : `${verb} ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`
 
 function isAheadOption(segment: Segment, { plan, current, skipped }: Walk): boolean {
   const place = (id: string) => plan.segments.findIndex(one => one.id === id)
   return segment.optional && !skipped.has(segment.id) && place(segment.id) > place(current.id)
 }
 
-/** "Drop steps 4 and 6", "Drop step 4, shorten steps 5 and 7", "Finish step 3 now". */
-function actionWords(changes: readonly PlanChange[], { current }: Walk): string {
-  const dropped = changes.filter(({ treatment }) => treatment === 'drop')
-  const shorter = changes.filter(({ treatment }) => treatment === 'shorten')
-  const later = shorter.filter(({ segment }) => segment.id !== current.id)
-  const now = shorter.filter(({ segment }) => segment.id === current.id)
+/** "Drop steps 4 and 6", "Drop step 4, shorten steps 5 and 7". */
+function actionWords(changes: readonly PlanChange[]): string {
+  const [dropped, shorter] = parted(changes)
   const parts = [
-    dropped.length > 0 && `drop ${numbersOf(dropped.map(one => one.segment))}`,
-    now.length > 0 && `keep ${numbersOf(now.map(one => one.segment))} short`,
-    later.length > 0 && `shorten ${numbersOf(later.map(one => one.segment))}`,
-  ].filter(part => part !== false)
-  const said = parts.join(', ')
-  return `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`
+    dropped.length > 0 && `drop ${numbersOf(dropped)}`,
+    shorter.length > 0 && `shorten ${numbersOf(shorter)}`,
+  ]
+  return capital(parts.filter(Boolean).join(', '))
 }
+
+const parted = (changes: readonly PlanChange[]): readonly [readonly Segment[], readonly Segment[]] => [
+  changes.flatMap(({ segment, treatment }) => (treatment === 'drop' ? [segment] : [])),
+  changes.flatMap(({ segment, treatment }) => (treatment === 'shorten' ? [segment] : [])),
+]
+
+const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`

@@ -19,7 +19,8 @@ const run = demoRun(call)
 const plan = planOf(run, copy, call)
 const stepId = (number: number) => copy.steps[number - 1]?.id ?? ''
 const ids = idSource(12)
-const mark = (so: Run, seconds: number, input: MarkInput) => addMark(so, input, { at: at(seconds), newId: ids })
+const mark = (so: Run, seconds: number, input: MarkInput) =>
+  addMark(so, input, { at: at(seconds), newId: ids })
 const told = (...marks: readonly (readonly [number, MarkInput])[]) =>
   marks.reduce((so, [seconds, input]) => mark(so, seconds, input), run)
 const walkAt = (so: Run, seconds: number) => walkRun(so, plan, Date.parse(at(seconds)))
@@ -122,7 +123,17 @@ describe('a step that is moved', () => {
   it('comes before the one it was moved to, and all ends when it did', () => {
     const so = told([0, { form: 'step-moved', stepId: stepId(5), beforeId: stepId(2) }])
     const walk = walkAt(so, 0)
-    expect(walk.plan.segments.map(segment => segment.number)).toEqual([1, 5, 2, 3, 4, 6, 7, undefined, undefined])
+    expect(walk.plan.segments.map(segment => segment.number)).toEqual([
+      1,
+      5,
+      2,
+      3,
+      4,
+      6,
+      7,
+      undefined,
+      undefined,
+    ])
     expect([walk.next?.number, seconds(paceOf(walk, walk.plan).behindMs)]).toEqual([5, 0])
   })
 
@@ -139,9 +150,18 @@ describe('a step that is moved', () => {
 
   it('moves one place at a time, and not past the steps', () => {
     const state = runState(run, copy, call, at(0))
-    expect([moveBefore(state, stepId(3), -1), moveBefore(state, stepId(3), 1)]).toEqual([stepId(2), stepId(5)])
-    expect([moveBefore(state, stepId(2), -1), moveBefore(state, stepId(7), 1)]).toEqual([undefined, undefined])
-    expect([moveBefore(state, stepId(7), -1), moveBefore(state, 'questions', -1)]).toEqual([stepId(6), undefined])
+    expect([moveBefore(state, stepId(3), -1), moveBefore(state, stepId(3), 1)]).toEqual([
+      stepId(2),
+      stepId(5),
+    ])
+    expect([moveBefore(state, stepId(2), -1), moveBefore(state, stepId(7), 1)]).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect([moveBefore(state, stepId(7), -1), moveBefore(state, 'questions', -1)]).toEqual([
+      stepId(6),
+      undefined,
+    ])
     expect(moveBefore(state, stepId(6), 1)).toBe('questions')
   })
 })
@@ -153,10 +173,13 @@ describe('what is kept', () => {
     [480, 240, 0],
     [600, 120, 0],
     [900, 0, 0],
-  ])('at %i s into the first step is %i s of the questions and %i s of the next steps', (when, questions, next) => {
-    const walk = walkAt(run, when)
-    expect(reservesOf(walk, walk.plan).map(({ leftMs }) => seconds(leftMs))).toEqual([questions, next])
-  })
+  ])(
+    'at %i s into the first step is %i s of the questions and %i s of the next steps',
+    (when, questions, next) => {
+      const walk = walkAt(run, when)
+      expect(reservesOf(walk, walk.plan).map(({ leftMs }) => seconds(leftMs))).toEqual([questions, next])
+    },
+  )
 })
 
 describe('a time of day that is typed', () => {
@@ -225,7 +248,8 @@ function bruteForce(marked: Run, now: number) {
       if (one.form === 'time-lost') losing.set(current, (losing.get(current) ?? 0) + (one.secondsLost ?? 0))
       if (one.form === 'end-moved') end = moment(one.endsAt ?? '')
       if (one.form === 'plan-applied') {
-        for (const each of one.plan ?? []) if (each.dropped && each.stepId !== current) skipped.add(each.stepId)
+        for (const each of one.plan ?? [])
+          if (each.dropped && each.stepId !== current) skipped.add(each.stepId)
       }
       if (one.form === 'step-moved') {
         const [from, to, here] = [place(id), place(one.beforeId), place(current)]
@@ -271,7 +295,9 @@ describe('totals of any run that changes its plan', () => {
         expect(walk.skipped).toEqual(counted.skipped)
         for (const { id } of plan.segments) {
           expect(seconds(walk.spent.get(id))).toBe(counted.ownOf(id))
-          expect(seconds((walk.spent.get(id) ?? 0) + (walk.lost.get(id) ?? 0))).toBe(counted.inside.get(id) ?? 0)
+          expect(seconds((walk.spent.get(id) ?? 0) + (walk.lost.get(id) ?? 0))).toBe(
+            counted.inside.get(id) ?? 0,
+          )
         }
         // Read again off the plan it made, it is the same walk.
         expect(walkRun(marked, walk.plan, walk.until)).toEqual(walk)
@@ -282,11 +308,15 @@ describe('totals of any run that changes its plan', () => {
 
   it('end the plan with the call at the latest, once its end was moved', () => {
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 15 }), fc.integer({ min: 300, max: 2500 }), (actions, end) => {
-        const so = mark(play(actions), 2001, { form: 'end-moved', endsAt: at(end) })
-        const walk = walkAt(so, 2001)
-        expect(plannedSegments(walk.plan).at(-1)?.to).toBeLessThanOrEqual(walk.plan.end)
-      }),
+      fc.property(
+        fc.array(action, { maxLength: 15 }),
+        fc.integer({ min: 300, max: 2500 }),
+        (actions, end) => {
+          const so = mark(play(actions), 2001, { form: 'end-moved', endsAt: at(end) })
+          const walk = walkAt(so, 2001)
+          expect(plannedSegments(walk.plan).at(-1)?.to).toBeLessThanOrEqual(walk.plan.end)
+        },
+      ),
       { numRuns: 100 },
     )
   })

@@ -88,7 +88,7 @@ describe('a run that is late', () => {
     const { walk, run } = demoLate()
     const proposal = replan(walk, facts())
     expect(replanWords(proposal, walk, timeOf)).toEqual({
-      effect: 'Shorten steps 5, 6 and 7, and next steps start at 13:55:50.',
+      effect: 'Shorten 3 steps, and next steps start at 13:55:50.',
       action: 'Shorten steps 5, 6 and 7',
     })
     const after = applied(run, walk, proposal)
@@ -111,7 +111,7 @@ describe('a run that is late', () => {
       ...{ current: 0, spent: 0, ends: 900 },
     })
     expect(replanWords(replan(walk, facts()), walk, timeOf)?.effect).toBe(
-      'Keep step 1 short, and next steps start at 13:43:00, still 2:00 over the end.',
+      'Shorten 1 step, and next steps start at 13:43:00, still 2:00 over the end.',
     )
   })
 

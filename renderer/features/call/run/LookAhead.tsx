@@ -10,7 +10,7 @@ import { goToSegment } from './run-actions'
 import { useRun } from './run-model'
 
 /** All that is to come. Arrows choose, Enter goes there, Alt with an arrow moves the step up or down. */
-export function LookAhead() {
+export function LookAhead({ onClose }: { readonly onClose: () => void }) {
   const { state } = useRun()
   const list = useRef<HTMLOListElement>(null)
   const [chosen, choose] = useState(state.ahead[0]?.id)
@@ -18,7 +18,11 @@ export function LookAhead() {
     0,
     state.ahead.findIndex(({ id }) => id === chosen),
   )
-  useCommands({ 'list.move-up': () => move(-1), 'list.move-down': () => move(1) })
+  useCommands({
+    'list.move-up': () => move(-1),
+    'list.move-down': () => move(1),
+    'app.escape': onClose,
+  })
   const move = (by: -1 | 1) => {
     const segment = state.ahead[at]
     if (segment === undefined) return false

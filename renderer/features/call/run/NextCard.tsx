@@ -27,10 +27,7 @@ export function NextCard() {
     setOpen(false)
     backToStep()
   }
-  useCommands({
-    'run.look-ahead': () => (isOpen ? close() : setOpen(true)),
-    'app.escape': () => (isOpen ? close() : false),
-  })
+  useCommands({ 'run.look-ahead': () => (isOpen ? close() : setOpen(true)) })
   // A passive part has no plan of its own to go through.
   if (call.myRole === 'passive') return null
   return (
@@ -55,7 +52,7 @@ export function NextCard() {
       {isGoToOpen && <GoTo />}
       <HandOverCue />
       {state.ahead.length === 0 && <p className={styles.quiet}>Nothing comes after this.</p>}
-      {isOpen ? <LookAhead /> : <Nearest />}
+      {isOpen ? <LookAhead onClose={close} /> : <Nearest />}
     </section>
   )
 }

@@ -25,7 +25,9 @@ export function PaceSection() {
   return (
     <section className={styles.pace} aria-label="Pace of the call">
       <div className={styles.line}>
-        <TimeGone />
+        <div className={styles.gone}>
+          <TimeGone />
+        </div>
       </div>
     </section>
   )

@@ -20,7 +20,9 @@ export function PassiveStage({ ref }: { readonly ref: Ref<HTMLElement> }) {
         <h1>Answer what they ask, nothing more</h1>
         <p>Your part is passive: the other one leads.</p>
       </header>
-      {open.length === 0 && !isOver && <p className={styles.none}>They have asked nothing yet. Q notes a question.</p>}
+      {open.length === 0 && !isOver && (
+        <p className={styles.none}>They have asked nothing yet. Q notes a question.</p>
+      )}
       {open.length > 0 && <Questions label="To answer" of={open} />}
       {isOver && (
         <p className={styles.stop} role="status">

@@ -74,7 +74,21 @@ export function useRunModel(callId: string): RunModel | null {
     const needs = prospect?.needs ?? []
     const facts = replanFacts(known, run, state.gone)
     const parted = partedOf(known, gaps, state.gone)
-    return { run, call, copy, state, seats, needs, gaps, colleagues, questions, openQuestions, zone, facts, parted }
+    return {
+      run,
+      call,
+      copy,
+      state,
+      seats,
+      needs,
+      gaps,
+      colleagues,
+      questions,
+      openQuestions,
+      zone,
+      facts,
+      parted,
+    }
   }, [run, copy, around, known, seats, zone])
 }
 
