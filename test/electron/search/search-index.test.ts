@@ -43,7 +43,10 @@ const gap = aGap({
   topics: ['retention'],
 })
 const question = aQuestion({ words: 'Is every restore logged?', prospectId: corvane.id, askedAt: testNow })
-const block = aBlock({ name: 'Sign in', steps: [aStep({ title: 'Hello', tell: 'Ada lights the harbour lamp' })] })
+const block = aBlock({
+  name: 'Sign in',
+  steps: [aStep({ title: 'Hello', tell: 'Ada lights the harbour lamp' })],
+})
 const all: readonly AnyRecord[] = [corvane, garrow, helen, call, debrief, gap, question, block]
 
 async function scene(records: readonly AnyRecord[] = all, options: { readonly build?: boolean } = {}) {
