@@ -1,5 +1,6 @@
 /** The keys of the live view, as handlers of shared/commands. The frame lets a held key count once. */
 import type { MarkForm } from '@shared/domain/run'
+import { parkTriage } from '@shared/run/run-edits'
 import { whoMarkOf } from '@shared/run/run-state'
 import { flushSync } from 'react-dom'
 import { type Handler, type Handlers, useCommands } from '../../../app/use-commands'
@@ -73,7 +74,7 @@ export function setMark(form: MarkForm, ui: Pick<RunUiActions, 'openBox' | 'show
 /** P: the question just asked is parked, what was just parked is for one-to-one; otherwise a new subject. */
 export function park(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
   const marked = markInWindow()
-  const triage = marked && actions.parkTriage(marked.form, marked.triage)
+  const triage = marked && parkTriage(marked.form, marked.triage)
   if (marked === undefined || triage === undefined) setMark('parked', ui)
   else void useStore.getState().changeMark(marked.id, { triage })
 }
