@@ -2,7 +2,7 @@
 
 import type { Run } from '@shared/domain/run'
 import { AppError } from '@shared/errors'
-import { type LeaderHeard, type LeaderState, leaderKeyOfWord } from '@shared/run/leader'
+import { type LeaderState, leaderKeyOfWord } from '@shared/run/leader'
 import { BrowserWindow, globalShortcut, type WebContents } from 'electron'
 import type { Clock } from '../clock'
 import { tellPage, tellWindows } from '../ipc/events'
@@ -12,7 +12,7 @@ import type { SettingsFile } from '../settings-file'
 import type { RecordStore } from '../store/record-store'
 import { createLeader, type LeaderPress } from './leader'
 import { showRunLive } from './live-sign'
-import { createRunKeys } from './run-keys'
+import { createRunKeys, type KeyOutcome } from './run-keys'
 
 export interface LeaderDesk {
   /** A page tries the leader, shows the run, or does neither any more. */
@@ -52,23 +52,17 @@ export function createLeaderDesk({
       return page !== undefined
     },
   })
-  const tell = (press: LeaderPress, more: Pick<LeaderHeard, 'isTest' | 'problem'>) =>
-    tellWindows('leaderHeard', {
-      command: press.command,
-      key: press.key,
-      isElsewhere: isElsewhere(),
-      at: clock.now(),
-      ...more,
-    })
+  const tell = ({ command, key, chordAt }: LeaderPress, isTest: boolean, outcome: KeyOutcome) =>
+    tellWindows('leaderHeard', { command, key, at: chordAt, isTest, isElsewhere: isElsewhere(), ...outcome })
   const mark = (press: LeaderPress) => {
     keys
       .press(press)
-      .catch((error: unknown) => {
-        if (error instanceof AppError) return error.message
+      .catch((error: unknown): KeyOutcome => {
+        if (error instanceof AppError) return { made: [], problem: error.message }
         log.failure('a key of the leader', error)
-        return 'That key did not come through.'
+        return { made: [], problem: 'That key did not come through.' }
       })
-      .then(problem => tell(press, { isTest: false, problem }))
+      .then(outcome => tell(press, false, outcome))
       .catch(error => log.failure('telling of the leader', error))
   }
   const leader = createLeader({
@@ -76,7 +70,7 @@ export function createLeaderDesk({
     settings: settings.current,
     now: clock.now,
     isDoubtful: process.platform === 'linux' && process.env.XDG_SESSION_TYPE === 'wayland',
-    onPress: press => (isLive ? mark(press) : tell(press, { isTest: true })),
+    onPress: press => (isLive ? mark(press) : tell(press, true, { made: [] })),
     onState: state => tellWindows('leaderChanged', state),
   })
   const show = (isShown: boolean) => {

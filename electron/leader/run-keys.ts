@@ -19,23 +19,32 @@ export interface RunKeysOptions {
   readonly showPage: (command: string) => boolean
 }
 
+export interface KeyOutcome {
+  /** The marks it set. */
+  readonly made: readonly string[]
+  /** Why nothing came of it. */
+  readonly problem?: string
+}
+
 export interface RunKeys {
-  /** Resolves when its mark is on disk, with words when nothing came of the key; rejects when it could not be written. */
-  readonly press: (press: LeaderPress) => Promise<string | undefined>
+  /** Resolves when its mark is on disk; rejects when it could not be written. */
+  readonly press: (press: LeaderPress) => Promise<KeyOutcome>
 }
 
 export function createRunKeys({ session, store, now, showPage }: RunKeysOptions): RunKeys {
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function act({ command, key, chordAt }: LeaderPress): Promise<string | undefined> {
+  async function act({ command, key, chordAt }: LeaderPress): Promise<KeyOutcome> {
     const running = await session()
     const run = running.live()
-    if (run === null) return 'No run is going on, so nothing was marked.'
+    if (run === null) return { made: [], problem: 'No run is going on, so nothing was marked.' }
     const around = await readAround(await store(), run)
     const edits = editsOfCommand(command, key, targetOf(run, around, now(), chordAt))
-    if (edits === undefined) return showPage(command) ? undefined : 'The run is on no screen now.'
+    if (edits === undefined) return showPage(command) ? { made: [] } : notShown
+    const known = new Set(run.marks.map(({ id }) => id))
     for (const edit of edits) await carryOut(running, edit)
-    return undefined
+    const marks = running.live()?.marks ?? []
+    return { made: marks.flatMap(({ id }) => (known.has(id) ? [] : [id])) }
   }
   return {
     press: pressed => {
@@ -45,6 +54,8 @@ export function createRunKeys({ session, store, now, showPage }: RunKeysOptions)
     },
   }
 }
+
+const notShown: KeyOutcome = { made: [], problem: 'The run is on no screen now.' }
 
 function targetOf(run: Run, around: AroundRun, now: string, chordAt: string): KeyTarget {
   const state = readRun(run, around, now)

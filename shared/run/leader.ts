@@ -31,6 +31,8 @@ export interface LeaderHeard {
   readonly isElsewhere: boolean
   /** ISO instant. */
   readonly at: string
+  /** The marks it set. */
+  readonly made: readonly string[]
   /** Why nothing came of it. */
   readonly problem?: string | undefined
 }

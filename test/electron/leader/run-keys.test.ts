@@ -62,7 +62,8 @@ describe('a key from another program', () => {
     const { session, call, steps, press, marks } = aStand()
     await session.startRun(call.id, 'live')
     await press('run.next-step', 'Space')
-    await press('mark.question', 'Q')
+    const { made } = await press('mark.question', 'Q')
+    expect(made).toEqual([marks().at(-1)?.id])
     expect(marks().map(({ form, stepId }) => [form, stepId])).toEqual([
       ['step-begun', steps[0]?.id],
       ['question', steps[0]?.id],
@@ -133,18 +134,18 @@ describe('a key from another program', () => {
   it('that concerns a window goes to the page with the run, and marks nothing', async () => {
     const { session, call, press, marks, shown } = aStand()
     await session.startRun(call.id, 'live')
-    expect(await press('run.clock', 'Y')).toBeUndefined()
+    expect(await press('run.clock', 'Y')).toEqual({ made: [] })
     expect([shown, marks()]).toEqual([['run.clock'], []])
   })
 
   it('that concerns a window says so where the run is on no screen', async () => {
     const { session, call, press } = aStand({ hasPage: false })
     await session.startRun(call.id, 'live')
-    expect(await press('run.clock', 'Y')).toBe('The run is on no screen now.')
+    expect((await press('run.clock', 'Y')).problem).toBe('The run is on no screen now.')
   })
 
   it('without a run says that nothing was marked', async () => {
     const { press } = aStand()
-    expect(await press('mark.note', 'N')).toBe('No run is going on, so nothing was marked.')
+    expect((await press('mark.note', 'N')).problem).toBe('No run is going on, so nothing was marked.')
   })
 })

@@ -4,7 +4,7 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { type MarkForm, standingMarks } from '@shared/domain/run'
+import { type MarkForm, type Run, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
 import { lastStanding, redoable } from '@shared/run/marks'
 import { readRun } from '@shared/run/read-run'
@@ -138,11 +138,42 @@ export function nameWho(markId: string | undefined, attendeeId: string): Promise
   })
 }
 
+/** The run once all that was asked for until now is done. */
+export async function runInTurn(): Promise<Run | null> {
+  await inTurn(() => undefined)
+  return store().run
+}
+
+/** A note made of letters that had been keys, with the marks that they had set. */
+let typed: { readonly noteId: string | undefined; readonly marks: readonly string[] } | undefined
+
+/** Letters meant for another window: what they did since `reading` is taken back, and they become one note. */
+export async function keepAsNote(word: string, reading: Promise<Run | null>): Promise<string | undefined> {
+  let noteId: string | undefined
+  // One turn: an undo that comes meanwhile finds the note.
+  await inTurn(async () => {
+    const [before, { run }] = [await reading, store()]
+    const back = before && run ? edits.editsBack(before, run) : []
+    await carryOut(back)
+    const state = readState()
+    if (state === null) return
+    await carryOut(edits.newMarkAt(state, 'note', { text: word }))
+    noteId = store().run?.marks.at(-1)?.id
+    typed = { noteId, marks: back.flatMap(edit => (edit.kind === 'undo' ? [edit.markId] : [])) }
+  })
+  return noteId
+}
+
+/** The mark added last; a note of typed letters gives way to the marks they had set. */
 export const undoLast = () =>
-  inTurn(() => {
+  inTurn(async () => {
     const run = store().run
     const last = run && lastStanding(run)
-    return last ? store().undoMark(last.id) : undefined
+    if (!last) return
+    await store().undoMark(last.id)
+    if (typed === undefined || typed.noteId !== last.id) return
+    for (const id of typed.marks) await store().redoMark(id)
+    typed = undefined
   })
 
 export const redoLast = () =>

@@ -10,8 +10,10 @@ import { moreMarks, reactionMarks, shownMarks } from './mark-forms'
 import * as actions from './run-actions'
 import type { RunModel } from './run-model'
 import type { RunUiActions } from './run-ui'
+import { useTypingGuard } from './use-typing-guard'
 
 export function useRunKeys(model: RunModel, ui: RunUiActions): void {
+  useTypingGuard(ui)
   useCommands({ ...stepKeys(ui), ...markKeys(model, ui), ...endKeys(model) })
 }
 

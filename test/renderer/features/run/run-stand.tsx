@@ -100,6 +100,7 @@ function fakeBridge(room: Room) {
     endRun: async () => ok(await session.endRun()),
     openLink: ({ url }: { url: string }) => ok(opened.push(url) && null),
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
+    hearLeader: () => ok({ kind: 'off' }),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
   }
   return { bridge, opened }
@@ -111,7 +112,10 @@ function Stand({ callId }: { readonly callId: string }) {
 }
 
 export async function mountRun({ settings = {}, room = aRoom(), isLive = true }: Mounting = {}) {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse(testStart) })
+  vi.useFakeTimers({
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'],
+    now: Date.parse(testStart),
+  })
   setClock({ now: testStart, ticking: true })
   Element.prototype.scrollIntoView = () => undefined
   const { bridge, opened } = fakeBridge(room)
