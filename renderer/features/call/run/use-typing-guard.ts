@@ -59,7 +59,11 @@ export function useTypingGuard(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): 
 }
 
 /** The note stands at once with its letters; what is still typed goes into its box. */
-function makeNote(word: string, before: Promise<Run | null>, ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
+function makeNote(
+  word: string,
+  before: Promise<Run | null>,
+  ui: Pick<RunUiActions, 'openBox' | 'showMore'>,
+): void {
   const marking = keepAsNote(word, before)
   flushSync(() => {
     ui.showMore(false)
