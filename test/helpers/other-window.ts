@@ -48,7 +48,7 @@ export async function openOtherWindow(): Promise<OtherWindow> {
     focus: () => takeFocus(page, run),
     typed: () => page.getByRole('textbox').inputValue(),
     press: (...keys) => void run('key', '--clearmodifiers', ...keys),
-    type: text => void run('type', '--delay', '30', text),
+    type: text => void run('type', '--delay', '12', text),
     focused: () => run('getwindowfocus', 'getwindowname'),
     close: async () => {
       await app.close()

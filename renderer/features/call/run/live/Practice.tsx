@@ -38,7 +38,7 @@ export function Practice({ onDone }: { readonly onDone: () => void }) {
   const at = step === 'done' ? practiceSteps.length : practiceSteps.indexOf(step)
   return (
     <Look number={2} title="Practice">
-      <ol className={styles.practice}>
+      <ol className={styles.practice} aria-label="The four presses">
         {practiceSteps.map((one, index) => (
           <li key={one} aria-current={one === step ? 'step' : undefined} data-done={index < at || undefined}>
             <span className={styles.tick}>{index < at ? <Icon of={Check} tone="accent" /> : index + 1}</span>
