@@ -18,6 +18,7 @@ export function LeaderLook() {
   const leader = useStore(state => state.leader)
   const heard = useStore(state => state.leaderHeard)
   const keys = useStore(state => state.settings.leaderKey)
+  const isOffered = useStore(state => state.settings.practiceOfferedAt !== undefined)
   const [open, setOpen] = useState<'practice' | 'choice'>()
   if (open === 'practice') return <Practice onDone={() => setOpen(undefined)} />
   const isHeard = heard?.isElsewhere === true && leader.kind !== 'refused'
@@ -45,9 +46,11 @@ export function LeaderLook() {
           <Button size="sm" onPress={() => setOpen('choice')}>
             Choose another key
           </Button>
-          <Button size="sm" variant="quiet" onPress={() => setOpen('practice')}>
-            Practise
-          </Button>
+          {isOffered && (
+            <Button size="sm" variant="quiet" onPress={() => setOpen('practice')}>
+              Practise
+            </Button>
+          )}
         </div>
       )}
     </Look>
