@@ -1,5 +1,6 @@
 /** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
 import { create, type StateCreator } from 'zustand'
+import { type CueSlice, createCueSlice } from './cue'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
 import { createLeavingSlice, type LeavingSlice } from './leaving'
@@ -21,6 +22,7 @@ export type State = WorkspaceSlice &
   IntakeSlice &
   RunSheetSlice &
   RunSlice &
+  CueSlice &
   SettingsSlice &
   FilesSlice &
   LeavingSlice &
@@ -36,6 +38,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createIntakeSlice(...store),
   ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
+  ...createCueSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),
   ...createLeavingSlice(...store),

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
+import { CaptureSwitch } from './CaptureSwitch'
 import { PrivateSwitches } from './PrivateSwitches'
 import { Reminders } from './Reminders'
 import { RuleSwitches } from './RuleSwitches'
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <Looks />
       <Keyboard />
       <Reminders />
+      <CaptureSwitch />
       <Workspace />
       <RuleSwitches />
       <PrivateSwitches />

@@ -37,7 +37,7 @@ export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
   )
 }
 
-function Kicker() {
+export function Kicker() {
   const { state, colleagues } = useRun()
   const { step, number, kind } = state.current
   const steps = state.plan.segments.filter(segment => segment.kind === 'step').length
@@ -80,7 +80,7 @@ function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
 }
 
 /** What they need, in their words, with name and date. */
-function NeedWords({ step }: { readonly step: Step }) {
+export function NeedWords({ step }: { readonly step: Step }) {
   const { needs } = useRun()
   const bound = needs.filter(need => step.needIds.includes(need.id))
   const need = bound[0]
