@@ -52,7 +52,7 @@ export function CompactView() {
 
 /** Said where it cannot be missed, with the two ways out. */
 function Seen() {
-  const { title, why } = useCaptureWords()
+  const { title } = useCaptureWords()
   const setNeutral = useStore(state => state.setNeutral)
   const moveCue = useStore(state => state.moveCue)
   const hasOther = useStore(state => state.cue.hasOtherDisplay)
@@ -61,9 +61,7 @@ function Seen() {
       <Icon of={Eye} />
       <div>
         <b>{title}</b>
-        <p>
-          {why} {waysOut}
-        </p>
+        <p>{waysOut}</p>
         <span className={styles.ways}>
           <Button size="xs" keys="H" keepsFocus onPress={() => void setNeutral(true)}>
             Neutral page
@@ -86,9 +84,9 @@ function CueStep() {
         <div>
           <Kicker />
           <h1>{title}</h1>
-          {step && <NeedWords step={step} />}
         </div>
         <TimeLeft />
+        {step && <NeedWords step={step} />}
       </div>
       <div className={styles.beats}>{step ? <StepWords step={step} /> : <ReserveBeats kind={kind} />}</div>
       {step && <WatchOuts step={step} />}
