@@ -26,7 +26,7 @@ export function CompactView() {
   const { isSeen } = useCaptureWords()
   return (
     <div className={styles.compact}>
-      <DragArea className={styles.top}>
+      <DragArea className={styles.top} isSeen={isSeen}>
         <CaptureBadge />
         <span className={styles.grow} />
         <OpacityButtons />

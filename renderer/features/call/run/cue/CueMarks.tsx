@@ -15,24 +15,26 @@ import styles from './Cue.module.css'
 export function CueMarks() {
   const { isMoreOpen } = useRunUi()
   return (
-    <section className={styles.marks} data-more={isMoreOpen || undefined} aria-label="One-key marks">
-      {isMoreOpen ? (
-        moreMarks.map(({ command, form }) => (
-          <Mark key={command} form={form} command={command} label={moreLabels[form]} />
-        ))
-      ) : (
-        <>
-          <Mark form="question" command="mark.question" label="Question" />
-          <Mark form="note" command="mark.note" label="Note" />
-          <Mark form="commitment" command="mark.commitment" label="Commit" />
-          <Mark form="gap-told" command="mark.gap-told" label="Gap told" />
-          <span className={styles.pair}>
-            <Mark form="lands-well" command="mark.lands-well" label="Lands" />
-            <Mark form="falls-flat" command="mark.falls-flat" label="Flat" />
-          </span>
-        </>
-      )}
-      <MoreButton />
+    <section className={styles.marksPlace} aria-label="One-key marks">
+      <div className={styles.marks} data-more={isMoreOpen || undefined}>
+        {isMoreOpen ? (
+          moreMarks.map(({ command, form }) => (
+            <Mark key={command} form={form} command={command} label={moreLabels[form]} />
+          ))
+        ) : (
+          <>
+            <Mark form="question" command="mark.question" label="Question" />
+            <Mark form="note" command="mark.note" label="Note" />
+            <Mark form="commitment" command="mark.commitment" label="Commit" />
+            <Mark form="gap-told" command="mark.gap-told" label="Gap told" />
+            <span className={styles.pair}>
+              <Mark form="lands-well" command="mark.lands-well" label="Lands" />
+              <Mark form="falls-flat" command="mark.falls-flat" label="Flat" />
+            </span>
+          </>
+        )}
+        <MoreButton />
+      </div>
     </section>
   )
 }

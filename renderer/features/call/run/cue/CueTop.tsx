@@ -7,12 +7,19 @@ import { useStore } from '../../../../state/store'
 import { Button } from '../../../../ui/Button'
 import { IconButton } from '../../../../ui/IconButton'
 
+interface DragAreaProps {
+  readonly className: string | undefined
+  readonly isSeen?: boolean
+  readonly children: ReactNode
+}
+
 /** Not the system's own way: a window that never has the keyboard is not moved by every window manager. */
-export function DragArea(props: { readonly className: string | undefined; readonly children: ReactNode }) {
+export function DragArea({ className, isSeen = false, children }: DragAreaProps) {
   const isHead = ({ target }: PointerEvent) => target instanceof Element && target.closest('button') === null
   return (
     <header
-      className={props.className}
+      className={className}
+      data-seen={isSeen || undefined}
       onPointerDown={event => {
         if (event.button !== 0 || !isHead(event)) return
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -23,7 +30,7 @@ export function DragArea(props: { readonly className: string | undefined; readon
       }}
       onLostPointerCapture={() => void ask('dragCue', { phase: 'end' })}
     >
-      {props.children}
+      {children}
     </header>
   )
 }

@@ -1,4 +1,5 @@
 /** What was marked last, with its undo; for the seconds in which a mark can be named, who it was and what became of it. */
+import type { Mark } from '@shared/domain/run'
 import { whoMarkOf } from '@shared/run/run-state'
 import { Undo2 } from 'lucide-react'
 import { useStore } from '../../../../state/store'
@@ -13,11 +14,14 @@ import styles from './Cue.module.css'
 
 export function LastMark() {
   const model = useRun()
+  const tick = useTick()
   const [line] = model.state.log
   if (line === undefined) return null
   const { markId, form, at, time, words, tail } = shownOf(line, model)
+  const open = whoMarkOf(model.run, new Date(tick).toISOString())
+  const named = open?.id === markId ? open : undefined
   return (
-    <div className={styles.last} data-part="last">
+    <div className={styles.last} data-part="last" data-named={named && ''}>
       <Icon of={markLooks[form].icon} tone={markLooks[form].tone} size="sm" />
       <span className={styles.lastWords}>
         <time dateTime={at}>{time}</time>{' '}
@@ -25,7 +29,7 @@ export function LastMark() {
           {words} {tail && <small>{tail}</small>}
         </span>
       </span>
-      <WhoNow markId={markId} />
+      {named && <WhoNow mark={named} />}
       {markId !== undefined && <Undo markId={markId} words={words} />}
     </div>
   )
@@ -34,11 +38,8 @@ export function LastMark() {
 const mostChips = 6
 
 /** Digits to press instead of keys, while they count. */
-function WhoNow({ markId }: { readonly markId: string | undefined }) {
-  const { run, seats } = useRun()
-  const tick = useTick()
-  const open = whoMarkOf(run, new Date(tick).toISOString())
-  if (open === undefined || open.id !== markId) return null
+function WhoNow({ mark }: { readonly mark: Mark }) {
+  const { seats } = useRun()
   return (
     <span className={styles.whoNow}>
       {seats.slice(0, mostChips).map(seat => (
@@ -47,14 +48,14 @@ function WhoNow({ markId }: { readonly markId: string | undefined }) {
           type="button"
           aria-label={seat.name}
           title={seat.name}
-          aria-pressed={open.attendeeIds.some(id => id === seat.attendeeId)}
+          aria-pressed={mark.attendeeIds.some(id => id === seat.attendeeId)}
           onMouseDown={event => event.preventDefault()}
-          onClick={() => void nameWho(open.id, seat.attendeeId)}
+          onClick={() => void nameWho(mark.id, seat.attendeeId)}
         >
           {seat.digit}
         </button>
       ))}
-      {open.form === 'question' && <Fates markId={open.id} triage={open.triage} />}
+      {mark.form === 'question' && <Fates markId={mark.id} triage={mark.triage} />}
     </span>
   )
 }

@@ -11,7 +11,10 @@ export function ShareLook() {
   const { isSeen, title, why } = useCaptureWords()
   const hasOther = useStore(state => state.cue.hasOtherDisplay)
   return (
-    <div className={styles.look}>
+    <section className={styles.look}>
+      <h2>
+        <span className={styles.number}>3</span>Share the tab, not the screen
+      </h2>
       <ShareFigure />
       <p className={styles.state} data-seen={isSeen || undefined}>
         <Icon of={isSeen ? Eye : EyeOff} />
@@ -28,7 +31,7 @@ export function ShareLook() {
           </>
         )}
       </p>
-    </div>
+    </section>
   )
 }
 
