@@ -68,7 +68,7 @@ const kickers = {
 function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
   const level = { inform: 1, show: 2, train: 3 }[depth]
   return (
-    <span className={styles.depth}>
+    <span className={styles.depth} data-depth="">
       <span className={styles.depthBars} aria-hidden="true">
         {[1, 2, 3].map(bar => (
           <i key={bar} data-on={bar <= level || undefined} />

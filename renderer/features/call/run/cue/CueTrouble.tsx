@@ -11,7 +11,7 @@ export function CueTrouble() {
   return (
     <div className={styles.trouble} role="alert">
       <Icon of={TriangleAlert} size="sm" />
-      <span>{toast.text}</span>
+      <span className={styles.troubleWords}>{toast.text}</span>
       <button type="button" onMouseDown={event => event.preventDefault()} onClick={() => dismiss(toast.id)}>
         Seen
       </button>

@@ -81,7 +81,7 @@ function DoNow() {
       onClick={() => void actOnRow()}
     >
       <Icon of={icons[row.form]} size="sm" />
-      <span>{row.text.replaceAll('`', '')}</span>
+      <span className={styles.doWords}>{row.text.replaceAll('`', '')}</span>
       <KeyCap label="Enter" size="sm" />
     </button>
   )
