@@ -2,13 +2,15 @@ import { type ClockFace, nextFace } from '@shared/run/clock'
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { LoadingState } from '../../../ui/States'
 import { MarksBar } from './MarksBar'
+import { NextCard } from './NextCard'
 import { PaceSection } from './PaceSection'
+import { PeopleCard } from './PeopleCard'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
 import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
-import { KeepCard, NextCard, ParkingLot } from './SideCards'
+import { KeepCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
 import { useRunKeys } from './use-run-keys'
@@ -49,6 +51,7 @@ const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
       <main className={styles.main}>
         <Stage ref={stage} />
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
+          <PeopleCard />
           <NextCard />
           <KeepCard />
           <ParkingLot />

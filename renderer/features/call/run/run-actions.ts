@@ -38,7 +38,7 @@ function kindOf<K extends AnyRecord['kind']>(
 
 let turn: Promise<unknown> = Promise.resolve()
 
-function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
+export function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
   const done = turn.then(() => {
     const state = readState()
     return state === null ? undefined : act(state)
