@@ -36,5 +36,8 @@ export const runCommands: readonly Command[] = [
   { id: 'run.end-at', label: 'The call ends at another time', group: 'Run', keys: [] },
   { id: 'run.pause', label: 'Pause or resume', group: 'Run', keys: ['R'] },
   { id: 'run.clock', label: 'Change what the clock shows', group: 'Run', keys: ['Y'] },
+  { id: 'run.cue', label: 'Full, compact, strip', group: 'Run', keys: ['W'] },
+  { id: 'run.other-display', label: 'To the other display', group: 'Run', keys: ['Shift+W'] },
+  { id: 'run.neutral', label: 'Neutral page on every window, and back', group: 'Run', keys: ['H'] },
   { id: 'run.end', label: 'End the run', group: 'Run', keys: [] },
 ]
