@@ -9,7 +9,13 @@ import { commandWords } from './command-words'
 import styles from './Palette.module.css'
 import { PaletteField } from './PaletteField'
 import { PaletteRow } from './PaletteRow'
-import { findableKinds, type PaletteEntry, paletteEntries, paletteSections } from './palette-entries'
+import {
+  findableKinds,
+  type PaletteEntry,
+  paletteEntries,
+  paletteSections,
+  stepEntries,
+} from './palette-entries'
 import { narrow, type PaletteFilter, suggestFilters, takeFilters } from './palette-filters'
 import { entryOfHit } from './palette-hits'
 import { type SearchStanding, searchWords, useSearch } from './palette-search'
@@ -96,10 +102,12 @@ function useSections(typed: string, { words, filters }: ReturnType<typeof narrow
   const settings = useStore(state => state.settings)
   const zone = useStore(state => state.zone)
   const named = useStore(useShallow(commandWords))
+  const run = useStore(state => state.run)
+  const steps = useMemo(() => stepEntries({ run, records: useStore.getState().records }), [run])
   const hits = ('last' in standing ? standing.last?.hits : undefined) ?? none
   const matching = useMemo(
-    () => paletteEntries(words, { summaries, settings, ...named }, isLive),
-    [words, summaries, settings, named],
+    () => paletteEntries(words, { summaries, settings, steps, ...named }, isLive),
+    [words, summaries, settings, steps, named],
   )
   const found = useMemo(() => hits.flatMap(hit => entryOfHit(hit, zone, now()) ?? []), [hits, zone])
   const prospects = summaries.prospect ?? none
@@ -150,8 +158,11 @@ function loadLists(): void {
 }
 
 function act(entry: PaletteEntry): void {
-  const { openOverlay, go } = useStore.getState()
+  const { openOverlay, go, addMark } = useStore.getState()
   openOverlay('none')
   if (entry.act.kind === 'go') go(entry.act.view)
   if (entry.act.kind === 'command') runCommand(entry.act.id)
+  if (entry.act.kind !== 'step') return
+  go(entry.act.view)
+  void addMark({ form: 'step-begun', stepId: entry.act.stepId })
 }

@@ -21,6 +21,8 @@ export interface PaletteEntry {
   readonly act:
     | { readonly kind: 'command'; readonly id: string }
     | { readonly kind: 'go'; readonly view: View }
+    /** To a step of the run that is going on. */
+    | { readonly kind: 'step'; readonly stepId: string; readonly view: View }
     | { readonly kind: 'filter'; readonly suggestion: Suggestion }
 }
 
@@ -52,7 +54,7 @@ export const mostRecords = 20
 /** `typed` is matched word by word; fewer than two letters list commands only. */
 export function paletteEntries(
   typed: string,
-  state: Pick<State, 'summaries' | 'settings'> & CommandWords,
+  state: Pick<State, 'summaries' | 'settings'> & CommandWords & { readonly steps?: readonly PaletteEntry[] },
   isLive: (id: string) => boolean,
 ): readonly PaletteEntry[] {
   const words = fold(typed).split(/\s+/).filter(Boolean)
@@ -67,7 +69,19 @@ export function paletteEntries(
     }))
   const records =
     words.join('').length < 2 ? [] : findableKinds.flatMap(kind => recordEntries(kind, state.summaries))
-  return best([...actions.map(asSought), ...records], words)
+  const steps = words.length === 0 ? [] : (state.steps ?? [])
+  return best([...actions.map(asSought), ...steps.map(asSought), ...records], words)
+}
+
+/** The steps of the run that is going on: by their number and by their title. */
+export function stepEntries({ run, records }: Pick<State, 'run' | 'records'>): readonly PaletteEntry[] {
+  const copy = run?.scriptCopyId === undefined ? undefined : records[run.scriptCopyId]
+  if (run === null || copy?.kind !== 'script-copy') return []
+  const view: View = { kind: 'call', id: run.callId, tab: 'run' }
+  return copy.steps.map(({ id, title }, at) => ({
+    ...{ id: `step ${id}`, label: `Step ${at + 1} · ${title}`, hint: 'Run' },
+    act: { kind: 'step', stepId: id, view },
+  }))
 }
 
 /** An entry with its label made ready for comparing. */
@@ -132,7 +146,9 @@ export function paletteSections(
 ): readonly PaletteSection[] {
   const known = new Map(found.map(entry => [entry.id, entry]))
   const titled = isFiltered ? [] : matching.filter(entry => entry.act.kind === 'go')
-  const actions = isFiltered ? [] : matching.filter(entry => entry.act.kind === 'command')
+  const actions = isFiltered
+    ? []
+    : matching.filter(({ act: { kind } }) => kind === 'command' || kind === 'step')
   const titledIds = new Set(titled.map(entry => entry.id))
   // A title found here may be known better by main, which has its date and place.
   const records = [

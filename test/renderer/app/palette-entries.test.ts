@@ -3,8 +3,18 @@ import type { AnyRecord } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { defaultSettings } from '@shared/settings'
 import { describe, expect, it } from 'vitest'
-import { mostEntries, paletteEntries } from '../../../renderer/app/palette-entries'
-import { aBlock, aCall, aGap, anAnswer, aProspect, aScript } from '../../helpers/builders'
+import { mostEntries, paletteEntries, stepEntries } from '../../../renderer/app/palette-entries'
+import {
+  aBlock,
+  aCall,
+  aGap,
+  anAnswer,
+  aProspect,
+  aRun,
+  aScript,
+  aScriptCopy,
+  aStep,
+} from '../../helpers/builders'
 
 const sum = (record: AnyRecord): Summary => summarize(record) as Summary
 const corvane = aProspect({ name: 'Corvane Packaging' })
@@ -99,5 +109,23 @@ describe('the palette', () => {
         id,
       )
     }
+  })
+})
+
+describe('while a run goes on', () => {
+  const copy = aScriptCopy({
+    callId: call.id,
+    steps: [aStep({ title: 'Hello' }), aStep({ title: 'Own lock' })],
+  })
+  const run = aRun({ callId: call.id, scriptCopyId: copy.id })
+  const steps = stepEntries({ run, records: { [copy.id]: copy } })
+  const found = (typed: string) =>
+    paletteEntries(typed, { ...state, summaries: {}, steps }, nothing).map(entry => entry.label)
+
+  it('its steps are found by number and by title, and only then', () => {
+    expect(found('step 2')).toEqual(['Step 2 · Own lock'])
+    expect(found('own')).toEqual(['Step 2 · Own lock'])
+    expect(found('')).toEqual([])
+    expect(stepEntries({ run: null, records: { [copy.id]: copy } })).toEqual([])
   })
 })
