@@ -25,7 +25,7 @@ export const stepTitle = (page: Page): Locator => stage(page).getByRole('heading
 /** The big clock: "3:00 left in this step, of 3:00". */
 export const clockWords = async (page: Page): Promise<string> =>
   (await stage(page)
-    .getByRole('button', { name: /Show another time$/ })
+    .getByRole('button', { name: /Show another time/ })
     .textContent()) ?? ''
 
 export const nextStep = (page: Page): Promise<void> =>
