@@ -17,6 +17,7 @@ import { tellInParts, tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { saveThroughJournal } from './journal/save-through-journal'
+import { createLeaderDesk, type LeaderDesk } from './leader/leader-desk'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
@@ -43,6 +44,7 @@ export interface Services {
   /** Opens while the first window is made; every call waits for it. The folder in use may change: read it at each call. */
   readonly workspace: Promise<Workspace>
   readonly run: Promise<RunSession>
+  readonly leader: LeaderDesk
   /** Told of every change of the run that is live, and of its end. */
   readonly onRun: (listener: (run: Run) => void) => void
   readonly sessions: Sessions
@@ -68,13 +70,18 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     documents: app.getPath('documents'),
   })
   const tasks = createTasks(task => tellWindows('taskChanged', { task }))
-  const runListeners = new Set<(run: Run) => void>()
+  const leader = createLeaderDesk({
+    ...{ home: home.folder, clock, log, settings },
+    session: async () => (await sessions.current()).run,
+    store: async () => (await (await sessions.current()).workspace).store,
+  })
+  const runListeners = new Set<(run: Run) => void>([leader.follow])
   const tellRun = (run: Run) => {
     tellWindows('runChanged', { run })
     for (const listener of runListeners) listener(run)
   }
-  const parts = sessionParts(home, clock, log, tasks, settings, tellRun)
-  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
+  const parts = sessionParts({ home, clock, log, tasks, settings, onRun: tellRun })
+  const sessions: Sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = pageWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
@@ -94,6 +101,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     givenFiles: createGivenFiles(given.file),
     reader,
     flusher,
+    leader,
     sessions,
     tasks,
     get workspace() {
@@ -126,6 +134,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     },
     lookAround: atMostEvery(lookAroundEveryMs, lookAround),
     close: async () => {
+      leader.close()
       reader.end()
       tasks.cancel()
       await tasks.settled()
@@ -138,14 +147,16 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 const frontPage = () => (BrowserWindow.getFocusedWindow() ?? mainWindows()[0])?.webContents
 
 /** What a session is made of, whatever its folder. */
-const sessionParts = (
-  home: Home,
-  clock: Clock,
-  log: Log,
-  tasks: Tasks,
-  settings: SettingsFile,
-  onRun: (run: Run) => void,
-): SessionParts => ({
+const sessionParts = ({
+  home,
+  clock,
+  log,
+  tasks,
+  settings,
+  onRun,
+}: Pick<Services, 'home' | 'clock' | 'log' | 'tasks' | 'settings'> & {
+  readonly onRun: (run: Run) => void
+}): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })

@@ -39,6 +39,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   undoMark: true,
   redoMark: true,
   endRun: true,
+  hearLeader: true,
   readCue: true,
   openCue: true,
   showCue: true,
@@ -89,6 +90,9 @@ export const callNames = Object.keys(everyName) as readonly CallName[]
 const everyEvent: Readonly<Record<EventName, true>> = {
   recordsChanged: true,
   runChanged: true,
+  leaderChanged: true,
+  leaderHeard: true,
+  leaderPressed: true,
   cueChanged: true,
   workspaceChanged: true,
   fileGiven: true,

@@ -5,6 +5,7 @@ import { backupCalls } from './backups'
 import { cueCalls } from './cue'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
+import { leaderCalls } from './leader'
 import { leavingCalls, type WindowOpener } from './leaving'
 import { libraryCalls } from './library'
 import { outputCalls } from './output'
@@ -26,6 +27,7 @@ export function answerCalls(services: Services, windows: WindowOpener & { readon
     ...fileCalls(services),
     ...windowCalls(),
     ...runCalls(services),
+    ...leaderCalls(services),
     ...cueCalls(services, windows),
     ...settingsCalls(services),
     ...undoCalls(services),

@@ -16,6 +16,9 @@ export function listenToMain(): void {
     useStore.getState().mirrorRun(run)
     if (run?.endedAt !== undefined) leaveEndedRun(run.callId)
   })
+  presnap.onLeaderChanged(leader => useStore.getState().takeLeader(leader))
+  presnap.onLeaderHeard(heard => useStore.getState().takeHeard(heard))
+  presnap.onLeaderPressed(({ command }) => void runCommand(command))
   presnap.onCueChanged(cue => useStore.getState().takeCue(cue))
   presnap.onWorkspaceChanged(({ workspace, problems, problemCount }) => {
     useStore.getState().takeWorkspace(workspace, problems)

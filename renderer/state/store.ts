@@ -3,6 +3,7 @@ import { create, type StateCreator } from 'zustand'
 import { type CueSlice, createCueSlice } from './cue'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
+import { createLeaderSlice, type LeaderSlice } from './leader'
 import { createLeavingSlice, type LeavingSlice } from './leaving'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
@@ -22,6 +23,7 @@ export type State = WorkspaceSlice &
   IntakeSlice &
   RunSheetSlice &
   RunSlice &
+  LeaderSlice &
   CueSlice &
   SettingsSlice &
   FilesSlice &
@@ -38,6 +40,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createIntakeSlice(...store),
   ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
+  ...createLeaderSlice(...store),
   ...createCueSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),

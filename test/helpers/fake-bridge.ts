@@ -239,6 +239,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       running(run => changes.changeMark(run, markId, change, now)),
     undoMark: ({ markId }: InputOf<'undoMark'>) => running(run => changes.undoMark(run, markId, now)),
     redoMark: ({ markId }: InputOf<'redoMark'>) => running(run => changes.redoMark(run, markId, now)),
+    hearLeader: () => ({ kind: 'off' }),
     endRun: () => running(run => changes.endRun(run, { at: now, newId })),
     ...cueAnswers(state => fake.tell('cueChanged', state)),
   }
@@ -271,6 +272,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     pathOfFile: () => fake.pathOfDrop,
     onRecordsChanged: subscribe('recordsChanged'),
     onRunChanged: subscribe('runChanged'),
+    onLeaderChanged: subscribe('leaderChanged'),
+    onLeaderHeard: subscribe('leaderHeard'),
+    onLeaderPressed: subscribe('leaderPressed'),
     onCueChanged: subscribe('cueChanged'),
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
 import { CaptureSwitch } from './CaptureSwitch'
+import { LeaderKey } from './LeaderKey'
 import { PrivateSwitches } from './PrivateSwitches'
 import { Reminders } from './Reminders'
 import { RuleSwitches } from './RuleSwitches'
@@ -65,6 +66,7 @@ function Keyboard() {
           Show keys
         </Button>
       </div>
+      <LeaderKey />
     </Panel>
   )
 }

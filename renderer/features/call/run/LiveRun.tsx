@@ -1,6 +1,7 @@
 import { type ClockFace, nextFace } from '@shared/run/clock'
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { LoadingState } from '../../../ui/States'
+import { useHearLeader } from './live/use-hear-leader'
 import { MarksBar } from './MarksBar'
 import { NextCard } from './NextCard'
 import { PaceSection } from './PaceSection'
@@ -30,6 +31,7 @@ function View({ model }: { readonly model: RunModel }) {
   const stage = useRef<HTMLElement>(null)
   const [ui, actions] = useUi(() => stage.current?.focus())
   useRunKeys(model, actions)
+  useHearLeader('live')
   useEffect(() => stage.current?.focus(), [])
   return (
     <RunUiActionsContext value={actions}>

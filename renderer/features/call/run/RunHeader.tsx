@@ -7,6 +7,7 @@ import { clockSeconds } from '../../../time'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
 import { CaptureBadge } from './cue/CaptureBadge'
+import { LeaderSign } from './live/LeaderSign'
 import styles from './Run.module.css'
 
 interface RunHeaderProps {
@@ -35,6 +36,7 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
       {prospect && <span className={styles.cut}>{call?.title}</span>}
       {script && <span className={styles.script}>{script}</span>}
       <span className={styles.grow} />
+      {isLive && <LeaderSign />}
       {isLive && <WindowChoices />}
       {isLive && (
         <Button size="sm" variant="quiet" icon={Square} keepsFocus onPress={() => void endRun()}>
