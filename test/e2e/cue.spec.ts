@@ -1,5 +1,7 @@
 /** The run in the cue window, beside another program that keeps the keyboard. */
 
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { standingMarks } from '@shared/domain/run'
 import { type Desktop, openDesktop } from '../helpers/desktop'
@@ -138,6 +140,28 @@ const watch = (page: Page) =>
     })
     watching.observe(document, { attributes: true, childList: true, subtree: true })
   }, secrets)
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds of contrast and names, in light and in dark. */
+async function contrastFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  const found: string[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    const faults = await page.evaluate(async () => {
+      const { violations } = await Reflect.get(window, 'axe').run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'],
+      })
+      return violations.map(
+        (one: { id: string; nodes: { html: string }[] }) => `${one.id} ${one.nodes[0]?.html}`,
+      )
+    })
+    found.push(...faults.map((fault: string) => `${theme} ${fault}`))
+  }
+  return found
+}
+
 const toldBy = (page: Page) =>
   page.evaluate(() => Reflect.get(window, 'told') as { readonly pressed: number; readonly gone: number })
 
@@ -165,6 +189,24 @@ test('the neutral page is on every window within 100 ms, on one that opens meanw
     await expect(small.getByText('Visible in screen shares on this system', { exact: true })).toBeVisible()
     await small.getByRole('button', { name: /^Strip/ }).click()
     await expect(small.getByRole('banner').getByText('Visible')).toBeVisible()
+  })
+
+  await test.step('the window may do no more than any other, never has the keyboard, and is readable', async () => {
+    const made = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(one => ({
+        preferences: Reflect.get(one.webContents, 'getLastWebPreferences').call(one.webContents),
+        isCue: one.webContents.getURL() === 'app://presnap/cue.html',
+        isFocusable: one.isFocusable(),
+        isOnTop: one.isAlwaysOnTop(),
+      })),
+    )
+    for (const { preferences } of made)
+      expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+    expect(made.find(one => one.isCue)).toMatchObject({ isFocusable: false, isOnTop: true })
+    expect(await contrastFaults(small)).toEqual([])
+    await small.evaluate(() => window.presnap.showCue({ size: 'compact' }))
+    await expect(small.getByText('Visible in screen shares on this system')).toBeVisible()
+    expect(await contrastFaults(small)).toEqual([])
   })
 
   const pages = [page, second, small]

@@ -4,6 +4,7 @@ import { Eye, Flag } from 'lucide-react'
 import { useStore } from '../../../../state/store'
 import { Button } from '../../../../ui/Button'
 import { Icon } from '../../../../ui/Icon'
+import { PassiveStage } from '../PassiveStage'
 import { ReserveBeats } from '../ReserveBeats'
 import { useRun } from '../run-model'
 import { ShowRows } from '../ShowRows'
@@ -24,6 +25,8 @@ import { NextStep } from './NextStep'
 /** 420 x 760: the whole step, in the order of the full view. */
 export function CompactView() {
   const { isSeen } = useCaptureWords()
+  // A passive part has no plan of its own to go through.
+  const isPassive = useRun().call.myRole === 'passive'
   return (
     <div className={styles.compact}>
       <DragArea className={styles.top} isSeen={isSeen}>
@@ -36,15 +39,23 @@ export function CompactView() {
         <FullButton />
       </DragArea>
       {isSeen && <Seen />}
-      <CuePace />
-      <CueStep />
-      <div className={styles.next}>
-        <NextLine />
-        <KeptTime />
-      </div>
+      {isPassive ? (
+        <main className={styles.passive}>
+          <PassiveStage ref={null} />
+        </main>
+      ) : (
+        <>
+          <CuePace />
+          <CueStep />
+          <div className={styles.next}>
+            <NextLine />
+            <KeptTime />
+          </div>
+        </>
+      )}
       <CueTrouble />
       <LastMark />
-      <NextStep />
+      {!isPassive && <NextStep />}
       <CueMarks />
     </div>
   )

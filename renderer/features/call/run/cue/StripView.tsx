@@ -1,4 +1,5 @@
 import { goneAndLeft, leftSpan, readClock } from '@shared/run/clock'
+import { theirQuestions } from '@shared/run/passive'
 import { paceOf } from '@shared/run/timeline'
 import { AppWindow, Copy, ExternalLink, MousePointer2 } from 'lucide-react'
 import { Icon } from '../../../../ui/Icon'
@@ -9,7 +10,7 @@ import { TimeLeft } from '../TimeLeft'
 import { CaptureBadge } from './CaptureBadge'
 import styles from './Cue.module.css'
 import { CueMarks } from './CueMarks'
-import { PaceHead } from './CuePace'
+import { ApplyPlan, PaceHead } from './CuePace'
 import { DragArea, NeutralButton, OpacityButtons, OtherDisplayButton, SizeButton } from './CueTop'
 import { CueTrouble } from './CueTrouble'
 import { LastMark } from './LastMark'
@@ -18,8 +19,9 @@ import { NextStep } from './NextStep'
 
 /** 900 wide and under 140 high: where I am, the one thing to do, what comes, marks, time. */
 export function StripView() {
-  const { state } = useRun()
+  const { state, call } = useRun()
   const { number, title } = state.current
+  const isPassive = call.myRole === 'passive'
   const steps = state.plan.segments.filter(one => one.kind === 'step').length
   return (
     <div className={styles.strip}>
@@ -34,23 +36,24 @@ export function StripView() {
       </DragArea>
       <main className={styles.stripMain} aria-label="Current step">
         <div className={styles.stripTop}>
-          {number !== undefined && (
+          {number !== undefined && !isPassive && (
             <span className={styles.place}>
               {number} of {steps}
             </span>
           )}
-          <h1>{title}</h1>
+          <h1>{isPassive ? 'Answer what they ask, nothing more' : title}</h1>
           <LastMark />
-          <PaceHead />
+          {!isPassive && <PaceHead />}
+          {!isPassive && <ApplyPlan />}
         </div>
         <CueTrouble />
         <div className={styles.stripCue}>
-          <DoNow />
-          <NextLine />
+          {isPassive ? <NextAsked /> : <DoNow />}
+          {!isPassive && <NextLine />}
         </div>
         <div className={styles.stripMarks}>
           <CueMarks />
-          <NextStep />
+          {!isPassive && <NextStep />}
         </div>
       </main>
       <aside className={styles.stripTime} aria-label="Time">
@@ -85,6 +88,14 @@ function DoNow() {
       <KeyCap label="Enter" size="sm" />
     </button>
   )
+}
+
+/** Of a passive part: the question to answer, else the stop. */
+function NextAsked() {
+  const { run, facts, questions } = useRun()
+  const { open, isOver } = theirQuestions(run, facts.questions, questions)
+  const none = isOver ? 'Stop here: the last question is answered.' : 'They have asked nothing yet.'
+  return <p className={styles.say}>{open[0] === undefined ? none : open[0].words || 'Not written down'}</p>
 }
 
 /** What is left of the call, and of the time kept for its close. */

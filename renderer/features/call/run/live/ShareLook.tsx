@@ -5,33 +5,33 @@ import { useStore } from '../../../../state/store'
 import { Icon } from '../../../../ui/Icon'
 import { KeyCaps } from '../../../../ui/KeyCaps'
 import { useCaptureWords } from '../cue/CaptureBadge'
+import { Look } from './Look'
 import styles from './ShareLook.module.css'
 
 export function ShareLook() {
   const { isSeen, title, why } = useCaptureWords()
   const hasOther = useStore(state => state.cue.hasOtherDisplay)
   return (
-    <section className={styles.look}>
-      <h2>
-        <span className={styles.number}>3</span>Share the tab, not the screen
-      </h2>
-      <ShareFigure />
-      <p className={styles.state} data-seen={isSeen || undefined}>
-        <Icon of={isSeen ? Eye : EyeOff} />
-        <span>
-          <b>{title}</b> {why} {isSeen && waysOut}
-        </span>
-      </p>
-      <p className={styles.note}>
-        <KeyCaps keys="H" size="sm" /> shows a neutral page on every window, and leads back.
-        {hasOther && (
-          <>
-            {' '}
-            <KeyCaps keys="Shift+W" size="sm" /> moves this to the other display.
-          </>
-        )}
-      </p>
-    </section>
+    <Look number={3} title="Share the tab, not the screen">
+      <div className={styles.look}>
+        <ShareFigure />
+        <p className={styles.state} data-seen={isSeen || undefined}>
+          <Icon of={isSeen ? Eye : EyeOff} />
+          <span>
+            <b>{title}</b> {why} {isSeen && waysOut}
+          </span>
+        </p>
+        <p className={styles.note}>
+          <KeyCaps keys="H" size="sm" /> shows a neutral page on every window, and leads back.
+          {hasOther && (
+            <>
+              {' '}
+              <KeyCaps keys="Shift+W" size="sm" /> moves this to the other display.
+            </>
+          )}
+        </p>
+      </div>
+    </Look>
   )
 }
 

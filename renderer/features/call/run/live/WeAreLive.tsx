@@ -13,6 +13,7 @@ import { ResumeOffer } from '../ResumeOffer'
 import { useSeats } from '../run-model'
 import { StaleScript } from '../StaleScript'
 import { LeaderLook } from './LeaderLook'
+import { ShareLook } from './ShareLook'
 import { startWith, useArrivals } from './use-arrivals'
 import { useHearLeader } from './use-hear-leader'
 import styles from './WeAreLive.module.css'
@@ -39,6 +40,7 @@ export function WeAreLive({ callId }: { readonly callId: string }) {
   const looks: readonly ReactNode[] = [
     <WhoIsHere key="who" seats={seats} arrivals={arrivals} />,
     <LeaderLook key="leader" />,
+    <ShareLook key="share" />,
   ]
   const count = arrivals.here.size + arrivals.strangers.length
   return (
