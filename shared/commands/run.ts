@@ -30,6 +30,7 @@ export const runCommands: readonly Command[] = [
   { id: 'run.previous-step', label: 'Previous step', group: 'Run', keys: ['Shift+Space', 'PageUp'] },
   { id: 'run.go-to-step', label: 'Go to step', group: 'Run', keys: [':'] },
   { id: 'run.skip', label: 'Skip this step', group: 'Run', keys: ['S'] },
+  { id: 'run.lookup', label: 'Look up an answer', group: 'Run', keys: ['/'] },
   { id: 'run.pause', label: 'Pause or resume', group: 'Run', keys: ['R'] },
   { id: 'run.clock', label: 'Change what the clock shows', group: 'Run', keys: ['Y'] },
   { id: 'run.end', label: 'End the run', group: 'Run', keys: [] },

@@ -1,6 +1,6 @@
 /** The calls of a live run; marks are written one by one. */
 import * as z from 'zod'
-import { markForms, type Run } from '../domain/run'
+import { cueParts, markForms, type Run } from '../domain/run'
 import { idInput as id } from '../safety'
 import { call } from './shape'
 
@@ -12,6 +12,7 @@ export const markInput = z.object({
   text: z.string().max(20_000).optional(),
   gapId: id.optional(),
   answerId: id.optional(),
+  answer: z.string().max(20_000).optional(),
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
 })
 export type MarkInput = z.input<typeof markInput>
@@ -22,6 +23,13 @@ const markChange = z.object({
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
   at: z.iso.datetime().optional(),
   gapId: id.optional(),
+  answerId: id.optional(),
+  answer: z.string().max(20_000).optional(),
+  /** Null: it goes on again, as if it had not ended. */
+  secondsLost: z.number().min(0).nullable().optional(),
+  secondsTalked: z.number().min(0).nullable().optional(),
+  parts: z.array(z.object({ part: z.enum(cueParts), at: z.iso.datetime() })).max(4).optional(),
+  theirAsk: z.string().max(20_000).optional(),
 })
 export type MarkChange = z.infer<typeof markChange>
 

@@ -1,4 +1,5 @@
 /** All the live view shows of a run but the ticking: computed again when the run or a record changes. */
+import { spokenTo } from '@shared/adapt/audience'
 import type { CallNeighbourhood } from '@shared/advisor/facts'
 import { collectPeople } from '@shared/advisor/room'
 import type { Call } from '@shared/domain/call'
@@ -9,6 +10,7 @@ import { partLabels } from '@shared/domain/person'
 import type { Question } from '@shared/domain/question'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
+import type { Audience } from '@shared/domain/step'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type RunState, roomOf, runState } from '@shared/run/run-state'
 import { type Walk, walkRun } from '@shared/run/walk'
@@ -41,6 +43,8 @@ export interface RunModel {
   /** What they asked before this call and nobody has answered. */
   readonly openQuestions: readonly Question[]
   readonly zone: string
+  /** In whose words this room is spoken to; undefined where nobody is known well enough. */
+  readonly audience: Audience | undefined
 }
 
 export const RunModelContext = createContext<RunModel | null>(null)
@@ -57,15 +61,19 @@ export function useRunModel(callId: string): RunModel | null {
   const around = useAround(callId)
   const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId), around)
   const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
+  const audience = useMemo(() => around && spokenTo(attending(around))?.audience, [around])
   return useMemo(() => {
     if (run === null || around === undefined) return null
     const { call, prospect, deal, gaps, colleagues, questions } = around
     const openQuestions = questions.filter(({ state }) => state === 'open' || state === 'owed')
     const state = runState(run, copy, call, now(), gapsWithoutStep(copy, call, deal))
     const needs = prospect?.needs ?? []
-    return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone }
-  }, [run, copy, around, seats, zone])
+    return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone, audience }
+  }, [run, copy, around, seats, zone, audience])
 }
+
+const attending = ({ call, deal, people }: CallNeighbourhood) =>
+  collectPeople(call, deal, people, now().slice(0, 10)).filter(({ attends }) => attends)
 
 /** The call's copy, with what the deal plans to tell at its steps. */
 function useWatchfulCopy(

@@ -24,10 +24,12 @@ function stepKeys(ui: RunUiActions): Handlers {
     'run.clock': freely(ui.turnFace),
     'run.go-to-step': freely(() => flushSync(() => ui.showGoTo(true))),
     'run.end': () => void useStore.getState().endRun(),
+    'run.lookup': freely(() => flushSync(() => ui.showCover({ kind: 'lookup' }))),
     'app.undo': () => void actions.undoLast(),
     'app.redo': () => void actions.redoLast(),
     'app.escape': () => {
       ui.showMore(false)
+      ui.showCover(null)
       ui.backToStep()
     },
   }

@@ -1,8 +1,10 @@
 /** The live view on a stand: the real store, the real session of the main process, and a bridge and a disk that are not. */
 import '../../ui/happy-dom-document'
 import { newAttendee } from '@shared/domain/call'
+import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord } from '@shared/domain/records'
 import { type Run, standingMarks } from '@shared/domain/run'
+import { summarize } from '@shared/domain/summary'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { act, cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -98,6 +100,10 @@ function fakeBridge(room: Room) {
     undoMark: async ({ markId }: { markId: string }) => ok(await session.undoMark(markId)),
     redoMark: async ({ markId }: { markId: string }) => ok(await session.redoMark(markId)),
     endRun: async () => ok(await session.endRun()),
+    listSummaries: ({ kind }: { kind: RecordKind }) =>
+      ok(JSON.stringify([...files.values()].filter(one => one.kind === kind).map(one => summarize(one)))),
+    readRecords: ({ refs }: { refs: readonly { id: string }[] }) =>
+      ok(refs.flatMap(({ id }) => files.get(id) ?? [])),
     openLink: ({ url }: { url: string }) => ok(opened.push(url) && null),
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
@@ -120,6 +126,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })
   useStore.setState({
     ...{ run: null, unfinishedRun: null, toasts: [], unsaved: {}, zone: 'Europe/Berlin', platform: 'linux' },
+    summaries: {},
     records: Object.fromEntries(room.records.map(record => [record.id, record])),
     settings: { ...defaultSettings, ...settings },
     view: { kind: 'call', id: room.call.id, tab: 'run' },
