@@ -41,4 +41,6 @@ export const runCalls = {
   undoMark: call<Run>()(z.object({ markId: id })),
   redoMark: call<Run>()(z.object({ markId: id })),
   endRun: call<Run>()(z.undefined()),
+  /** Opens the page of a Show row of the live run's script; false when the user said no. */
+  openShowRow: call<boolean>()(z.object({ rowId: id })),
 } as const

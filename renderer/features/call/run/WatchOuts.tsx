@@ -44,10 +44,17 @@ function wordsOf(one: WatchOut, gap: Gap | undefined): ReactNode {
       </>
     )
   }
-  const say = gap.workaround || gap.plainAnswer || gap.doesNot
+  const answer = gap.plainAnswer?.trim()
+  const workaround = gap.workaround?.trim()
   return (
     <>
-      Say <q>{say}</q>, then ask <q>is that a deal killer?</q>
+      Say <q>{answer || workaround || gap.doesNot}</q>
+      {answer && workaround && (
+        <>
+          , meanwhile <q>{workaround}</q>
+        </>
+      )}
+      , then ask <q>is that a deal killer?</q>
       {gap.doNotSay[0] && (
         <>
           {' '}

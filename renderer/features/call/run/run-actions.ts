@@ -38,7 +38,8 @@ function kindOf<K extends AnyRecord['kind']>(
 
 let turn: Promise<unknown> = Promise.resolve()
 
-function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
+/** Acts on the run as it is when all that was asked before is done. */
+export function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
   const done = turn.then(() => {
     const state = readState()
     return state === null ? undefined : act(state)
@@ -106,7 +107,9 @@ export async function pressRow(row: ShowRow): Promise<void> {
 async function doRow(row: ShowRow): Promise<void> {
   underWay.add(row.id)
   try {
-    if (row.form === 'open' && row.value) await ask('openLink', { url: row.value })
+    if (row.form === 'open' && row.value?.trim()) {
+      if (!(await ask('openShowRow', { rowId: row.id }))) return
+    }
     if (row.form === 'copy') await ask('copyText', { text: row.value ?? row.text })
     await inTurn(({ current }) => store().addMark({ form: 'row-done', stepId: current.id, rowId: row.id }))
   } catch (error) {
@@ -115,6 +118,15 @@ async function doRow(row: ShowRow): Promise<void> {
     underWay.delete(row.id)
   }
 }
+
+/** Backspace: the row done last on this step is the current one again. */
+export const untickLast = () =>
+  inTurn(({ current }) => {
+    const run = store().run
+    const rows = new Set<string | undefined>(current.step?.show.map(({ id }) => id))
+    const last = run && standingMarks(run).findLast(one => one.form === 'row-done' && rows.has(one.rowId))
+    return last ? store().undoMark(last.id) : undefined
+  })
 
 async function untick(row: ShowRow): Promise<void> {
   const run = store().run

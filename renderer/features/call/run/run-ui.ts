@@ -21,9 +21,13 @@ export type Cover =
       readonly kind: 'cue'
       readonly form: 'objection' | 'complaint'
       readonly marking: Promise<string | undefined>
+      readonly stepId: StepOfCover
     }
   /** What to show instead of what broke. */
-  | { readonly kind: 'fallback' }
+  | { readonly kind: 'fallback'; readonly stepId: StepOfCover }
+
+/** The step it is of, once its mark is known: a quick step before the mark may still be under way. */
+type StepOfCover = Promise<string | undefined>
 
 export interface RunUi {
   readonly cover: Cover | null

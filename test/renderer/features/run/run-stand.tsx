@@ -91,6 +91,8 @@ function fakeBridge(room: Room) {
     onChanged: () => undefined,
   })
   const opened: string[] = []
+  /** What the user says to the question before a page. */
+  const answers = { opens: true }
   const bridge = {
     readCall: () => ok({ records: [], siblings: [], dayCalls: [] }),
     startRun: async ({ callId }: { callId: string }) => ok(await session.startRun(callId, 'live')),
@@ -104,11 +106,14 @@ function fakeBridge(room: Room) {
       ok(JSON.stringify([...files.values()].filter(one => one.kind === kind).map(one => summarize(one)))),
     readRecords: ({ refs }: { refs: readonly { id: string }[] }) =>
       ok(refs.flatMap(({ id }) => files.get(id) ?? [])),
-    openLink: ({ url }: { url: string }) => ok(opened.push(url) && null),
+    openShowRow: async ({ rowId }: { rowId: string }) => {
+      opened.push(await session.addressOfRow(rowId))
+      return { ok: true, value: answers.opens }
+    },
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
   }
-  return { bridge, opened }
+  return { bridge, opened, answers }
 }
 
 function Stand({ callId }: { readonly callId: string }) {
@@ -120,7 +125,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse(testStart) })
   setClock({ now: testStart, ticking: true })
   Element.prototype.scrollIntoView = () => undefined
-  const { bridge, opened } = fakeBridge(room)
+  const { bridge, opened, answers } = fakeBridge(room)
   vi.stubGlobal('presnap', bridge)
   // The testing library waits by a timer after each key and looks for fake ones under this name.
   vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })
@@ -136,7 +141,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   render(<Stand callId={room.call.id} />)
   await settle()
   return {
-    ...{ room, opened, user },
+    ...{ room, opened, answers, user },
     /** Keys as user-event writes them: 'q', '{Enter}', '[PageDown]'. */
     type: async (keys: string) => {
       await user.keyboard(keys)

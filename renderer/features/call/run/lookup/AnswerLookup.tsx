@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { runCommand } from '../../../../app/use-commands'
 import { Icon } from '../../../../ui/Icon'
 import { KeyCaps } from '../../../../ui/KeyCaps'
+import { CoverFoot, FootButton } from '../more/CoverFoot'
 import { useRun } from '../run-model'
 import styles from './Lookup.module.css'
 import { LookupHit } from './LookupHit'
@@ -19,7 +20,7 @@ interface AnswerLookupProps {
 }
 
 export function AnswerLookup({ onClose }: AnswerLookupProps) {
-  const { state, audience } = useRun()
+  const { audience } = useRun()
   const lookup = useLookup()
   const whole = useWhole(lookup.chosen)
   const [isLong, setLong] = useState(false)
@@ -33,7 +34,6 @@ export function AnswerLookup({ onClose }: AnswerLookupProps) {
     onClose()
   }
   const onKeyDown = useKeys({ lookup, isLong, setLong, mark, onClose })
-  const place = state.current.number === undefined ? 'the step' : `step ${state.current.number}`
   return (
     <section className={styles.lookup} aria-label="Answer lookup" data-found={lookup.typed}>
       <label className={styles.field}>
@@ -64,7 +64,7 @@ export function AnswerLookup({ onClose }: AnswerLookupProps) {
         )}
         {!isLong && <LookupList lookup={lookup} />}
       </div>
-      <Foot lookup={lookup} isLong={isLong} place={place} onMark={mark} onClose={onClose} />
+      <Foot lookup={lookup} isLong={isLong} onMark={mark} onClose={onClose} />
     </section>
   )
 }
@@ -136,16 +136,15 @@ function NothingFound({ lookup: { typed, isSearching, isReady, inLibrary } }: { 
 interface FootProps {
   readonly lookup: Lookup
   readonly isLong: boolean
-  readonly place: string
   readonly onMark: (isOwed: boolean) => void
   readonly onClose: () => void
 }
 
-function Foot({ lookup, isLong, place, onMark, onClose }: FootProps) {
+function Foot({ lookup, isLong, onMark, onClose }: FootProps) {
   const { chosen, found, isSearching } = lookup
   const canAnswer = chosen !== undefined && chosen.short.trim() !== ''
   return (
-    <div className={styles.foot}>
+    <CoverFoot onClose={onClose}>
       {found.length > 1 && (
         <span>
           <KeyCaps keys="ArrowUp" size="sm" />
@@ -168,24 +167,6 @@ function Foot({ lookup, isLong, place, onMark, onClose }: FootProps) {
           <KeyCaps keys="Shift+Enter" size="sm" /> not this: owe it
         </FootButton>
       )}
-      <i />
-      <FootButton onPress={onClose}>
-        <KeyCaps keys="Escape" size="sm" /> back to {place}
-      </FootButton>
-    </div>
-  )
-}
-
-function FootButton({
-  onPress,
-  children,
-}: {
-  readonly onPress: () => void
-  readonly children: React.ReactNode
-}) {
-  return (
-    <button type="button" onMouseDown={event => event.preventDefault()} onClick={onPress}>
-      {children}
-    </button>
+    </CoverFoot>
   )
 }

@@ -20,11 +20,16 @@ export function giveAnswer(
 /** Nothing to say to it yet. */
 export const oweAnswer = (typed: string): Promise<void> => write(markOfLookup(typed, undefined))
 
+/** What was looked up last is dealt with: the next lookup is about another question. */
+let written: string | undefined
+
 /** On the question that was marked just before, if there is one; its own words stand. */
-async function write(wanted: ReturnType<typeof markOfLookup>): Promise<void> {
+async function write({ form, text, ...rest }: ReturnType<typeof markOfLookup>): Promise<void> {
   const { run, changeMark } = useStore.getState()
   const asked = run === null ? undefined : askedJustNow(run, nowMs())
-  const { form, text, ...rest } = wanted
-  if (asked === undefined) await mark(form, { text, ...rest })
-  else await changeMark(asked.id, { text: asked.text ?? text, ...rest })
+  if (asked === undefined || asked.id === written) written = await mark(form, { text, ...rest })
+  else {
+    written = asked.id
+    await changeMark(asked.id, { text: asked.text ?? text, ...rest })
+  }
 }
