@@ -22,13 +22,16 @@ const markChange = z.object({
   text: z.string().max(20_000).optional(),
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
   at: z.iso.datetime().optional(),
-  gapId: id.optional(),
+  /** Null takes away what was there. */
+  gapId: id.nullable().optional(),
   answerId: id.optional(),
   answer: z.string().max(20_000).optional(),
-  /** Null: it goes on again, as if it had not ended. */
   secondsLost: z.number().min(0).nullable().optional(),
   secondsTalked: z.number().min(0).nullable().optional(),
-  parts: z.array(z.object({ part: z.enum(cueParts), at: z.iso.datetime() })).max(4).optional(),
+  parts: z
+    .array(z.object({ part: z.enum(cueParts), at: z.iso.datetime() }))
+    .max(4)
+    .optional(),
   theirAsk: z.string().max(20_000).optional(),
 })
 export type MarkChange = z.infer<typeof markChange>

@@ -4,8 +4,9 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { type MarkForm, standingMarks } from '@shared/domain/run'
+import { type Mark, type MarkForm, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
+import { editOf, isLatest, type MarkEdit } from '@shared/run/edit-mark'
 import { lastStanding, redoable } from '@shared/run/marks'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type RunState, runState } from '@shared/run/run-state'
@@ -187,9 +188,27 @@ export function parkTriage(form: MarkForm, triage: string | undefined): 'parked'
   return triage === 'parked' ? 'one-to-one' : triage === 'one-to-one' ? undefined : 'parked'
 }
 
+/** Edits made here, the latest last. They are of this window; undone ones are gone. */
+const edits: MarkEdit[] = []
+
+/** To be called when an edit is done, with the mark as it was before. */
+export function rememberEdit(before: Mark): Promise<void> {
+  return inTurn(async () => {
+    const run = store().run
+    const edit = run === null ? undefined : editOf(before, run)
+    if (edit !== undefined) edits.push(edit)
+  })
+}
+
+/** Takes back the latest: an edit from the log, else the mark added last. */
 export const undoLast = () =>
   inTurn(() => {
     const run = store().run
+    const edit = run === null ? undefined : edits.findLast(one => isLatest(one, run))
+    if (edit !== undefined) {
+      edits.splice(edits.indexOf(edit), 1)
+      return store().changeMark(edit.markId, edit.before)
+    }
     const last = run && lastStanding(run)
     return last ? store().undoMark(last.id) : undefined
   })
