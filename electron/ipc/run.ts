@@ -4,7 +4,15 @@ import { createStepLinks } from '../windows/open-step-link'
 import type { Handlers } from './handle'
 import { windowOf } from './window'
 
-type Calls = 'startRun' | 'resumeRun' | 'addMark' | 'changeMark' | 'undoMark' | 'redoMark' | 'endRun' | 'openShowRow'
+type Calls =
+  | 'startRun'
+  | 'resumeRun'
+  | 'addMark'
+  | 'changeMark'
+  | 'undoMark'
+  | 'redoMark'
+  | 'endRun'
+  | 'openShowRow'
 
 export function runCalls(services: Services): Pick<Handlers, Calls> {
   const links = createStepLinks()

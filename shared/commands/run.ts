@@ -26,7 +26,13 @@ export const runCommands: readonly Command[] = [
   },
 
   { id: 'run.act', label: 'Act on the current Show row', group: 'Run', keys: ['Enter'], keyOnly: true },
-  { id: 'run.undo-row', label: 'Back to the Show row before', group: 'Run', keys: ['Backspace'], keyOnly: true },
+  {
+    id: 'run.undo-row',
+    label: 'Back to the Show row before',
+    group: 'Run',
+    keys: ['Backspace'],
+    keyOnly: true,
+  },
   { id: 'run.next-step', label: 'Next step', group: 'Run', keys: ['Space', 'PageDown'] },
   { id: 'run.previous-step', label: 'Previous step', group: 'Run', keys: ['Shift+Space', 'PageUp'] },
   { id: 'run.go-to-step', label: 'Go to step', group: 'Run', keys: [':'] },

@@ -18,7 +18,11 @@ describe('what was looked up', () => {
   })
 
   it('is answered with the words that were said, owed when there are none', () => {
-    expect(markOfLookup('ss', answer)).toMatchObject({ triage: 'answered', answerId: answer.id, answer: 'Yes.' })
+    expect(markOfLookup('ss', answer)).toMatchObject({
+      triage: 'answered',
+      answerId: answer.id,
+      answer: 'Yes.',
+    })
     expect(markOfLookup('ss', { ...answer, said: ' ' })).toEqual({
       ...{ form: 'question', text: 'Do you do SSO?', triage: 'open', answerId: answer.id },
     })

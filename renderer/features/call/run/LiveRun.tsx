@@ -7,7 +7,14 @@ import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
-import { type Cover, type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
+import {
+  type Cover,
+  type OpenBox,
+  type RunUi,
+  type RunUiActions,
+  RunUiActionsContext,
+  RunUiContext,
+} from './run-ui'
 import { KeepCard, NextCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'

@@ -61,7 +61,9 @@ function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
     namesOf(seats, line.attendeeIds),
     line.fate,
     took !== undefined && `${form === 'failure' ? 'lost' : 'talked'} ${goneSpan(took * 1000)}`,
-  ].filter(Boolean).join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
   return { ...{ markId, form, at, words, hasText, isSystem, tail }, time: clockSeconds(at, zone) }
 }
 

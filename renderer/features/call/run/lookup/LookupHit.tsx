@@ -40,7 +40,9 @@ export function LookupHit({ answer, whole, isLong }: LookupHitProps) {
   const layer = whole && layerFor(whole, audience)
   const said = layer ?? answer.short.trim()
   // Counted only where the questions are at hand: a list of a whole career is not read during a call.
-  const questions = useStore(state => state.summaries.question) as readonly SummaryOf<'question'>[] | undefined
+  const questions = useStore(state => state.summaries.question) as
+    | readonly SummaryOf<'question'>[]
+    | undefined
   const asked = useMemo(() => askedTimes(answer.id, questions), [answer.id, questions])
   return (
     <article className={styles.hit} data-answer={answer.id}>

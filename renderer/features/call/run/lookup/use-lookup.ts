@@ -35,8 +35,7 @@ export function useLookup(): Lookup {
   const isSearching = typed.replaceAll(/\s/g, '').length >= fewestLetters
   const byId = useMemo(() => new Map(answers?.map(answer => [answer.id as string, answer])), [answers])
   const found = useMemo(
-    () =>
-      isSearching ? finder.find(typed, mostFound, true).flatMap(({ id }) => byId.get(id) ?? []) : [],
+    () => (isSearching ? finder.find(typed, mostFound, true).flatMap(({ id }) => byId.get(id) ?? []) : []),
     [finder, byId, typed, isSearching],
   )
   useLoadAhead(found)

@@ -31,6 +31,7 @@ export function GoingOn({ form }: { readonly form: LastingForm }) {
   const show = () => ui.showCover({ kind: 'fallback', stepId: Promise.resolve(state.current.id) })
   const all = secondsInAll(run, form, tick)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it groups a line of words with its key, and is no form
     <div className={styles.going} data-form={form} role="group" aria-label={words[form].what}>
       <Icon of={markLooks[form].icon} tone={markLooks[form].tone} />
       <b>
@@ -39,9 +40,7 @@ export function GoingOn({ form }: { readonly form: LastingForm }) {
       {all > here && <span>{goneSpan(all * 1000)} in all</span>}
       {mark.text && <span className={styles.cut}>{mark.text}</span>}
       <i />
-      {form === 'failure' && cover === null && (
-        <FootButton onPress={show}>what to show instead</FootButton>
-      )}
+      {form === 'failure' && cover === null && <FootButton onPress={show}>what to show instead</FootButton>}
       <FootButton onPress={() => void endsWhatGoesOn(form, ui)}>
         <KeyCaps keys={keysOf(commandById(command), remapped)[0] ?? ''} size="sm" /> {words[form].end}
       </FootButton>
