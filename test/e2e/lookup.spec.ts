@@ -1,9 +1,10 @@
 /** Answers in two letters, an objection in four parts, a page of the script and a failure that counts: all in the debrief. */
+import type { Locator } from '@playwright/test'
 import type { AnyRecord } from '@shared/domain/records'
 import { freshId } from '@shared/domain/schema'
 import type { Step } from '@shared/domain/step'
 import * as make from '../helpers/builders'
-import { expect, type Locator, type RunningApp, test } from '../helpers/launch-app'
+import { expect, type RunningApp, test } from '../helpers/launch-app'
 import { goTo, nextCall } from './pages/frame'
 import * as live from './pages/live'
 import { onlyOf, recordsOf } from './pages/on-disk'
