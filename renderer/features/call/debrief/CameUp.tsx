@@ -1,5 +1,11 @@
 import { cueParts } from '@shared/domain/run'
-import { type CameUpForm, type CameUp as CameUpLine, cameUp, secondsLostIn, secondsTalkedIn } from '@shared/run/came-up'
+import {
+  type CameUpForm,
+  type CameUp as CameUpLine,
+  cameUp,
+  secondsLostIn,
+  secondsTalkedIn,
+} from '@shared/run/came-up'
 import { goneSpan } from '@shared/run/clock'
 import { markWords } from '@shared/run/log'
 import { Frown, Megaphone, Route, ShieldQuestion, Unplug } from 'lucide-react'
