@@ -6,22 +6,25 @@ import { dayOf } from '../../../../time'
 import styles from './Lookup.module.css'
 import { type Lookup, mostShown } from './use-lookup'
 
-/** What else it may be: a press or an arrow brings it up. The list moves on with the choice. */
+/** What else it may be than the one that stands: a press or an arrow brings it up. The list moves on with the choice. */
 export function LookupList({ lookup }: { readonly lookup: Lookup }) {
   const { found, at, take } = lookup
   if (found.length < 2) return null
   const from = Math.max(0, Math.min(at - 1, found.length - mostShown))
   return (
     <ol className={styles.others} aria-label="Other answers">
-      {found.slice(from, from + mostShown).map((answer, place) => (
-        <Other
-          key={answer.id}
-          answer={answer}
-          number={from + place + 1}
-          isChosen={from + place === at}
-          onPress={() => take(from + place)}
-        />
-      ))}
+      {found
+        .slice(from, from + mostShown)
+        .map((answer, place) =>
+          from + place === at ? null : (
+            <Other
+              key={answer.id}
+              answer={answer}
+              number={from + place + 1}
+              onPress={() => take(from + place)}
+            />
+          ),
+        )}
     </ol>
   )
 }
@@ -29,11 +32,10 @@ export function LookupList({ lookup }: { readonly lookup: Lookup }) {
 interface OtherProps {
   readonly answer: SummaryOf<'answer'>
   readonly number: number
-  readonly isChosen: boolean
   readonly onPress: () => void
 }
 
-function Other({ answer, number, isChosen, onPress }: OtherProps) {
+function Other({ answer, number, onPress }: OtherProps) {
   const zone = useStore(state => state.zone)
   const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
   const short = answer.short.trim()
@@ -41,12 +43,7 @@ function Other({ answer, number, isChosen, onPress }: OtherProps) {
   const age = ageWords(answer.lastCheckedOn, today)
   return (
     <li>
-      <button
-        type="button"
-        aria-current={isChosen || undefined}
-        onMouseDown={event => event.preventDefault()}
-        onClick={onPress}
-      >
+      <button type="button" onMouseDown={event => event.preventDefault()} onClick={onPress}>
         <span>{number}</span>
         <span>{answer.title}</span>
         <span>{short === '' ? 'No answer yet' : short}</span>

@@ -92,8 +92,12 @@ interface PartProps {
 }
 
 function Part({ step, place, children }: PartProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (place === 'here') item.current?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
-    <li data-place={place} aria-current={place === 'here' ? 'step' : undefined}>
+    <li ref={item} data-place={place} aria-current={place === 'here' ? 'step' : undefined}>
       <b>
         {step.name}
         {place === 'did' && <Icon of={Check} size="sm" tone="accent" />}

@@ -177,3 +177,18 @@ describe('the lookup', () => {
     expect([isOpen(), last()?.form]).toEqual([false, 'step-begun'])
   })
 })
+
+describe('the lookup by mouse', () => {
+  it('opens from its button, marks by another, and closes by a third', async () => {
+    const { user, type, pass } = await mount()
+    await user.click(screen.getByRole('button', { name: 'answer lookup' }))
+    await type('sso')
+    fireEvent.click(lookup().getByRole('button', { name: 'asked and answered' }))
+    expect(isOpen()).toBe(false)
+    await pass(10)
+    expect(last()).toMatchObject({ triage: 'answered', answerId: sso.id })
+    await user.click(screen.getByRole('button', { name: 'answer lookup' }))
+    fireEvent.click(lookup().getByRole('button', { name: /^back to/ }))
+    expect(isOpen()).toBe(false)
+  })
+})
