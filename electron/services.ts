@@ -1,6 +1,7 @@
 /** The composition root: every service of the main process, made once and handed on. */
 import { randomUUID } from 'node:crypto'
 import type { AnyRecord } from '@shared/domain/records'
+import type { Run } from '@shared/domain/run'
 import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow } from 'electron'
 import type { Launch } from './argv'
@@ -16,6 +17,7 @@ import { tellInParts, tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { saveThroughJournal } from './journal/save-through-journal'
+import { createLeaderDesk, type LeaderDesk } from './leader/leader-desk'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
@@ -27,7 +29,7 @@ import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
 import { createTasks, type Tasks } from './tasks'
-import { pageWindows } from './windows/page-windows'
+import { mainWindows, pageWindows } from './windows/page-windows'
 import { upgradeWorkspace } from './workspace/upgrade-workspace'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
@@ -42,6 +44,9 @@ export interface Services {
   /** Opens while the first window is made; every call waits for it. The folder in use may change: read it at each call. */
   readonly workspace: Promise<Workspace>
   readonly run: Promise<RunSession>
+  readonly leader: LeaderDesk
+  /** Told of every change of the run that is live, and of its end. */
+  readonly onRun: (listener: (run: Run) => void) => void
   readonly sessions: Sessions
   readonly tasks: Tasks
   readonly quitHold: QuitHold
@@ -65,8 +70,18 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     documents: app.getPath('documents'),
   })
   const tasks = createTasks(task => tellWindows('taskChanged', { task }))
-  const parts = sessionParts(home, clock, log, tasks, settings)
-  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
+  const leader = createLeaderDesk({
+    ...{ home: home.folder, clock, log, settings },
+    session: async () => (await sessions.current()).run,
+    store: async () => (await (await sessions.current()).workspace).store,
+  })
+  const runListeners = new Set<(run: Run) => void>([leader.follow])
+  const tellRun = (run: Run) => {
+    tellWindows('runChanged', { run })
+    for (const listener of runListeners) listener(run)
+  }
+  const parts = sessionParts({ home, clock, log, tasks, settings, onRun: tellRun })
+  const sessions: Sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = pageWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
@@ -86,6 +101,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     givenFiles: createGivenFiles(given.file),
     reader,
     flusher,
+    leader,
     sessions,
     tasks,
     get workspace() {
@@ -94,6 +110,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     get run() {
       return sessions.current().then(session => session.run)
     },
+    onRun: listener => void runListeners.add(listener),
     quitHold: createQuitHold({
       held: async () => {
         const { journal } = await (await sessions.current()).workspace
@@ -117,6 +134,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     },
     lookAround: atMostEvery(lookAroundEveryMs, lookAround),
     close: async () => {
+      leader.close()
       reader.end()
       tasks.cancel()
       await tasks.settled()
@@ -125,17 +143,20 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
   }
 }
 
-/** Of the window the user looks at, or of any. */
-const frontPage = () => (BrowserWindow.getFocusedWindow() ?? pageWindows()[0])?.webContents
+/** Of the window the user looks at, or of any that can ask something. */
+const frontPage = () => (BrowserWindow.getFocusedWindow() ?? mainWindows()[0])?.webContents
 
 /** What a session is made of, whatever its folder. */
-const sessionParts = (
-  home: Home,
-  clock: Clock,
-  log: Log,
-  tasks: Tasks,
-  settings: SettingsFile,
-): SessionParts => ({
+const sessionParts = ({
+  home,
+  clock,
+  log,
+  tasks,
+  settings,
+  onRun,
+}: Pick<Services, 'home' | 'clock' | 'log' | 'tasks' | 'settings'> & {
+  readonly onRun: (run: Run) => void
+}): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
@@ -157,7 +178,7 @@ const sessionParts = (
       store: { ...store, save: saveThroughJournal(store, journal, clock.now) },
       clock,
       newId: randomUUID,
-      onChanged: current => tellWindows('runChanged', { run: current }),
+      onChanged: onRun,
     }),
   lookEveryMs,
   // Under a clock that stands still no day passes.

@@ -3,6 +3,8 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { cueCalls } from './contract/cue-calls'
+import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
 import { runCalls } from './contract/run-calls'
@@ -20,6 +22,8 @@ import type { ReadResult } from './formats/draft'
 import type { RunSheetResult } from './formats/run-sheet/sheet'
 import type { DayCall } from './preflight/day'
 import type { Habit } from './preflight/habits'
+import type { CueState } from './run/cue'
+import type { LeaderHeard, LeaderState } from './run/leader'
 import {
   idInput as id,
   type LongTask,
@@ -181,6 +185,8 @@ export const calls = {
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
+  ...leaderCalls,
+  ...cueCalls,
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,
@@ -204,6 +210,12 @@ export interface Events {
     readonly gone?: readonly RecordRef[]
   }
   readonly runChanged: { readonly run: Run | null }
+  readonly leaderChanged: LeaderState
+  /** The leader and its key came through; also what came of it when nothing did. */
+  readonly leaderHeard: LeaderHeard
+  /** A key after the leader that concerns a window: to the page that shows the run. */
+  readonly leaderPressed: { readonly command: string }
+  readonly cueChanged: CueState
   readonly workspaceChanged: {
     readonly workspace: WorkspaceState
     readonly problems: readonly StoreProblem[]
@@ -243,6 +255,10 @@ export type Bridge = {
   readonly pathOfFile: (file: unknown) => string
   readonly onRecordsChanged: Subscribe<'recordsChanged'>
   readonly onRunChanged: Subscribe<'runChanged'>
+  readonly onLeaderChanged: Subscribe<'leaderChanged'>
+  readonly onLeaderHeard: Subscribe<'leaderHeard'>
+  readonly onLeaderPressed: Subscribe<'leaderPressed'>
+  readonly onCueChanged: Subscribe<'cueChanged'>
   readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
   readonly onFileGiven: Subscribe<'fileGiven'>
   readonly onCallWanted: Subscribe<'callWanted'>

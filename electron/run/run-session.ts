@@ -98,7 +98,7 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     })
   }
 
-  const marking = () => ({ at: time.now(), newId })
+  const marking = () => ({ at: notBefore(live?.run(), time.now()), newId })
   return {
     startRun: async (callId, form) => {
       if (live?.run().callId === callId) return keep(live)
@@ -146,6 +146,12 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     if (isSame(current.run())) return keep(current)
     throw anotherRun(current.run())
   }
+}
+
+/** After a crash the wall clock is all there is, and it may have been set back: a new mark still comes after the last. */
+function notBefore(run: Run | undefined, now: string): string {
+  const times = run?.marks.map(mark => Date.parse(mark.at)) ?? []
+  return new Date(Math.max(Date.parse(now), ...times)).toISOString()
 }
 
 type Reading = Pick<RecordStore, 'read'>

@@ -1,7 +1,9 @@
 /** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
 import { create, type StateCreator } from 'zustand'
+import { type CueSlice, createCueSlice } from './cue'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
+import { createLeaderSlice, type LeaderSlice } from './leader'
 import { createLeavingSlice, type LeavingSlice } from './leaving'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
@@ -21,6 +23,8 @@ export type State = WorkspaceSlice &
   IntakeSlice &
   RunSheetSlice &
   RunSlice &
+  LeaderSlice &
+  CueSlice &
   SettingsSlice &
   FilesSlice &
   LeavingSlice &
@@ -36,6 +40,8 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createIntakeSlice(...store),
   ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
+  ...createLeaderSlice(...store),
+  ...createCueSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),
   ...createLeavingSlice(...store),

@@ -25,6 +25,9 @@ export const markForms = [
   'pause',
   'resume',
   'plan-applied',
+  'time-lost',
+  'end-moved',
+  'step-moved',
   'ended',
 ] as const
 export type MarkForm = (typeof markForms)[number]
@@ -49,7 +52,7 @@ export const markSchema = z.looseObject({
   answer: text.optional(),
   /** What became of a question right away. */
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
-  /** Of a failure, once it works again. */
+  /** By a failure, or of the call by anything that was not ours (time-lost). */
   secondsLost: z.number().min(0).optional(),
   /** Of a customer on a roll, once they have ended. */
   secondsTalked: z.number().min(0).optional(),
@@ -58,6 +61,10 @@ export const markSchema = z.looseObject({
   theirAsk: text.optional(),
   /** For plan-applied: the steps dropped and the new minutes of those kept. */
   plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
+  /** For end-moved: when the call ends now. */
+  endsAt: instant.optional(),
+  /** For step-moved: `stepId` comes right before this one now. */
+  beforeId: line.optional(),
   undoneAt: instant.optional(),
   editedAt: instant.optional(),
 })

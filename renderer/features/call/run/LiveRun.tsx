@@ -1,8 +1,11 @@
 import { type ClockFace, nextFace } from '@shared/run/clock'
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { LoadingState } from '../../../ui/States'
+import { useHearLeader } from './live/use-hear-leader'
 import { MarksBar } from './MarksBar'
+import { NextCard } from './NextCard'
 import { PaceSection } from './PaceSection'
+import { PeopleCard } from './PeopleCard'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
@@ -15,7 +18,7 @@ import {
   RunUiActionsContext,
   RunUiContext,
 } from './run-ui'
-import { KeepCard, NextCard, ParkingLot } from './SideCards'
+import { KeepCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
 import { useRunKeys } from './use-run-keys'
@@ -35,6 +38,7 @@ function View({ model }: { readonly model: RunModel }) {
   const stage = useRef<HTMLElement>(null)
   const [ui, actions] = useUi(() => stage.current?.focus())
   useRunKeys(model, actions)
+  useHearLeader('live')
   useEffect(() => stage.current?.focus(), [])
   return (
     <RunUiActionsContext value={actions}>
@@ -56,6 +60,7 @@ const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
       <main className={styles.main}>
         <Stage ref={stage} />
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
+          <PeopleCard />
           <NextCard />
           <KeepCard />
           <ParkingLot />

@@ -8,6 +8,7 @@ import { KeyCaps } from '../../../ui/KeyCaps'
 import { MarkBox } from './MarkBox'
 import styles from './Marks.module.css'
 import { moreMarks, shownMarks } from './mark-forms'
+import { nextWords } from './next-words'
 import { goNext } from './run-actions'
 import { useRun } from './run-model'
 import { useRunUi, useRunUiActions } from './run-ui'
@@ -17,6 +18,7 @@ import { WhoChips } from './WhoChips'
 /** Five marks that never move, the rest behind More, and the next step. No button here takes the focus. */
 export function MarksBar() {
   const { box } = useRunUi()
+  const { call } = useRun()
   return (
     <section className={styles.bar} data-pane="marks" aria-label="One-key marks">
       <div className={styles.hint}>
@@ -33,7 +35,7 @@ export function MarksBar() {
           <MarkButton form="falls-flat" command="mark.falls-flat" />
         </KeyButtonPair>
         <MoreButton />
-        <NextButton />
+        {call.myRole !== 'passive' && <NextButton />}
       </div>
     </section>
   )
@@ -118,7 +120,7 @@ function NextButton() {
       />
     )
   }
-  const name =
-    next.number === undefined ? next.title : `Step ${next.number}${next.optional ? ', optional' : ''}`
-  return <KeyButton isPrimary label="Next step" keys={keys} note={name} onPress={() => void goNext()} />
+  return (
+    <KeyButton isPrimary label="Next step" keys={keys} note={nextWords(next)} onPress={() => void goNext()} />
+  )
 }

@@ -51,7 +51,7 @@ interface Shown {
 }
 
 /** Plain values, so that a line stays as it is until one of them changes. */
-function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
+export function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
   const { markId, form, at, words, hasText, system: isSystem } = line
   const mark = run.marks.find(one => one.id === markId)
   const gap = form === 'gap-told' ? gaps.find(one => one.id === mark?.gapId) : undefined

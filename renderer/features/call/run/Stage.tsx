@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
 import { Beat, tellSize } from './Beat'
 import { Covered } from './more/Covered'
+import { PassiveStage } from './PassiveStage'
 import { ReserveBeats } from './ReserveBeats'
 import { useRun } from './run-model'
 import { ShowRows } from './ShowRows'
@@ -20,8 +21,9 @@ import { WhoTags } from './WhoTags'
 
 /** The step on screen. Tell, Show and Takeaway keep their place on every step. */
 export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
-  const { state } = useRun()
+  const { state, call } = useRun()
   const { current } = state
+  if (call.myRole === 'passive') return <PassiveStage ref={ref} />
   return (
     <section className={styles.stage} ref={ref} tabIndex={-1} data-pane="step" aria-label="Current step">
       <div className={styles.head}>
@@ -40,7 +42,7 @@ export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
   )
 }
 
-function Kicker() {
+export function Kicker() {
   const { state, colleagues } = useRun()
   const { step, number, kind } = state.current
   const steps = state.plan.segments.filter(segment => segment.kind === 'step').length
@@ -71,7 +73,7 @@ const kickers = {
 function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
   const level = { inform: 1, show: 2, train: 3 }[depth]
   return (
-    <span className={styles.depth}>
+    <span className={styles.depth} data-depth="">
       <span className={styles.depthBars} aria-hidden="true">
         {[1, 2, 3].map(bar => (
           <i key={bar} data-on={bar <= level || undefined} />
@@ -83,7 +85,7 @@ function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
 }
 
 /** What they need, in their words, with name and date. */
-function NeedWords({ step }: { readonly step: Step }) {
+export function NeedWords({ step }: { readonly step: Step }) {
   const { needs } = useRun()
   const bound = needs.filter(need => step.needIds.includes(need.id))
   const need = bound[0]

@@ -111,6 +111,8 @@ function fakeBridge(room: Room) {
       return { ok: true, value: answers.opens }
     },
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
+    hearLeader: () => ok({ kind: 'off' }),
+    saveSettings: (settings: unknown) => ok(settings),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
   }
   return { bridge, opened, answers }
@@ -122,7 +124,10 @@ function Stand({ callId }: { readonly callId: string }) {
 }
 
 export async function mountRun({ settings = {}, room = aRoom(), isLive = true }: Mounting = {}) {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse(testStart) })
+  vi.useFakeTimers({
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'],
+    now: Date.parse(testStart),
+  })
   setClock({ now: testStart, ticking: true })
   Element.prototype.scrollIntoView = () => undefined
   const { bridge, opened, answers } = fakeBridge(room)
@@ -130,7 +135,16 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   // The testing library waits by a timer after each key and looks for fake ones under this name.
   vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })
   useStore.setState({
-    ...{ run: null, unfinishedRun: null, toasts: [], unsaved: {}, zone: 'Europe/Berlin', platform: 'linux' },
+    ...{
+      run: null,
+      unfinishedRun: null,
+      leader: { kind: 'off' },
+      leaderHeard: null,
+      toasts: [],
+      unsaved: {},
+      zone: 'Europe/Berlin',
+      platform: 'linux',
+    },
     summaries: {},
     records: Object.fromEntries(room.records.map(record => [record.id, record])),
     settings: { ...defaultSettings, ...settings },

@@ -44,9 +44,9 @@ function Other({ answer, number, onPress }: OtherProps) {
   return (
     <li>
       <button type="button" onMouseDown={event => event.preventDefault()} onClick={onPress}>
-        <span>{number}</span>
-        <span>{answer.title}</span>
-        <span>{short === '' ? 'No answer yet' : short}</span>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.asked}>{answer.title}</span>
+        <span className={styles.short}>{short === '' ? 'No answer yet' : short}</span>
         <small data-stale={isStale || undefined}>
           {short !== '' && (isStale ? `${age === 'never' ? 'never checked' : age}, check first` : age)}
         </small>

@@ -1,4 +1,4 @@
-import { bridgeOf } from '@shared/run/cue'
+import { bridgeOf } from '@shared/run/objection'
 import { MessageCircle, MonitorPlay } from 'lucide-react'
 import { useCommands } from '../../../../app/use-commands'
 import { useStore } from '../../../../state/store'

@@ -3,7 +3,7 @@
  * Enter goes through them; what would put it right is kept in their words before anything is offered.
  */
 import type { Mark } from '@shared/domain/run'
-import { type CuedForm, type CueStep, cueSteps, nextPart, pauseSeconds } from '@shared/run/cue'
+import { type CuedForm, type CueStep, cueSteps, nextPart, pauseSeconds } from '@shared/run/objection'
 import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../../app/use-commands'

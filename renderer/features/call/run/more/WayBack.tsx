@@ -1,5 +1,5 @@
 import { standingMarks } from '@shared/domain/run'
-import { wayBack } from '@shared/run/cue'
+import { wayBack } from '@shared/run/objection'
 import { Icon } from '../../../../ui/Icon'
 import { markLooks } from '../mark-forms'
 import { useRun } from '../run-model'

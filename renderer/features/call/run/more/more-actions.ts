@@ -1,7 +1,7 @@
 /** What the marks behind More open besides their text box, and how those that last end. */
 import type { MarkForm } from '@shared/domain/run'
-import { isCued, nextPart, withNextPart } from '@shared/run/cue'
 import { endOf, goingOn, isLasting } from '@shared/run/lasting'
+import { isCued, nextPart, withNextPart } from '@shared/run/objection'
 import { now, nowMs } from '../../../../state/clock'
 import { useStore } from '../../../../state/store'
 import { inTurn } from '../run-actions'
