@@ -39,6 +39,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   undoMark: true,
   redoMark: true,
   endRun: true,
+  openShowRow: true,
   hearLeader: true,
   readCue: true,
   openCue: true,

@@ -1,10 +1,21 @@
 /** The run: main's session decides, pages mirror what it answers. */
 import type { Services } from '../services'
+import { createStepLinks } from '../windows/open-step-link'
 import type { Handlers } from './handle'
+import { windowOf } from './window'
 
-type Calls = 'startRun' | 'resumeRun' | 'addMark' | 'changeMark' | 'undoMark' | 'redoMark' | 'endRun'
+type Calls =
+  | 'startRun'
+  | 'resumeRun'
+  | 'addMark'
+  | 'changeMark'
+  | 'undoMark'
+  | 'redoMark'
+  | 'endRun'
+  | 'openShowRow'
 
 export function runCalls(services: Services): Pick<Handlers, Calls> {
+  const links = createStepLinks()
   return {
     startRun: async ({ callId, form }) => (await services.run).startRun(callId, form),
     resumeRun: async ({ runId }) => (await services.run).resumeRun(runId),
@@ -13,5 +24,7 @@ export function runCalls(services: Services): Pick<Handlers, Calls> {
     undoMark: async ({ markId }) => (await services.run).undoMark(markId),
     redoMark: async ({ markId }) => (await services.run).redoMark(markId),
     endRun: async () => (await services.run).endRun(),
+    openShowRow: async ({ rowId }, from) =>
+      links.open(windowOf(from), await (await services.run).addressOfRow(rowId)),
   }
 }

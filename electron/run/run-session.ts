@@ -25,6 +25,8 @@ export interface RunSession {
   readonly undoMark: (markId: string) => Promise<Run>
   readonly redoMark: (markId: string) => Promise<Run>
   readonly endRun: () => Promise<Run>
+  /** The address a Show row of the live run's script opens; refused for any other row. */
+  readonly addressOfRow: (rowId: string) => Promise<string>
   /** The run that is going on. */
   readonly live: () => Run | null
   /** Whether a run is going on now: then the workspace stays where it is. */
@@ -129,6 +131,7 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     undoMark: id => applyTo(id, run => changes.undoMark(run, id, time.now())),
     redoMark: id => applyTo(id, run => changes.redoMark(run, id, time.now())),
     endRun: () => apply(run => changes.endRun(run, marking())),
+    addressOfRow: rowId => addressOf(store, live?.run(), rowId),
     live: () => live?.run() ?? null,
     isLive: () => live !== undefined,
     unfinished: async () => (live === undefined ? latestUnfinished(store) : null),
@@ -175,6 +178,17 @@ async function readCall(store: Reading, id: string): Promise<Call> {
   if (read.kind === 'ok' && read.record.deletedAt === undefined) return read.record
   throw new AppError('not-found', 'This call cannot be read, so no run was started. Its file is untouched.', {
     id,
+  })
+}
+
+async function addressOf(store: Reading, run: Run | undefined, rowId: string): Promise<string> {
+  if (run === undefined) throw noRun()
+  const read = run.scriptCopyId && (await store.read('script-copy', run.scriptCopyId))
+  const steps = read && read.kind === 'ok' ? read.record.steps : []
+  const row = steps.flatMap(({ show }) => show).find(({ id }) => id === rowId)
+  if (row?.form === 'open' && row.value?.trim()) return row.value.trim()
+  throw new AppError('not-found', 'This row has no page of this script to open. Nothing was opened.', {
+    id: rowId,
   })
 }
 

@@ -4,6 +4,11 @@ import { type BrowserWindow, dialog, shell } from 'electron'
 import { checkLink } from './link'
 
 export async function openLink(window: BrowserWindow, text: string): Promise<void> {
+  await askAndOpen(window, text)
+}
+
+/** The same; true when the answer was yes. */
+export async function askAndOpen(window: BrowserWindow, text: string): Promise<boolean> {
   const link = checkLink(text)
   if (link.kind === 'refused') {
     throw new AppError('refused', `This link was not opened: ${link.why}. Copy it if you trust it.`)
@@ -19,4 +24,5 @@ export async function openLink(window: BrowserWindow, text: string): Promise<voi
     noLink: true,
   })
   if (response === 0) await shell.openExternal(link.href)
+  return response === 0
 }

@@ -35,6 +35,15 @@ export function ageWords(lastCheckedOn: string | undefined, today: string): stri
   return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`
 }
 
+/** For a run, said in full: "checked today", "checked 16 days ago", "never checked". */
+export function checkedWords(lastCheckedOn: string | undefined, today: string): string {
+  if (lastCheckedOn === undefined) return 'never checked'
+  const days = Math.max(0, daysBetween(lastCheckedOn, today))
+  if (days === 0) return 'checked today'
+  if (days === 1) return 'checked yesterday'
+  return `checked ${days < 91 ? `${days} days` : ageWords(lastCheckedOn, today)} ago`
+}
+
 /** Somebody has looked: it still stands. A day that was set for the next look moves on by half a year. */
 export function checkedOn(answer: Answer, today: string, by?: string): Answer {
   if (answer.lastCheckedOn === today) return answer

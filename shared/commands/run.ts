@@ -26,10 +26,18 @@ export const runCommands: readonly Command[] = [
   },
 
   { id: 'run.act', label: 'Act on the current Show row', group: 'Run', keys: ['Enter'], keyOnly: true },
+  {
+    id: 'run.undo-row',
+    label: 'Back to the Show row before',
+    group: 'Run',
+    keys: ['Backspace'],
+    keyOnly: true,
+  },
   { id: 'run.next-step', label: 'Next step', group: 'Run', keys: ['Space', 'PageDown'] },
   { id: 'run.previous-step', label: 'Previous step', group: 'Run', keys: ['Shift+Space', 'PageUp'] },
   { id: 'run.go-to-step', label: 'Go to step', group: 'Run', keys: [':'] },
   { id: 'run.skip', label: 'Skip this step', group: 'Run', keys: ['S'] },
+  { id: 'run.lookup', label: 'Look up an answer', group: 'Run', keys: ['/'] },
   { id: 'run.apply-plan', label: 'Apply the proposed plan', group: 'Run', keys: ['D'] },
   { id: 'run.look-ahead', label: 'Look ahead', group: 'Run', keys: ['L'] },
   { id: 'run.time-lost', label: 'We lost some minutes', group: 'Run', keys: [] },

@@ -1,6 +1,6 @@
 /** The calls of a live run; marks are written one by one. */
 import * as z from 'zod'
-import { markForms, type Run } from '../domain/run'
+import { cueParts, markForms, type Run } from '../domain/run'
 import { idInput as id } from '../safety'
 import { call } from './shape'
 
@@ -12,6 +12,7 @@ export const markInput = z.object({
   text: z.string().max(20_000).optional(),
   gapId: id.optional(),
   answerId: id.optional(),
+  answer: z.string().max(20_000).optional(),
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
   secondsLost: z
     .number()
@@ -41,7 +42,17 @@ const markChange = z.object({
   text: z.string().max(20_000).optional(),
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
   at: z.iso.datetime().optional(),
-  gapId: id.optional(),
+  /** Null takes away what was there. */
+  gapId: id.nullable().optional(),
+  answerId: id.optional(),
+  answer: z.string().max(20_000).optional(),
+  secondsLost: z.number().min(0).nullable().optional(),
+  secondsTalked: z.number().min(0).nullable().optional(),
+  parts: z
+    .array(z.object({ part: z.enum(cueParts), at: z.iso.datetime() }))
+    .max(4)
+    .optional(),
+  theirAsk: z.string().max(20_000).optional(),
 })
 export type MarkChange = z.infer<typeof markChange>
 
@@ -53,4 +64,6 @@ export const runCalls = {
   undoMark: call<Run>()(z.object({ markId: id })),
   redoMark: call<Run>()(z.object({ markId: id })),
   endRun: call<Run>()(z.undefined()),
+  /** Opens the page of a Show row of the live run's script; false when the user said no. */
+  openShowRow: call<boolean>()(z.object({ rowId: id })),
 } as const

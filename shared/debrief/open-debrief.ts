@@ -20,8 +20,8 @@ export function openDebrief(source: DebriefSource, making: Making): readonly Any
   if (run === undefined) return debrief === undefined ? [newDebrief({ callId: call.id }, making)] : []
   const taken = debrief?.runId === run.id ? (debrief.marksTaken ?? 0) : 0
   const since = { ...run, marks: run.marks.slice(taken) }
-  const { questions, commitments, deals } = recordsFromRun({ ...source, run: since }, making)
-  const made = [...questions, ...commitments, ...deals]
+  const { questions, commitments, complaints, deals } = recordsFromRun({ ...source, run: since }, making)
+  const made = [...questions, ...commitments, ...complaints, ...deals]
   return [...ownRecord(source, run, made.length > 0, making), ...made]
 }
 

@@ -32,6 +32,10 @@ export const markForms = [
 ] as const
 export type MarkForm = (typeof markForms)[number]
 
+/** How an objection or a complaint is met, in this order (P17). */
+export const cueParts = ['listen', 'acknowledge', 'ask', 'resolve'] as const
+export type CuePart = (typeof cueParts)[number]
+
 /** One timestamped thing that happened. A mark is never removed: an undone one says since when. */
 export const markSchema = z.looseObject({
   id: idOf('mark'),
@@ -44,10 +48,17 @@ export const markSchema = z.looseObject({
   text: text.optional(),
   gapId: idOf('gap').optional(),
   answerId: idOf('answer').optional(),
+  /** What was answered, as it stood in the library then. */
+  answer: text.optional(),
   /** What became of a question right away. */
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
   /** By a failure, or of the call by anything that was not ours (time-lost). */
   secondsLost: z.number().min(0).optional(),
+  /** Of a customer on a roll, once they have ended. */
+  secondsTalked: z.number().min(0).optional(),
+  /** Of an objection or a complaint: the parts gone through (P17), and what would put it right in their words. */
+  parts: z.array(z.looseObject({ part: z.enum(cueParts), at: instant })).optional(),
+  theirAsk: text.optional(),
   /** For plan-applied: the steps dropped and the new minutes of those kept. */
   plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
   /** For end-moved: when the call ends now. */

@@ -59,6 +59,8 @@ export const stepSchema = z.looseObject({
     z.looseObject({ id: idOf('prerequisite'), text: line, minutes: minutes.optional() }),
   ),
   fallback: text.optional(),
+  /** What is said while the fallback is opened. */
+  bridge: text.optional(),
   fallbackTriedOn: day.optional(),
   skipWhen: line.optional(),
   ifAsked: z.array(

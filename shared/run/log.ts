@@ -84,7 +84,8 @@ function lineOf(mark: Mark, run: Run, walk: Walk): LogLine {
   const system = systemForms.includes(form)
   const hasText = !system && mark.text !== undefined
   const words = system ? systemWords(mark, run, walk) : (mark.text ?? markWords[form])
-  const fate = form === 'question' ? fates[mark.triage ?? 'open'] : undefined
+  const isAnswered = form === 'objection' && mark.triage === 'answered'
+  const fate = form === 'question' ? fates[mark.triage ?? 'open'] : isAnswered ? 'answered' : undefined
   const oneToOne = form === 'parked' && mark.triage === 'one-to-one' ? 'one-to-one' : undefined
   return { markId: id, at, form, words, hasText, attendeeIds, fate: fate ?? oneToOne, system }
 }

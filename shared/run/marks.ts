@@ -26,20 +26,22 @@ export function newMark(input: MarkInput, { at, newId }: Marking): Mark {
 }
 
 /**
- * Changes text, people, triage, gap or time of a mark. An empty text takes the text away; a time outside the run
- * so far counts as its nearest edge.
+ * Changes text, people, triage, gap, answer, time and the like of a mark. An empty text and a null take away what
+ * was there; a time outside the run so far counts as its nearest edge.
  */
 export function changeMark(run: Run, markId: string, change: MarkChange, now: string): Run {
   return replaceMark(run, markId, now, mark => {
-    const text = change.text === undefined ? mark.text : change.text.trim()
     const at = change.at === undefined ? mark.at : within(change.at, run.startedAt, now)
-    const wanted = withoutUndefined({
-      ...{ ...mark, ...withoutUndefined(change), at },
-      text: text === '' ? undefined : text,
-    })
+    const fields = Object.entries(withoutUndefined(change)).map(([name, value]) => [name, fieldOf(value)])
+    const wanted = withoutUndefined({ ...mark, ...Object.fromEntries(fields), at })
     if (sameFields(mark, wanted)) return mark
     return markSchema.parse({ ...wanted, editedAt: now })
   })
+}
+
+function fieldOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? undefined
+  return value.trim() === '' ? undefined : value.trim()
 }
 
 export function undoMark(run: Run, markId: string, now: string): Run {

@@ -100,9 +100,9 @@ export function roomOf(call: Pick<Call, 'attendees'>): readonly Attendee[] {
   return [...theirs.filter(isComing), ...theirs.filter(one => !isComing(one))]
 }
 
-/** A question put off, or a subject parked. */
+/** A question put off, or a subject parked; what drifted into training is parked as well. */
 export function isParked(mark: Mark): boolean {
-  if (mark.form === 'parked') return true
+  if (mark.form === 'parked' || mark.form === 'drift') return true
   return mark.form === 'question' && (mark.triage === 'parked' || mark.triage === 'one-to-one')
 }
 

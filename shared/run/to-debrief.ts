@@ -4,14 +4,16 @@
  */
 import type { Call } from '../domain/call'
 import { type Commitment, newCommitment } from '../domain/commitment'
+import { type Complaint, newComplaint } from '../domain/complaint'
 import type { Deal } from '../domain/deal'
 import { newExposure } from '../domain/exposure'
 import { newQuestion, type Question, type QuestionState } from '../domain/question'
 import { type Making, touched } from '../domain/record'
-import { type Mark, type Run, standingMarks } from '../domain/run'
+import { type CuePart, type Mark, type MarkForm, type Run, standingMarks } from '../domain/run'
 import type { ScriptCopy } from '../domain/script-copy'
 import { goneSpan } from './clock'
 import { planOf, type SegmentKind } from './plan'
+import { isParked } from './run-state'
 import { walkRun } from './walk'
 
 export interface PlannedAndActual {
@@ -70,6 +72,7 @@ export interface RunSource {
   /** Those known so far, of this call at least. */
   readonly questions: readonly Question[]
   readonly commitments: readonly Commitment[]
+  readonly complaints?: readonly Complaint[] | undefined
   /** The deals whose exposures the gaps told belong to. */
   readonly deals: readonly Deal[]
 }
@@ -78,20 +81,25 @@ export interface RunSource {
 export interface RunRecords {
   readonly questions: readonly Question[]
   readonly commitments: readonly Commitment[]
+  readonly complaints: readonly Complaint[]
   readonly deals: readonly Deal[]
 }
 
 export function recordsFromRun(source: RunSource, making: Making): RunRecords {
   const standing = standingMarks(source.run)
-  const known = new Set([...source.questions, ...source.commitments].map(record => record.markId))
+  const { questions, commitments, complaints = [] } = source
+  const known = new Set([...questions, ...commitments, ...complaints].map(record => record.markId))
   const fresh = standing.filter(mark => !known.has(mark.id))
   return {
     questions: fresh
-      .filter(mark => mark.form === 'question' || mark.form === 'parked')
+      .filter(mark => mark.form === 'question' || isParked(mark))
       .map(mark => questionOf(mark, source, making)),
     commitments: fresh
       .filter(mark => mark.form === 'commitment')
       .map(mark => commitmentOf(mark, source, making)),
+    complaints: fresh
+      .filter(mark => mark.form === 'complaint')
+      .map(mark => complaintOf(mark, source, making)),
     deals: source.deals.flatMap(deal => toldIn(deal, source, making)),
   }
 }
@@ -106,6 +114,7 @@ function questionOf(mark: Mark, source: RunSource, making: Making): Question {
       askedAt: mark.at,
       oneToOne: mark.triage === 'one-to-one' ? true : undefined,
       answerId: mark.answerId,
+      answer: mark.answer,
       answeredAt: state === 'answered-live' ? mark.at : undefined,
     },
     making,
@@ -113,7 +122,7 @@ function questionOf(mark: Mark, source: RunSource, making: Making): Question {
 }
 
 function stateOf(mark: Mark): QuestionState {
-  if (mark.form === 'parked') return 'parked'
+  if (mark.form !== 'question') return 'parked'
   if (mark.triage === 'answered') return 'answered-live'
   return mark.triage === 'parked' || mark.triage === 'one-to-one' ? 'parked' : 'open'
 }
@@ -130,18 +139,40 @@ function commitmentOf(mark: Mark, source: RunSource, making: Making): Commitment
   )
 }
 
+/** P17: their own ask before any offer, and when each part was gone through. */
+function complaintOf(mark: Mark, source: RunSource, making: Making): Complaint {
+  const doneAt = (part: CuePart) => mark.parts?.find(done => done.part === part)?.at
+  const { runId: _, ...origin } = originOf(mark, source)
+  return newComplaint(
+    {
+      ...origin,
+      dealId: source.call.dealId,
+      words: mark.text ?? wordless(mark, source.run),
+      theirAsk: mark.theirAsk,
+      listenedAt: doneAt('listen'),
+      acknowledgedAt: doneAt('acknowledge'),
+      resolvedAt: doneAt('resolve'),
+    },
+    making,
+  )
+}
+
 function originOf(mark: Mark, { run, call }: RunSource) {
   const who = call.attendees.find(one => one.id === mark.attendeeIds[0])
   const { prospectId, id: callId } = call
   return { prospectId, callId, runId: run.id, markId: mark.id, personId: who?.personId }
 }
 
+const nouns: Readonly<Partial<Record<MarkForm, string>>> = {
+  question: 'Question',
+  commitment: 'Commitment',
+  complaint: 'Complaint',
+}
+
 /** Marked by key, nothing typed: when it was is all there is to find it by. */
 function wordless(mark: Mark, run: Run): string {
   const into = goneSpan(Date.parse(mark.at) - Date.parse(run.startedAt))
-  const nouns = { question: 'Question', commitment: 'Commitment' } as const
-  const noun = mark.form === 'question' || mark.form === 'commitment' ? nouns[mark.form] : 'Parked subject'
-  return `${noun} ${into} into the call`
+  return `${nouns[mark.form] ?? 'Parked subject'} ${into} into the call`
 }
 
 /** The deal with its exposures told as the run says; nothing when the run says nothing new. */

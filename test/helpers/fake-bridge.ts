@@ -216,6 +216,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     readClipboard: () => '',
     readRichClipboard: () => ({ text: '', html: null }),
     openLink: () => null,
+    openShowRow: () => true,
     openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
     readHabits: () =>
       habitsOf(

@@ -50,7 +50,7 @@ describe('the list of commands', () => {
 
   it('writes its keys as they are read: modifiers in order, one key last', () => {
     const written =
-      /^(Mod\+|Ctrl\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|[^\w\s]|Space|Enter|Escape|Delete|F\d|F1[0-2]|Page(Up|Down)|Arrow(Up|Down|Left|Right))$/
+      /^(Mod\+|Ctrl\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|[^\w\s]|Space|Enter|Escape|Delete|Backspace|F\d|F1[0-2]|Page(Up|Down)|Arrow(Up|Down|Left|Right))$/
     for (const { id, keys } of commands)
       for (const key of keys) expect([id, key]).toEqual([id, written.exec(key)?.[0]])
   })

@@ -231,8 +231,8 @@ export function Fallback({ step, onChange }: Omit<ExtrasProps, 'speakers'>) {
   return (
     <StepBlock
       title="If it breaks"
-      field="fallback fallbackTriedOn"
-      onRemove={() => onChange({ fallback: undefined, fallbackTriedOn: undefined })}
+      field="fallback bridge fallbackTriedOn"
+      onRemove={() => onChange({ fallback: undefined, bridge: undefined, fallbackTriedOn: undefined })}
     >
       <div className={styles.stack}>
         <TextField
@@ -243,6 +243,13 @@ export function Fallback({ step, onChange }: Omit<ExtrasProps, 'speakers'>) {
           value={step.fallback ?? ''}
           autoFocus={step.fallback === ''}
           onDraft={fallback => onChange({ fallback })}
+        />
+        <TextField
+          label="What you say meanwhile"
+          lines={1}
+          placeholder="While it comes back, let me show you the same on a recording"
+          value={step.bridge ?? ''}
+          onDraft={bridge => onChange({ bridge: bridge === '' ? undefined : bridge })}
         />
         <DateField
           label="Last tried"

@@ -1,6 +1,8 @@
 import { type Call, newCall } from '@shared/domain/call'
 import type { AnyRecord } from '@shared/domain/records'
 import { newRun, type Run, standingMarks } from '@shared/domain/run'
+import { newScriptCopy } from '@shared/domain/script-copy'
+import { newStep } from '@shared/domain/step'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { AppError } from '@shared/errors'
 import { mergeRecords } from '@shared/merge/merge-records'
@@ -110,6 +112,21 @@ describe('a run', () => {
       await session.addMark({ form, stepId: 'hello' })
       expect(disk.runs()[0]?.marks.at(-1)).toMatchObject({ form, at: at(seconds) })
     }
+  })
+
+  it('gives out the page of a row of its own script, and of no other row', async () => {
+    const row = (form: 'open' | 'click', value?: string) => ({
+      ...{ id: making.newId() as never, form, text: 'The vault', value },
+    })
+    const [page, empty, click] = [row('open', ' https://demo.example '), row('open'), row('click')]
+    const step = newStep({ title: 'Restore', show: [page, empty, click] }, making)
+    const copy = newScriptCopy({ callId: call.id, name: 'Demo', steps: [step] }, making)
+    const { session } = openSession(fakeDisk([{ ...call, scriptCopyId: copy.id }, copy]))
+    expect(await codeOf(session.addressOfRow(page.id))).toBe('no-run')
+    await session.startRun(call.id, 'live')
+    expect(await session.addressOfRow(page.id)).toBe('https://demo.example')
+    for (const id of [empty.id, click.id, making.newId()])
+      expect(await codeOf(session.addressOfRow(id))).toBe('not-found')
   })
 
   it('writes one after the other however fast marks come, and loses none', async () => {

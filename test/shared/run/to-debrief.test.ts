@@ -1,6 +1,6 @@
 import { newDeal } from '@shared/domain/deal'
 import { newExposure } from '@shared/domain/exposure'
-import { addMark, endRun, undoMark } from '@shared/run/marks'
+import { addMark, changeMark, endRun, undoMark } from '@shared/run/marks'
 import { plannedAndActual, reactionsOf, recordsFromRun } from '@shared/run/to-debrief'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ const copy = demoCopy(call)
 const run = demoRun(call)
 const stepId = (number: number) => copy.steps[number - 1]?.id ?? ''
 const [helen, marcus] = call.attendees
-const nothing = { questions: [], commitments: [], deals: [] }
+const nothing = { questions: [], commitments: [], complaints: [], deals: [] }
 
 describe('planned against actual', () => {
   it('tells the minutes of each segment, pauses out, and what was skipped or never reached', () => {
@@ -80,9 +80,38 @@ describe('the records of a run', () => {
     ['question', 'one-to-one', 'parked', true],
     ['parked', undefined, 'parked', undefined],
     ['parked', 'one-to-one', 'parked', true],
+    ['drift', undefined, 'parked', undefined],
   ] as const)('turn a %s, triage %s, into a question %s', (form, triage, state, oneToOne) => {
     const { questions } = recordsFromRun({ run: add(run, { form, triage }, 60), call, ...nothing }, own)
     expect(questions).toMatchObject([{ state, ...(oneToOne === undefined ? {} : { oneToOne }) }])
+  })
+
+  it('carry the answer that was given into the question', () => {
+    const answerId = newId()
+    const given = { form: 'question', triage: 'answered', answerId, answer: 'Yes, per share.' } as const
+    const { questions } = recordsFromRun({ run: add(run, given, 60), call, ...nothing }, own)
+    expect(questions).toMatchObject([{ state: 'answered-live', answerId, answer: 'Yes, per share.' }])
+  })
+
+  it('make a complaint with their own ask and when each part was gone through', () => {
+    const said = add(run, { form: 'complaint', text: 'Nobody called back' }, 60)
+    const parts = (['listen', 'acknowledge', 'ask', 'resolve'] as const).map((part, index) => ({
+      part,
+      at: at(70 + index),
+    }))
+    const met = changeMark(said, markAt(said, -1).id, { parts, theirAsk: 'One name to call' }, at(80))
+    const { complaints } = recordsFromRun({ run: met, call, ...nothing }, own)
+    expect(complaints).toMatchObject([
+      {
+        words: 'Nobody called back',
+        theirAsk: 'One name to call',
+        listenedAt: at(70),
+        acknowledgedAt: at(71),
+        resolvedAt: at(73),
+        callId: call.id,
+      },
+    ])
+    expect(recordsFromRun({ run: met, call, ...nothing, complaints }, own).complaints).toEqual([])
   })
 
   it('name a mark without words by its time in the call', () => {

@@ -2,6 +2,7 @@ import type { Target } from '@shared/advisor/finding'
 import { useRef } from 'react'
 import { useLanding } from '../../../app/use-landing'
 import { LoadingState } from '../../../ui/States'
+import { CameUp } from './CameUp'
 import { CloseStrip } from './CloseStrip'
 import { Commitments } from './Commitments'
 import styles from './Debrief.module.css'
@@ -35,6 +36,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <HowWeKnow facts={facts} />
           <PlannedAndActual facts={facts} />
           <Reactions facts={facts} />
+          <CameUp facts={facts} />
           <OneChange facts={facts} />
         </div>
         <div className={styles.column} data-pane="owed">

@@ -77,8 +77,9 @@ function gather(callId: string, records: Readonly<Record<string, AnyRecord>>): G
     a.createdAt.localeCompare(b.createdAt),
   )
   const debrief = ofCall(ofKind(alive, 'debrief'))[0]
+  const complaints = ofCall(ofKind(alive, 'complaint'))
   const deals = deal === undefined ? [] : [deal]
-  const source = { run, call, copy, debrief, questions, commitments, deals }
+  const source = { run, call, copy, debrief, questions, commitments, complaints, deals }
   const open = () => openDebrief(source, making())
   const missing = open().length > 0 ? open : undefined
   if (debrief === undefined) return { facts: undefined, missing }

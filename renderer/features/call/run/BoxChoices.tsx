@@ -1,11 +1,10 @@
 /** What a mark can be told besides its text: what became of a question, which gap was told. */
-import type { Mark } from '@shared/domain/run'
-import { useEffect, useState } from 'react'
 import { useStore } from '../../../state/store'
 import { KeyCaps } from '../../../ui/KeyCaps'
 import styles from './Marks.module.css'
 import { useRun } from './run-model'
 import type { OpenBox } from './run-ui'
+import { useMarkOf } from './use-mark-of'
 
 const questionFates = [
   { triage: 'answered', label: 'answered', keys: 'A' },
@@ -15,7 +14,7 @@ const questionFates = [
 
 /** For a question: answered now, parked, or for one-to-one. */
 export function Triage({ box }: { readonly box: OpenBox }) {
-  const mark = useBoxMark(box)
+  const mark = useMarkOf(box.marking)
   const changeMark = useStore(state => state.changeMark)
   if (box.form !== 'question' && box.form !== 'parked') return null
   const fates = box.form === 'question' ? questionFates : questionFates.slice(2)
@@ -41,7 +40,7 @@ const mostGaps = 3
 /** For a gap told: which one, of those the script means to tell. */
 export function GapChoice({ box }: { readonly box: OpenBox }) {
   const { state, gaps } = useRun()
-  const mark = useBoxMark(box)
+  const mark = useMarkOf(box.marking)
   const changeMark = useStore(store => store.changeMark)
   if (box.form !== 'gap-told') return null
   const due = gaps.filter(gap => state.gapsDue.includes(gap.id))
@@ -78,17 +77,4 @@ function Choice({ isOn, onPress, children }: ChoiceProps) {
       {children}
     </button>
   )
-}
-
-function useBoxMark(box: OpenBox): Mark | undefined {
-  const { run } = useRun()
-  const [id, setId] = useState<string>()
-  useEffect(() => {
-    let isGone = false
-    void box.marking.then(known => !isGone && setId(known))
-    return () => {
-      isGone = true
-    }
-  }, [box.marking])
-  return run.marks.find(mark => mark.id === id)
 }

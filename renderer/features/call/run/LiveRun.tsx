@@ -10,7 +10,14 @@ import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
-import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
+import {
+  type Cover,
+  type OpenBox,
+  type RunUi,
+  type RunUiActions,
+  RunUiActionsContext,
+  RunUiContext,
+} from './run-ui'
 import { KeepCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
@@ -71,13 +78,14 @@ interface LayoutProps {
 
 function useUi(backToStep: () => void): readonly [RunUi, RunUiActions] {
   const [box, setBox] = useState<OpenBox | null>(null)
+  const [cover, showCover] = useState<Cover | null>(null)
   const [isMoreOpen, showMore] = useState(false)
   const [isGoToOpen, showGoTo] = useState(false)
   const [face, setFace] = useState<ClockFace>('left-in-step')
   const back = useRef(backToStep)
   back.current = backToStep
   const [actions] = useState<RunUiActions>(() => ({
-    ...{ showMore, showGoTo },
+    ...{ showCover, showMore, showGoTo },
     openBox: opened => setBox(before => ({ ...opened, key: (before?.key ?? 0) + 1 })),
     closeBox: key => {
       setBox(open => (open?.key === key ? null : open))
@@ -86,6 +94,9 @@ function useUi(backToStep: () => void): readonly [RunUi, RunUiActions] {
     turnFace: () => setFace(nextFace),
     backToStep: () => back.current(),
   }))
-  const ui = useMemo(() => ({ box, isMoreOpen, isGoToOpen, face }), [box, isMoreOpen, isGoToOpen, face])
+  const ui = useMemo(
+    () => ({ cover, box, isMoreOpen, isGoToOpen, face }),
+    [cover, box, isMoreOpen, isGoToOpen, face],
+  )
   return [ui, actions]
 }

@@ -4,7 +4,7 @@
  * stays alone for a moment is the key it is elsewhere, and it closes by itself when nothing is typed.
  */
 import { markWords } from '@shared/run/log'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { runCommand } from '../../../app/use-commands'
 import { beforeLeaving } from '../../../state/before-leaving'
 import { useStore } from '../../../state/store'
@@ -13,8 +13,9 @@ import { KeyCap } from '../../../ui/KeyCap'
 import { GapChoice, Triage } from './BoxChoices'
 import { keyInBox } from './box-keys'
 import styles from './Marks.module.css'
+import { MarkTime } from './MarkTime'
 import { boxPrompts, markLooks } from './mark-forms'
-import { nameWho } from './run-actions'
+import { nameWho, rememberEdit } from './run-actions'
 import { useRun } from './run-model'
 import { type OpenBox, useRunUiActions } from './run-ui'
 import { mayBeKey, useLoneLetter } from './use-lone-letter'
@@ -32,6 +33,7 @@ export function MarkBox({ box }: { readonly box: OpenBox }) {
   const { keep, forget } = useLeaving(box, text)
   useEffect(() => input.current?.focus(), [])
   useLoneLetter(box, text, () => setText(''), forget)
+  useRememberedEdit(box)
   useLeaveEmpty(text === '' && box.isFresh, forget)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,6 +48,12 @@ export function MarkBox({ box }: { readonly box: OpenBox }) {
     if (meant.kind === 'keep') keep()
     if (meant.kind === 'keep' && meant.command !== undefined) runCommand(meant.command)
   }
+  /** Time and people stand beside the text: going there does not close it. */
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const bar = currentTarget.closest('[data-pane="marks"]')
+    if (!box.isFresh && relatedTarget instanceof Node && bar?.contains(relatedTarget)) return
+    keep()
+  }
   const look = markLooks[box.form]
   return (
     <div className={styles.box}>
@@ -59,8 +67,9 @@ export function MarkBox({ box }: { readonly box: OpenBox }) {
         maxLength={2000}
         onChange={event => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={keep}
+        onBlur={leave}
       />
+      {!box.isFresh && <MarkTime box={box} onDone={keep} onBlur={leave} />}
       <Triage box={box} />
       <GapChoice box={box} />
       <span className={styles.boxKeys}>
@@ -104,6 +113,15 @@ function useLeaving(box: OpenBox, text: string) {
       closeBox(box.key)
     },
   }
+}
+
+/** An edit from the log is one thing to undo, whatever was changed in it. */
+function useRememberedEdit({ isFresh, marking }: OpenBox): void {
+  useEffect(() => {
+    if (isFresh) return
+    const before = marking.then(id => useStore.getState().run?.marks.find(mark => mark.id === id))
+    return () => void before.then(mark => mark && rememberEdit(mark))
+  }, [isFresh, marking])
 }
 
 function useWriteWhileTyping(text: string, write: { readonly current: () => Promise<void> }): void {

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { useStore } from '../../../state/store'
 import { Icon } from '../../../ui/Icon'
 import { KeyButton, KeyButtonPair } from '../../../ui/KeyButton'
+import { KeyCaps } from '../../../ui/KeyCaps'
 import { MarkBox } from './MarkBox'
 import styles from './Marks.module.css'
 import { moreMarks, shownMarks } from './mark-forms'
@@ -22,7 +23,7 @@ export function MarksBar() {
     <section className={styles.bar} data-pane="marks" aria-label="One-key marks">
       <div className={styles.hint}>
         <WhoChips />
-        {box && <MarkBox key={box.key} box={box} />}
+        {box ? <MarkBox key={box.key} box={box} /> : <LookupButton />}
       </div>
       <More />
       <div className={styles.marks}>
@@ -43,6 +44,21 @@ export function MarksBar() {
 function useKeysOf(command: string): string {
   const remapped = useStore(state => state.settings.keys)
   return keysOf(commandById(command), remapped)[0] ?? ''
+}
+
+function LookupButton() {
+  const { showCover } = useRunUiActions()
+  const keys = useKeysOf('run.lookup')
+  return (
+    <button
+      type="button"
+      className={styles.lookup}
+      onMouseDown={event => event.preventDefault()}
+      onClick={() => showCover({ kind: 'lookup' })}
+    >
+      answer lookup <KeyCaps keys={keys} size="sm" />
+    </button>
+  )
 }
 
 function MarkButton({ form, command }: { readonly form: MarkForm; readonly command: string }) {

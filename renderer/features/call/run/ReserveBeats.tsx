@@ -2,6 +2,7 @@ import { needCode } from '@shared/domain/need'
 import { type Mark, type MarkForm, standingMarks } from '@shared/domain/run'
 import { markWords } from '@shared/run/log'
 import type { SegmentKind } from '@shared/run/plan'
+import { isParked } from '@shared/run/run-state'
 import { CircleHelp, Flag, Handshake, Target } from 'lucide-react'
 import { useStore } from '../../../state/store'
 import { Tag } from '../../../ui/Tag'
@@ -13,7 +14,7 @@ import styles from './Stage.module.css'
 export function ReserveBeats({ kind }: { readonly kind: SegmentKind }) {
   const { run, openQuestions } = useRun()
   const standing = standingMarks(run)
-  const asked = standing.filter(mark => mark.form === 'question' || mark.form === 'parked')
+  const asked = standing.filter(mark => mark.form === 'question' || isParked(mark))
   const open = asked.filter(mark => mark.triage !== 'answered')
   const said = standing.filter(mark => mark.form === 'commitment')
   return (
@@ -78,6 +79,7 @@ function NeedsBeat() {
 const dues: Readonly<Partial<Record<MarkForm, string>>> = {
   question: 'to answer',
   parked: 'parked',
+  drift: 'parked',
   commitment: 'promised',
 }
 

@@ -1,3 +1,5 @@
+import { goneSpan } from '@shared/run/clock'
+import { secondsOf } from '@shared/run/lasting'
 import type { LogLine } from '@shared/run/log'
 import { Undo2 } from 'lucide-react'
 import { memo } from 'react'
@@ -51,9 +53,17 @@ interface Shown {
 /** Plain values, so that a line stays as it is until one of them changes. */
 export function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
   const { markId, form, at, words, hasText, system: isSystem } = line
-  const gapId = form === 'gap-told' ? run.marks.find(mark => mark.id === markId)?.gapId : undefined
-  const gap = gaps.find(one => one.id === gapId)
-  const tail = [gap?.title, namesOf(seats, line.attendeeIds), line.fate].filter(Boolean).join(', ')
+  const mark = run.marks.find(one => one.id === markId)
+  const gap = form === 'gap-told' ? gaps.find(one => one.id === mark?.gapId) : undefined
+  const took = mark && secondsOf(mark)
+  const tail = [
+    gap?.title,
+    namesOf(seats, line.attendeeIds),
+    line.fate,
+    took !== undefined && `${form === 'failure' ? 'lost' : 'talked'} ${goneSpan(took * 1000)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return { ...{ markId, form, at, words, hasText, isSystem, tail }, time: clockSeconds(at, zone) }
 }
 

@@ -50,14 +50,30 @@ function Row({ row, number, place }: RowProps) {
       >
         <span className={styles.number}>{place === 'did' ? <Icon of={Check} size="xs" /> : number}</span>
         <Icon of={icons[row.form]} size="md" />
-        <span className={styles.rowText}>{withCode(row.text)}</span>
+        <span className={styles.rowText}>
+          {withCode(row.text)} <Where row={row} />
+        </span>
         <span className={styles.do}>
-          {row.form}
+          {doWords[row.form]}
           {place === 'here' && <KeyCap label="Enter" />}
         </span>
       </button>
     </li>
   )
+}
+
+const doWords: Readonly<Record<ShowRowForm, string>> = {
+  click: 'click',
+  open: 'open',
+  copy: 'copy',
+  switch: 'switch to it',
+}
+
+/** Where a page leads, what is copied, and to which window to switch: that one nobody else can do. */
+function Where({ row }: { readonly row: ShowRow }) {
+  const value = row.value?.trim() ?? ''
+  if (row.form === 'click' || value === '' || row.text.includes(value)) return null
+  return <small>{row.form === 'open' ? value.replace(/^https:\/\//, '') : value}</small>
 }
 
 /** What stands in backticks is what is seen on screen there: it is set bold. */

@@ -9,6 +9,7 @@ import { Avatar } from '../../../ui/Avatar'
 import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
 import { Beat, tellSize } from './Beat'
+import { Covered } from './more/Covered'
 import { PassiveStage } from './PassiveStage'
 import { ReserveBeats } from './ReserveBeats'
 import { useRun } from './run-model'
@@ -33,8 +34,10 @@ export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
         </div>
         <TimeLeft />
       </div>
-      {current.step ? <StepBeats step={current.step} /> : <ReserveBeats kind={current.kind} />}
-      {current.step && <WatchOuts step={current.step} />}
+      <Covered>
+        {current.step ? <StepBeats step={current.step} /> : <ReserveBeats kind={current.kind} />}
+        {current.step && <WatchOuts step={current.step} />}
+      </Covered>
     </section>
   )
 }

@@ -4,8 +4,9 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { type MarkForm, type Run, standingMarks } from '@shared/domain/run'
+import { type Mark, type MarkForm, type Run, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
+import { editOf, isLatest, type MarkEdit } from '@shared/run/edit-mark'
 import { lastStanding, redoable } from '@shared/run/marks'
 import { readRun } from '@shared/run/read-run'
 import type { RunEdits } from '@shared/run/run-edits'
@@ -100,7 +101,9 @@ export async function pressRow(row: ShowRow): Promise<void> {
 async function doRow(row: ShowRow): Promise<void> {
   underWay.add(row.id)
   try {
-    if (row.form === 'open' && row.value) await ask('openLink', { url: row.value })
+    if (row.form === 'open' && row.value?.trim()) {
+      if (!(await ask('openShowRow', { rowId: row.id }))) return
+    }
     if (row.form === 'copy') await ask('copyText', { text: row.value ?? row.text })
     await inTurn(({ current }) => store().addMark({ form: 'row-done', stepId: current.id, rowId: row.id }))
   } catch (error) {
@@ -109,6 +112,15 @@ async function doRow(row: ShowRow): Promise<void> {
     underWay.delete(row.id)
   }
 }
+
+/** Backspace: the row done last on this step is the current one again. */
+export const untickLast = () =>
+  inTurn(({ current }) => {
+    const run = store().run
+    const rows = new Set<string | undefined>(current.step?.show.map(({ id }) => id))
+    const last = run && standingMarks(run).findLast(one => one.form === 'row-done' && rows.has(one.rowId))
+    return last ? store().undoMark(last.id) : undefined
+  })
 
 async function untick(row: ShowRow): Promise<void> {
   const run = store().run
@@ -164,10 +176,27 @@ export async function keepAsNote(word: string, reading: Promise<Run | null>): Pr
   return noteId
 }
 
-/** The mark added last; a note of typed letters gives way to the marks they had set. */
+/** Edits made from the log here, the latest last. They are of this window; undone ones are gone. */
+const logEdits: MarkEdit[] = []
+
+/** To be called when an edit is done, with the mark as it was before. */
+export function rememberEdit(before: Mark): Promise<void> {
+  return inTurn(async () => {
+    const run = store().run
+    const edit = run === null ? undefined : editOf(before, run)
+    if (edit !== undefined) logEdits.push(edit)
+  })
+}
+
+/** The latest edit from the log, else the mark added last; a note of typed letters gives way to the marks they had set. */
 export const undoLast = () =>
   inTurn(async () => {
     const run = store().run
+    const edit = run === null ? undefined : logEdits.findLast(one => isLatest(one, run))
+    if (edit !== undefined) {
+      logEdits.splice(logEdits.indexOf(edit), 1)
+      return store().changeMark(edit.markId, edit.before)
+    }
     const last = run && lastStanding(run)
     if (!last) return
     await store().undoMark(last.id)

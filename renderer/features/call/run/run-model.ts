@@ -1,4 +1,5 @@
 /** All the live view shows of a run but the ticking: computed again when the run or a record changes. */
+import { spokenTo } from '@shared/adapt/audience'
 import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
 import { collectPeople } from '@shared/advisor/room'
 import type { Call } from '@shared/domain/call'
@@ -9,6 +10,7 @@ import { partLabels } from '@shared/domain/person'
 import type { Question } from '@shared/domain/question'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
+import type { Audience } from '@shared/domain/step'
 import { type Parted, partedOf } from '@shared/run/parted'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type ReplanFacts, replanFacts } from '@shared/run/replan-facts'
@@ -45,6 +47,8 @@ export interface RunModel {
   /** What they asked before this call and nobody has answered. */
   readonly openQuestions: readonly Question[]
   readonly zone: string
+  /** In whose words this room is spoken to; undefined where nobody is known well enough. */
+  readonly audience: Audience | undefined
   /** What the plan is made anew from. */
   readonly facts: ReplanFacts
   /** Who signs or champions us, and has left. */
@@ -66,6 +70,7 @@ export function useRunModel(callId: string): RunModel | null {
   const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId), around)
   const known = useMemo(() => around && collectFacts(around, now()), [around])
   const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
+  const audience = useMemo(() => around && spokenTo(attending(around))?.audience, [around])
   return useMemo(() => {
     if (run === null || around === undefined || known === undefined) return null
     const { call, prospect, deal, gaps, colleagues, questions } = around
@@ -86,11 +91,15 @@ export function useRunModel(callId: string): RunModel | null {
       questions,
       openQuestions,
       zone,
+      audience,
       facts,
       parted,
     }
-  }, [run, copy, around, known, seats, zone])
+  }, [run, copy, around, known, seats, zone, audience])
 }
+
+const attending = ({ call, deal, people }: CallNeighbourhood) =>
+  collectPeople(call, deal, people, now().slice(0, 10)).filter(({ attends }) => attends)
 
 /** The call's copy, with what the deal plans to tell at its steps. */
 function useWatchfulCopy(

@@ -13,7 +13,24 @@ export interface OpenBox {
   readonly key: number
 }
 
+/** What lies over the step, its head and the clock left free. */
+export type Cover =
+  | { readonly kind: 'lookup' }
+  /** How an objection or a complaint is met. */
+  | {
+      readonly kind: 'cue'
+      readonly form: 'objection' | 'complaint'
+      readonly marking: Promise<string | undefined>
+      readonly stepId: StepOfCover
+    }
+  /** What to show instead of what broke. */
+  | { readonly kind: 'fallback'; readonly stepId: StepOfCover }
+
+/** The step it is of, once its mark is known: a quick step before the mark may still be under way. */
+type StepOfCover = Promise<string | undefined>
+
 export interface RunUi {
+  readonly cover: Cover | null
   readonly box: OpenBox | null
   readonly isMoreOpen: boolean
   readonly isGoToOpen: boolean
@@ -25,6 +42,8 @@ export interface RunUiActions {
   readonly openBox: (box: Omit<OpenBox, 'key'>) => void
   /** Closes the box with that key; a newer one stays. */
   readonly closeBox: (key: number) => void
+  /** Null uncovers the step. */
+  readonly showCover: (cover: Cover | null) => void
   readonly showMore: (isOpen: boolean) => void
   readonly showGoTo: (isOpen: boolean) => void
   readonly turnFace: () => void

@@ -7,6 +7,7 @@ import { type Handler, type Handlers, useCommands } from '../../../app/use-comma
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { moreMarks, reactionMarks, shownMarks } from './mark-forms'
+import { coverOfMark, endsWhatGoesOn } from './more/more-actions'
 import * as actions from './run-actions'
 import type { RunModel } from './run-model'
 import type { RunUiActions } from './run-ui'
@@ -22,15 +23,18 @@ function stepKeys(ui: RunUiActions): Handlers {
     'run.next-step': freely(() => void actions.goNext()),
     'run.previous-step': freely(() => void actions.goBack()),
     'run.act': freely(() => void actions.actOnRow()),
+    'run.undo-row': freely(() => void actions.untickLast()),
     'run.skip': freely(() => void actions.skipStep()),
     'run.pause': freely(() => void actions.pauseOrResume()),
     'run.clock': freely(ui.turnFace),
     'run.go-to-step': freely(() => flushSync(() => ui.showGoTo(true))),
     'run.end': () => void useStore.getState().endRun(),
+    'run.lookup': freely(() => flushSync(() => ui.showCover({ kind: 'lookup' }))),
     'app.undo': () => void actions.undoLast(),
     'app.redo': () => void actions.redoLast(),
     'app.escape': () => {
       ui.showMore(false)
+      ui.showCover(null)
       ui.backToStep()
     },
   }
@@ -64,17 +68,22 @@ function endKeys({ state }: RunModel): Handlers {
   return { 'app.primary': () => void useStore.getState().endRun() }
 }
 
+type MarkUi = Pick<RunUiActions, 'openBox' | 'showMore' | 'showCover'>
+
 /** Stores the mark, and opens its text box in the same moment, so that the next letter is its text. */
-export function setMark(form: MarkForm, ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
+export function setMark(form: MarkForm, ui: MarkUi): void {
+  if (endsWhatGoesOn(form, ui)) return
   const marking = actions.mark(form)
+  const cover = coverOfMark(form, marking)
   flushSync(() => {
     ui.showMore(false)
+    if (cover !== undefined) ui.showCover(cover)
     ui.openBox({ form, marking, text: '', isFresh: true })
   })
 }
 
 /** P: the question just asked is parked, what was just parked is for one-to-one; otherwise a new subject. */
-export function park(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
+export function park(ui: MarkUi): void {
   const marked = markInWindow()
   const triage = marked && parkTriage(marked.form, marked.triage)
   if (marked === undefined || triage === undefined) setMark('parked', ui)

@@ -1,8 +1,10 @@
 /** The live view on a stand: the real store, the real session of the main process, and a bridge and a disk that are not. */
 import '../../ui/happy-dom-document'
 import { newAttendee } from '@shared/domain/call'
+import type { RecordKind } from '@shared/domain/record'
 import type { AnyRecord } from '@shared/domain/records'
 import { type Run, standingMarks } from '@shared/domain/run'
+import { summarize } from '@shared/domain/summary'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { act, cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -89,6 +91,8 @@ function fakeBridge(room: Room) {
     onChanged: () => undefined,
   })
   const opened: string[] = []
+  /** What the user says to the question before a page. */
+  const answers = { opens: true }
   const bridge = {
     readCall: () => ok({ records: [], siblings: [], dayCalls: [] }),
     startRun: async ({ callId }: { callId: string }) => ok(await session.startRun(callId, 'live')),
@@ -98,13 +102,20 @@ function fakeBridge(room: Room) {
     undoMark: async ({ markId }: { markId: string }) => ok(await session.undoMark(markId)),
     redoMark: async ({ markId }: { markId: string }) => ok(await session.redoMark(markId)),
     endRun: async () => ok(await session.endRun()),
-    openLink: ({ url }: { url: string }) => ok(opened.push(url) && null),
+    listSummaries: ({ kind }: { kind: RecordKind }) =>
+      ok(JSON.stringify([...files.values()].filter(one => one.kind === kind).map(one => summarize(one)))),
+    readRecords: ({ refs }: { refs: readonly { id: string }[] }) =>
+      ok(refs.flatMap(({ id }) => files.get(id) ?? [])),
+    openShowRow: async ({ rowId }: { rowId: string }) => {
+      opened.push(await session.addressOfRow(rowId))
+      return { ok: true, value: answers.opens }
+    },
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
     hearLeader: () => ok({ kind: 'off' }),
     saveSettings: (settings: unknown) => ok(settings),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
   }
-  return { bridge, opened }
+  return { bridge, opened, answers }
 }
 
 function Stand({ callId }: { readonly callId: string }) {
@@ -119,7 +130,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   })
   setClock({ now: testStart, ticking: true })
   Element.prototype.scrollIntoView = () => undefined
-  const { bridge, opened } = fakeBridge(room)
+  const { bridge, opened, answers } = fakeBridge(room)
   vi.stubGlobal('presnap', bridge)
   // The testing library waits by a timer after each key and looks for fake ones under this name.
   vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })
@@ -134,6 +145,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
       zone: 'Europe/Berlin',
       platform: 'linux',
     },
+    summaries: {},
     records: Object.fromEntries(room.records.map(record => [record.id, record])),
     settings: { ...defaultSettings, ...settings },
     view: { kind: 'call', id: room.call.id, tab: 'run' },
@@ -143,7 +155,7 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   render(<Stand callId={room.call.id} />)
   await settle()
   return {
-    ...{ room, opened, user },
+    ...{ room, opened, answers, user },
     /** Keys as user-event writes them: 'q', '{Enter}', '[PageDown]'. */
     type: async (keys: string) => {
       await user.keyboard(keys)

@@ -56,12 +56,16 @@ function useCueUi(): readonly [RunUi, RunUiActions] {
   const [face, setFace] = useState<ClockFace>('left-in-step')
   const [actions] = useState<RunUiActions>(() => ({
     showMore,
+    showCover: () => undefined,
     showGoTo: () => {},
     openBox: () => {},
     closeBox: () => {},
     turnFace: () => setFace(nextFace),
     backToStep: () => {},
   }))
-  const ui = useMemo(() => ({ box: null, isGoToOpen: false, isMoreOpen, face }), [isMoreOpen, face])
+  const ui = useMemo(
+    () => ({ cover: null, box: null, isGoToOpen: false, isMoreOpen, face }),
+    [isMoreOpen, face],
+  )
   return [ui, actions]
 }
