@@ -32,5 +32,8 @@ export const runCommands: readonly Command[] = [
   { id: 'run.skip', label: 'Skip this step', group: 'Run', keys: ['S'] },
   { id: 'run.pause', label: 'Pause or resume', group: 'Run', keys: ['R'] },
   { id: 'run.clock', label: 'Change what the clock shows', group: 'Run', keys: ['Y'] },
+  { id: 'run.layout', label: 'Layout: the whole step, or mostly notes', group: 'Run', keys: ['Shift+Y'] },
+  { id: 'run.text-larger', label: 'Larger notes', group: 'Run', keys: [] },
+  { id: 'run.text-smaller', label: 'Smaller notes', group: 'Run', keys: [] },
   { id: 'run.end', label: 'End the run', group: 'Run', keys: [] },
 ]

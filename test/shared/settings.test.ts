@@ -16,6 +16,7 @@ describe('settings', () => {
       setUpReminders: true,
       weekHours: 40,
       runTextSize: 33,
+      runLayout: 'step',
       zoom: 1,
     })
   })
@@ -35,6 +36,8 @@ describe('settings', () => {
     ['runTextSize', 48, true],
     ['runTextSize', 49, false],
     ['runTextSize', 20.5, false],
+    ['runLayout', 'notes', true],
+    ['runLayout', 'wide', false],
     ['theme', 'dark', true],
     ['theme', 'sepia', false],
     ['sidebar', 'gone', false],

@@ -1,6 +1,8 @@
 import { type ClockFace, nextFace } from '@shared/run/clock'
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from '../../../state/store'
 import { LoadingState } from '../../../ui/States'
+import { InSight } from './InSight'
 import { MarksBar } from './MarksBar'
 import { PaceSection } from './PaceSection'
 import styles from './Run.module.css'
@@ -11,6 +13,7 @@ import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUi
 import { KeepCard, NextCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
+import { useLayoutCommands } from './use-layout-commands'
 import { useRunKeys } from './use-run-keys'
 
 /** The live view: one step at reading size, what comes beside it, marks below. */
@@ -28,6 +31,7 @@ function View({ model }: { readonly model: RunModel }) {
   const stage = useRef<HTMLElement>(null)
   const [ui, actions] = useUi(() => stage.current?.focus())
   useRunKeys(model, actions)
+  useLayoutCommands()
   useEffect(() => stage.current?.focus(), [])
   return (
     <RunUiActionsContext value={actions}>
@@ -42,8 +46,9 @@ function View({ model }: { readonly model: RunModel }) {
 
 /** Parts read the contexts themselves, so that a mark renders what it changes and no more. */
 const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
+  const layout = useStore(state => state.settings.runLayout)
   return (
-    <div className={styles.view} data-phase="live">
+    <div className={styles.view} data-phase="live" data-layout={layout}>
       <RunHeader callId={callId} isLive />
       <PaceSection />
       <main className={styles.main}>
@@ -51,8 +56,13 @@ const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
           <NextCard />
           <KeepCard />
-          <ParkingLot />
-          <RunLog />
+          <InSight />
+          {layout === 'step' && (
+            <>
+              <ParkingLot />
+              <RunLog />
+            </>
+          )}
         </aside>
       </main>
       <MarksBar />
