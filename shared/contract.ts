@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
+import { rehearsalCalls } from './contract/rehearsal-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
@@ -181,6 +182,7 @@ export const calls = {
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
+  ...rehearsalCalls,
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,

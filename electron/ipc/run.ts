@@ -2,11 +2,20 @@
 import type { Services } from '../services'
 import type { Handlers } from './handle'
 
-type Calls = 'startRun' | 'resumeRun' | 'addMark' | 'changeMark' | 'undoMark' | 'redoMark' | 'endRun'
+type Calls =
+  | 'startRun'
+  | 'startRehearsal'
+  | 'resumeRun'
+  | 'addMark'
+  | 'changeMark'
+  | 'undoMark'
+  | 'redoMark'
+  | 'endRun'
 
 export function runCalls(services: Services): Pick<Handlers, Calls> {
   return {
     startRun: async ({ callId, form }) => (await services.run).startRun(callId, form),
+    startRehearsal: async of => (await services.run).startRehearsal(of),
     resumeRun: async ({ runId }) => (await services.run).resumeRun(runId),
     addMark: async input => (await services.run).addMark(input),
     changeMark: async ({ markId, change }) => (await services.run).changeMark(markId, change),

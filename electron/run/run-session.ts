@@ -3,21 +3,24 @@
  * only mirror what `onChanged` tells them, so none of them can lose anything. One run is live at a time.
  */
 import type { InputOf } from '@shared/contract'
+import type { Rehearsed } from '@shared/contract/rehearsal-calls'
 import type { MarkChange } from '@shared/contract/run-calls'
-import type { Call } from '@shared/domain/call'
-import { newRun, type Run } from '@shared/domain/run'
+import { callIdOf, newRun, type Run } from '@shared/domain/run'
 import type { NewId } from '@shared/domain/schema'
 import { AppError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import type { RecordStore } from '../store/record-store'
 import type { Saved, SaveRequest } from '../store/save-step'
+import { readCall, rehearsalOf } from './rehearsal'
 import { createRunWriter, type RunFiles, type RunWriter } from './run-writer'
 import { type ClockPair, createTrustedClock } from './trusted-clock'
 
 export interface RunSession {
   /** The call's live run when it has one; refused while another call's run is live. */
   readonly startRun: (callId: string, form: Run['form']) => Promise<Run>
+  /** Refused while a live run goes on; a rehearsal that was going on is ended by it, as it is by a live run. */
+  readonly startRehearsal: (of: Rehearsed) => Promise<Run>
   /** Goes on with a run of the disk; one that was ended is open again. */
   readonly resumeRun: (runId: string) => Promise<Run>
   readonly addMark: (input: InputOf<'addMark'>) => Promise<Run>
@@ -73,6 +76,12 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     return writer.run()
   }
 
+  /** A rehearsal holds nothing up: it is over when something else begins. One the disk did not take stays in line. */
+  async function endRehearsal(): Promise<void> {
+    if (live?.run().form !== 'rehearsal') return
+    await apply(run => changes.endRun(run, marking())).catch(() => undefined)
+  }
+
   function release(writer: RunWriter): void {
     live = undefined
     if (!writer.isWritten()) late = [...late, writer]
@@ -99,9 +108,11 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
   const marking = () => ({ at: time.now(), newId })
   return {
     startRun: async (callId, form) => {
-      if (live?.run().callId === callId) return keep(live)
+      const isIt = (run: Run) => run.callId === callId && run.form === form
+      if (live !== undefined && isIt(live.run())) return keep(live)
       const call = await readCall(store, callId)
-      if (live !== undefined) return sameOrRefused(live, run => run.callId === callId)
+      await endRehearsal()
+      if (live !== undefined) return sameOrRefused(live, isIt)
       const now = time.now()
       const run = newRun(
         {
@@ -111,6 +122,14 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
         { now, newId },
       )
       live = createRunWriter(files, run, false)
+      return keep(live)
+    },
+    startRehearsal: async of => {
+      const begun = await rehearsalOf(store, of)
+      await endRehearsal()
+      if (live !== undefined) throw anotherRun(live.run())
+      const now = time.now()
+      live = createRunWriter(files, begun({ now, newId }), false)
       return keep(live)
     },
     resumeRun: async runId => {
@@ -164,14 +183,6 @@ async function readRun(store: Reading, id: string): Promise<Run | undefined> {
   return read.kind === 'ok' ? read.record : undefined
 }
 
-async function readCall(store: Reading, id: string): Promise<Call> {
-  const read = await store.read('call', id)
-  if (read.kind === 'ok' && read.record.deletedAt === undefined) return read.record
-  throw new AppError('not-found', 'This call cannot be read, so no run was started. Its file is untouched.', {
-    id,
-  })
-}
-
 function asUnwritten(error: unknown): unknown {
   if (!(error instanceof AppError)) return error
   const words = `It stands here, but is not on disk yet. ${error.message} The next mark writes it too.`
@@ -184,8 +195,8 @@ const noMark = (id: string) =>
   new AppError('not-found', 'This mark is not in the run. Nothing was changed.', { id })
 const noStoredRun = (id: string) =>
   new AppError('not-found', 'This run cannot be read, so it was not resumed. Its file is untouched.', { id })
-const anotherRun = ({ id, callId }: Run) =>
+const anotherRun = (run: Run) =>
   new AppError('refused', 'The run of another call is still going on. End it first; nothing was changed.', {
-    runId: id,
-    callId,
+    runId: run.id,
+    callId: callIdOf(run),
   })

@@ -57,6 +57,10 @@ describe('the contract', () => {
     ['a change of time', 'changeMark', { markId: id, change: { at: '2026-11-19T13:30:00.000Z' } }, true],
     ['a change to no time', 'changeMark', { markId: id, change: { at: 'later' } }, false],
     ['a run', 'startRun', { callId: id, form: 'rehearsal' }, true],
+    ['a rehearsal of a call', 'startRehearsal', { callId: id }, true],
+    ['a rehearsal of a script', 'startRehearsal', { scriptId: id }, true],
+    ['a rehearsal of both', 'startRehearsal', { callId: id, scriptId: id }, false],
+    ['a rehearsal of nothing', 'startRehearsal', {}, false],
     ['a run of no form', 'startRun', { callId: id }, false],
   ])('%s in %s: accepted %#', (_, name, input, accepted) => {
     expect(accepts(name, input)).toBe(accepted)

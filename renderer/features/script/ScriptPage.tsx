@@ -7,6 +7,7 @@ import { HistoryButton } from '../../parts/history/HistoryButton'
 import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
 import { useTakenNumbers } from '../../parts/history/use-revisions'
 import { useScriptLint } from '../../parts/lint/use-script-lint'
+import { RehearseButton } from '../../parts/rehearse/RehearseButton'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -71,6 +72,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('side')}
           />
         </div>
+        <RehearseButton of={{ scriptId: script.id }} command="script.rehearse" />
         <ScriptMore script={later} openKey={opened.key} />
       </Head>
       <div className={styles.body}>

@@ -2,6 +2,7 @@ import { stepMinutes } from '@shared/domain/script'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { later } from '../../../app/later'
+import { RehearseButton } from '../../../parts/rehearse/RehearseButton'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
@@ -49,6 +50,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
               <Button size="sm" variant="quiet" icon={Pencil} onPress={() => toggle('editing')}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
+              <RehearseButton of={{ callId: call.id }} command="call.rehearse" />
               <SaveBackButton callId={call.id} />
               <IconButton
                 label="Remove the script from this call"

@@ -8,6 +8,8 @@ import { PaceSection } from './PaceSection'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
+import { RehearsalCard } from './rehearse/RehearsalCard'
+import { RehearsalHeader } from './rehearse/RehearsalHeader'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
 import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
 import { KeepCard, NextCard, ParkingLot } from './SideCards'
@@ -37,7 +39,7 @@ function View({ model }: { readonly model: RunModel }) {
     <RunUiActionsContext value={actions}>
       <RunUiContext value={ui}>
         <TickProvider>
-          <Layout callId={model.call.id} stage={stage} />
+          <Layout callId={model.call.id} isRehearsal={model.run.form === 'rehearsal'} stage={stage} />
         </TickProvider>
       </RunUiContext>
     </RunUiActionsContext>
@@ -45,15 +47,16 @@ function View({ model }: { readonly model: RunModel }) {
 }
 
 /** Parts read the contexts themselves, so that a mark renders what it changes and no more. */
-const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
+const Layout = memo(function Layout({ callId, isRehearsal, stage }: LayoutProps) {
   const layout = useStore(state => state.settings.runLayout)
   return (
     <div className={styles.view} data-phase="live" data-layout={layout}>
-      <RunHeader callId={callId} isLive />
+      {isRehearsal ? <RehearsalHeader /> : <RunHeader callId={callId} isLive />}
       <PaceSection />
       <main className={styles.main}>
         <Stage ref={stage} />
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
+          {isRehearsal && <RehearsalCard />}
           <NextCard />
           <KeepCard />
           <InSight />
@@ -71,6 +74,7 @@ const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
 })
 interface LayoutProps {
   readonly callId: string
+  readonly isRehearsal: boolean
   readonly stage: RefObject<HTMLElement | null>
 }
 

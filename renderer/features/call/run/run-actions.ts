@@ -4,11 +4,12 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { type MarkForm, standingMarks } from '@shared/domain/run'
+import { callIdOf, type MarkForm, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
 import { lastStanding, redoable } from '@shared/run/marks'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type RunState, runState } from '@shared/run/run-state'
+import { scriptAlone } from '@shared/run/script-alone'
 import { previousBefore } from '@shared/run/walk'
 import { ask } from '../../../api'
 import { now } from '../../../state/clock'
@@ -20,7 +21,12 @@ const store = useStore.getState
 export function readState(): RunState | null {
   const { run, records } = store()
   if (run === null) return null
-  const call = kindOf('call', records[run.callId])
+  const script = kindOf('script', records[run.scriptId ?? ''])
+  if (script !== undefined) {
+    const alone = scriptAlone(run, script)
+    return runState(run, alone.copy, alone.call, now())
+  }
+  const call = kindOf('call', records[callIdOf(run)])
   const copy = kindOf('script-copy', records[run.scriptCopyId ?? ''])
   if (call === undefined) return runState(run, copy, call, now())
   const deal = kindOf('deal', records[call.dealId ?? ''])
