@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyRecord } from '@shared/domain/records'
 import { mostProblemsTold } from '@shared/safety'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, powerSaveBlocker } from 'electron'
 import type { Launch } from './argv'
 import { readArguments } from './argv'
 import { atMostEvery } from './at-most-every'
@@ -20,6 +20,7 @@ import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
 import { createQuitHold, type QuitHold } from './quit-hold'
+import { createKeepAwake } from './run/keep-awake'
 import { createRunSession, type RunSession } from './run/run-session'
 import { openSession, type SessionParts } from './session'
 import { createSessions, type Sessions } from './sessions'
@@ -128,6 +129,11 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 /** Of the window the user looks at, or of any. */
 const frontPage = () => (BrowserWindow.getFocusedWindow() ?? pageWindows()[0])?.webContents
 
+const keepAwake = createKeepAwake({
+  start: () => powerSaveBlocker.start('prevent-display-sleep'),
+  stop: powerSaveBlocker.stop,
+})
+
 /** What a session is made of, whatever its folder. */
 const sessionParts = (
   home: Home,
@@ -157,7 +163,10 @@ const sessionParts = (
       store: { ...store, save: saveThroughJournal(store, journal, clock.now) },
       clock,
       newId: randomUUID,
-      onChanged: current => tellWindows('runChanged', { run: current }),
+      onChanged: current => {
+        keepAwake(current)
+        tellWindows('runChanged', { run: current })
+      },
     }),
   lookEveryMs,
   // Under a clock that stands still no day passes.

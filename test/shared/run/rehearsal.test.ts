@@ -20,7 +20,7 @@ const steps = [
   aStep({ title: 'Price', minutes: 3 }),
   aStep({ title: 'Test', minutes: 1.5 }),
 ]
-const [restore, lock, price, test] = steps
+const [restore, lock, price] = steps
 const script = aScript({ steps })
 const begun = (seconds: number, step: typeof restore) =>
   aMark({ form: 'step-begun', at: at(seconds), stepId: step?.id })
