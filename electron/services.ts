@@ -131,7 +131,7 @@ const frontPage = () => (BrowserWindow.getFocusedWindow() ?? pageWindows()[0])?.
 
 const keepAwake = createKeepAwake({
   start: () => powerSaveBlocker.start('prevent-display-sleep'),
-  stop: powerSaveBlocker.stop,
+  stop: id => void powerSaveBlocker.stop(id),
 })
 
 /** What a session is made of, whatever its folder. */
@@ -164,8 +164,8 @@ const sessionParts = (
       clock,
       newId: randomUUID,
       onChanged: current => {
-        keepAwake(current)
         tellWindows('runChanged', { run: current })
+        keepAwake(current)
       },
     }),
   lookEveryMs,

@@ -35,6 +35,7 @@ export const runCommands: readonly Command[] = [
   { id: 'run.layout', label: 'Layout: the whole step, or mostly notes', group: 'Run', keys: ['Shift+Y'] },
   { id: 'run.text-larger', label: 'Larger notes', group: 'Run', keys: [] },
   { id: 'run.text-smaller', label: 'Smaller notes', group: 'Run', keys: [] },
+  { id: 'run.pack', label: 'Pack for a colleague, from this step on', group: 'Run', keys: [] },
   { id: 'rehearsal.throw-in', label: 'Rehearsal: ask me a question', group: 'Run', keys: ['Shift+Q'] },
   { id: 'rehearsal.not-answered', label: 'Rehearsal: could not answer', group: 'Run', keys: ['Shift+A'] },
   { id: 'rehearsal.break', label: 'Rehearsal: break it now', group: 'Run', keys: ['Shift+B'] },

@@ -46,6 +46,8 @@ export const markSchema = z.looseObject({
   secondsLost: z.number().min(0).optional(),
   /** For plan-applied: the steps dropped and the new minutes of those kept. */
   plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
+  /** The colleague who made it, where it came in afterwards; absent for one's own. */
+  by: line.optional(),
   undoneAt: instant.optional(),
   editedAt: instant.optional(),
 })

@@ -20,6 +20,7 @@ import {
 } from './facts'
 import { gapsSection } from './parts-gaps'
 import { roomSection } from './parts-people'
+import { liveSection } from './live'
 import type { Block, Draft, DraftSection } from './sheet'
 
 export function writeBackupPack(facts: OutputFacts): Draft {
@@ -29,6 +30,7 @@ export function writeBackupPack(facts: OutputFacts): Draft {
     about: aboutCall(facts),
     head: [whenWords(facts, facts.zone)],
     sections: [
+      ...liveSection(facts),
       startSection(facts),
       goalSection(facts),
       roomSection(facts),

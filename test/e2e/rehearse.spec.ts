@@ -85,8 +85,11 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
   await expect(card(again.page)).toBeVisible()
   await again.page.getByRole('banner').getByRole('button', { name: /^Back to Prepare/ }).click()
   await live.startRun(again.page)
+  const isDisplayKept = () => again.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some(id => powerSaveBlocker.isStarted(id)))
+  expect(await isDisplayKept(), 'the display stays on').toBe(true)
   await live.endRun(again.page)
   await expect(again.page.getByRole('tab', { name: 'Debrief' })).toHaveAttribute('aria-selected', 'true')
+  expect(await isDisplayKept(), 'and may sleep again').toBe(false)
   expect(formsOf(again).toSorted()).toEqual([
     ['live', true],
     ['rehearsal', true],
@@ -95,6 +98,31 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
   await expect.poll(() => recordsOf(again, 'debrief').map(({ runId }) => runId)).toEqual(
     recordsOf(again, 'run').flatMap(({ id, form }) => (form === 'live' ? [id] : [])),
   )
+
+  // A colleague's marks of that call: shown, taken once, theirs, and one undo takes them back with what came of them.
+  const theirs = [
+    { presnapMarks: 1, by: 'Tom Reyes', call: 'Whole-room proof', startedAt: '2026-11-19T12:55:00.000Z' },
+    { id: make.making.newId(), at: '2026-11-19T12:56:00.000Z', form: 'question', text: 'Per share?', who: ['Marcus'] },
+  ].map(one => JSON.stringify(one))
+  const liveRun = () => recordsOf(again, 'run').find(({ form }) => form === 'live')
+  const takeIn = async (text: string) => {
+    await button(again.page, 'Take in a colleague’s').click()
+    await again.page.getByRole('textbox', { name: 'Their marks' }).fill(text)
+  }
+  await takeIn([...theirs, 'cut sho'].join('\n'))
+  await expect(again.page.getByText('Line 3: cut short or damaged')).toBeVisible()
+  await button(again.page, 'Take 1 mark').click()
+  await expect.poll(() => liveRun()?.marks.filter(({ by }) => by === 'Tom Reyes')).toMatchObject([
+    { form: 'question', text: 'Per share?', attendeeIds: [expect.any(String)] },
+  ])
+  await expect(again.page.getByRole('textbox', { name: 'Question 1', exact: true })).toHaveValue('Per share?')
+  await takeIn(theirs.join('\n'))
+  await expect(again.page.getByText('already there')).toBeVisible()
+  await expect(button(again.page, 'Take 0 marks')).toBeDisabled()
+  await button(again.page, 'Cancel').click()
+  await again.page.keyboard.press('Control+z')
+  await expect.poll(() => liveRun()?.marks.filter(({ by }) => by !== undefined)).toEqual([])
+  await expect.poll(() => recordsOf(again, 'question')).toEqual([])
 })
 
 test('a script is rehearsed alone: its own step keeps what was tried, and its quiet rules speak', async ({ launch }) => {
