@@ -11,6 +11,8 @@ export interface TextFieldProps extends FieldProps {
   readonly onCommit?: (text: string) => void
   /** Called on each change, for what follows the typing: a search, a preview, a crash-safe copy. */
   readonly onDraft?: (text: string) => void
+  /** Its screen is so heavy that `onDraft` waits until the hand rests, so that a letter is painted at once. */
+  readonly isHeavy?: boolean
   readonly placeholder?: string
   readonly icon?: IconType
   /** Grows with its text from this many lines to `maxLines`; Enter is then a new line. */

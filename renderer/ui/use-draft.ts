@@ -1,5 +1,6 @@
 import { mergeText } from '@shared/merge/merge-text'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { createAfterTyping } from './after-typing'
 import { caretAfter } from './caret'
 
 // Text being typed belongs to the field until it is committed. A change of the stored value meanwhile is woven into
@@ -11,6 +12,8 @@ interface DraftOptions {
   readonly value: string
   readonly onCommit?: ((text: string) => void) | undefined
   readonly onDraft?: ((text: string) => void) | undefined
+  /** Its screen is so heavy that `onDraft` waits until the hand rests. */
+  readonly isHeavy?: boolean | undefined
   /** The committed text goes elsewhere, so the field is empty again. */
   readonly isAdder?: boolean | undefined
   /** Free text, which can be merged; a date cannot. */
@@ -40,13 +43,14 @@ export function commitDrafts(): void {
 }
 
 export function useDraft(options: DraftOptions): Draft {
-  const { value, onCommit, onDraft, isAdder = false, isProse = false } = options
+  const { value, onCommit, isAdder = false, isProse = false } = options
   const [draft, setDraft] = useState<string | null>(null)
   /** The stored value the draft goes on from; null while nobody types. */
   const [base, setBase] = useState<string | null>(null)
   const [seen, setSeen] = useState(value)
   const isEditing = base !== null
 
+  const told = useTelling(options)
   const box = useRef<TextBox>(null)
   const caret = useCaret(box, draft ?? value)
   if (seen !== value) {
@@ -55,7 +59,7 @@ export function useDraft(options: DraftOptions): Draft {
       caret.keep(draft ?? seen, value)
       setDraft(null)
     }
-    // What is written with every keystroke comes back as the value: typing goes on from there.
+    // What is written while typing comes back as the value: typing goes on from there.
     else if (value === draft) setBase(value)
   }
 
@@ -63,7 +67,7 @@ export function useDraft(options: DraftOptions): Draft {
   const take = (text: string) => {
     setDraft(text)
     pending.current = text === value ? null : text
-    onDraft?.(text)
+    told.tell(text)
   }
   const isComposing = useComposing(box)
   const weave = useEffectEvent(() => {
@@ -83,13 +87,15 @@ export function useDraft(options: DraftOptions): Draft {
   }
   const commit = () => {
     if (!isEditing) return
+    told.flush()
     setBase(null)
     pending.current = null
     if (isAdder || draft === value) setDraft(null)
     if (draft !== null && draft !== value) onCommit?.(draft)
   }
   const revert = () => {
-    if (isEditing) onDraft?.(value)
+    if (isEditing) told.tell(value)
+    told.flush()
     pending.current = null
     setBase(null)
     setDraft(null)
@@ -98,6 +104,21 @@ export function useDraft(options: DraftOptions): Draft {
 
   const theirs = isEditing && value !== base && value !== draft ? value : undefined
   return { text: draft ?? value, isEditing, theirs, box, change, commit, revert }
+}
+
+/** Tells of each draft: at once, or on a heavy screen when the hand rests and at the latest when the field goes. */
+function useTelling({ onDraft, isHeavy = false }: DraftOptions) {
+  const latest = useRef(onDraft)
+  useLayoutEffect(() => {
+    latest.current = onDraft
+  })
+  const [after] = useState(createAfterTyping)
+  useEffect(() => after.flush, [after])
+  const tell = (text: string) => latest.current?.(text)
+  return {
+    tell: isHeavy ? (text: string) => after.later(() => tell(text)) : tell,
+    flush: after.flush,
+  }
 }
 
 /** The caret of a field whose text changes by other hands than the user's: React would leave it at the end. */

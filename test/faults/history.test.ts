@@ -138,7 +138,7 @@ describe('P2, R11: a history from which everything comes back', () => {
       const present = store.entry(ref)?.hash ?? ''
       expect(await store.history.read(ref, present), 'the present version stays').toBeDefined()
     }
-  }, 300_000)
+  }, 900_000)
 
   it.skipIf(missing)('never holds a save up when its disk is full, and fills up again', async () => {
     const standing = stand()

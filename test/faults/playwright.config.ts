@@ -12,8 +12,8 @@ export default defineConfig({
   workers,
   fullyParallel: false,
   retries: 0,
-  timeout: isNightly ? 10 * 3_600_000 : 300_000,
-  expect: { timeout: 15_000 },
+  timeout: isNightly ? 10 * 3_600_000 : 900_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
 })

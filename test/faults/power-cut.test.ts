@@ -31,7 +31,7 @@ describe('P1: when it says Saved, it survives a power cut', () => {
         expect(outcome).toMatchObject({ lost: [], unreadable: [] })
         expect(outcome.acknowledged).toBeGreaterThanOrEqual(cuts * leastSaves)
       },
-      cuts * 5_000,
+      cuts * 30_000,
     )
   }
 

@@ -86,7 +86,7 @@ it(`P3: ${records} files damaged at random: each is noticed and kept byte for by
   ).toBe(true)
   expect(announced.length, 'told together').toBeLessThan(20)
   await store.close()
-}, 300_000)
+}, 900_000)
 
 const canGoBack = ({ actions }: StoreProblem): boolean => actions.includes('restore-last-good')
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -4,6 +4,7 @@ export type Call = {
   readonly name: string
   /** Counted per thread and kind, as strace's `when=` counts. */
   readonly nth: number
+  /** The whole line: with `-y` it names the folder the child stands in, however long that is. */
   readonly text: string
 }
 
@@ -31,7 +32,7 @@ export function callsUnder(root: string, trace: string): readonly Call[] {
     const key = `${thread} ${name}`
     const nth = (counts.get(key) ?? 0) + 1
     counts.set(key, nth)
-    if (line.includes(root)) calls.push({ thread, name, nth, text: line.slice(0, 120) })
+    if (line.includes(root)) calls.push({ thread, name, nth, text: line })
   }
   return calls
 }

@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ['test/faults/build-children.ts'],
     server: { deps: { inline: ['electron-store'] } },
     environment: 'node',
-    testTimeout: isNightly ? 3 * 3_600_000 : 120_000,
+    testTimeout: isNightly ? 3 * 3_600_000 : 900_000,
     hookTimeout: 60_000,
     pool: 'threads',
     projects: [

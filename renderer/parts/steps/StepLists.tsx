@@ -46,15 +46,17 @@ export function Prerequisites({ step, onChange }: PartProps) {
             autoFocus={text === ''}
             onDraft={words => set(withFields(prerequisites, at, { text: words }))}
           />
-          <NumberField
-            label={`Minutes of before ${at + 1}`}
-            labelHidden
-            unit="min"
-            min={0}
-            max={480}
-            value={minutes ?? null}
-            onCommit={value => set(withFields(prerequisites, at, { minutes: value ?? undefined }))}
-          />
+          <div className={styles.minutes}>
+            <NumberField
+              label={`Minutes of before ${at + 1}`}
+              labelHidden
+              unit="min"
+              min={0}
+              max={480}
+              value={minutes ?? null}
+              onCommit={value => set(withFields(prerequisites, at, { minutes: value ?? undefined }))}
+            />
+          </div>
         </Line>
       ))}
     </StepBlock>

@@ -53,6 +53,7 @@ export function Tell({ step, onChange }: TellProps) {
             lines={2}
             placeholder="Cues, not sentences: one per line"
             value={step.tell}
+            isHeavy
             onDraft={tell => onChange({ tell })}
           />
         </div>

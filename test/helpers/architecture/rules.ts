@@ -143,6 +143,12 @@ const wordRules: readonly Rule[] = [
     colour,
   ),
   wordRule(
+    // One that stands alone is asked of every element, and then each change in the page styles far too much anew.
+    'a :has() or :nth-child() hangs on a class or an element',
+    ({ path }) => path.endsWith('.css'),
+    /(?:^|[\s,>+~])(?::(?!(?:has|is|where)\b|nth-)[\w-]+(?:\([^)]*\))?)*:(?:has|nth-[\w-]+)\(/m,
+  ),
+  wordRule(
     'text never becomes markup or code',
     () => true,
     /\bdangerouslySetInnerHTML\b|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(|\bnew Function\(/,

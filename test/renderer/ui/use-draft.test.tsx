@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import './happy-dom-document'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { useSyncExternalStore } from 'react'
@@ -15,7 +15,7 @@ const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note
 const caret = () => [box().selectionStart, box().selectionEnd]
 
 /** A stored text that a field shows, and that others change. */
-function stored(value: string, { isLive = false, lines = 4 } = {}) {
+function stored(value: string, { isLive = false, isHeavy = false, lines = 4 } = {}) {
   const listeners = new Set<() => void>()
   const shelf = {
     value,
@@ -39,7 +39,7 @@ function stored(value: string, { isLive = false, lines = 4 } = {}) {
       shelf.set(text)
     }
     const write = isLive ? { onDraft: shelf.set } : { onCommit: commit }
-    return <TextField label="Notes" value={now} lines={lines} {...write} />
+    return <TextField label="Notes" value={now} lines={lines} isHeavy={isHeavy} {...write} />
   }
   render(<Notes />)
   return shelf
@@ -189,5 +189,48 @@ describe('the caret', () => {
         expect(caretAfter(before, before, at)).toBe(at)
       }),
     )
+  })
+})
+
+describe('on a heavy screen', () => {
+  const heavy = (value = '') => stored(value, { isLive: true, isHeavy: true })
+  /** All at once, so that no slow machine makes a rest of it. */
+  const write = (text: string) => fireEvent.change(box(), { target: { value: text } })
+
+  it('tells of what was typed when the hand rests, and nobody takes the lag for another hand', async () => {
+    const notes = heavy()
+    await caretTo(0)
+    write('ab')
+    expect([box().value, notes.value]).toEqual(['ab', ''])
+    await expect.poll(() => notes.value).toBe('ab')
+    write('abc')
+    expect(screen.queryByText(/Changed elsewhere/u)).toBeNull()
+    await expect.poll(() => notes.value).toBe('abc')
+    expect(box().value).toBe('abc')
+  })
+
+  it.each([
+    ['a key that types nothing', () => userEvent.keyboard('{ArrowLeft}')],
+    ['a chord', () => userEvent.keyboard('{Control>}k{/Control}')],
+    ['a press of the mouse', async () => fireEvent.pointerDown(document.body)],
+    ['leaving the field', async () => act(() => box().blur())],
+    ['the app about to go', async () => act(() => commitDrafts())],
+    ['leaving the screen', async () => cleanup()],
+  ])('tells at once at %s', async (_name, leave) => {
+    const notes = heavy('x')
+    await caretTo(1)
+    write('xyz')
+    expect(notes.value).toBe('x')
+    await leave()
+    expect(notes.value).toBe('xyz')
+  })
+
+  it('has both after a change from elsewhere in the meantime', async () => {
+    const notes = heavy('one')
+    await caretTo(3)
+    write('one!')
+    notes.change('zero\none')
+    expect(box().value).toBe('zero\none!')
+    await expect.poll(() => notes.value).toBe('zero\none!')
   })
 })
