@@ -24,7 +24,10 @@ export function Banners() {
   const isTroubled = workspace !== null && workspace.kind !== 'ready' && tab !== 'folder'
   const isMoved = moved !== null && moved.to === workspace?.folder
   const isRunElsewhere =
-    running !== null && (view.kind === 'call' || view.kind === 'output' || (running.form === 'rehearsal' && view.kind === 'script'))
+    running !== null &&
+    (view.kind === 'call' ||
+      view.kind === 'output' ||
+      (running.form === 'rehearsal' && view.kind === 'script'))
   if (unfinished === null && !isRunElsewhere && !isTroubled && !showsProblems && !isMoved) return null
   return (
     <div className={styles.banners} data-pane="banners">

@@ -18,9 +18,9 @@ import {
   usOf,
   whenWords,
 } from './facts'
+import { liveSection } from './live'
 import { gapsSection } from './parts-gaps'
 import { roomSection } from './parts-people'
-import { liveSection } from './live'
 import type { Block, Draft, DraftSection } from './sheet'
 
 export function writeBackupPack(facts: OutputFacts): Draft {

@@ -50,7 +50,12 @@ export function stepSections(
     section(
       `plan-${letter(at)}`,
       title,
-      turns.map(turn => open(turnBlock(turn, withClicks, liveTag(facts, turn.beat.step?.id)), { kind: 'step', id: turn.beat.step?.id })),
+      turns.map(turn =>
+        open(turnBlock(turn, withClicks, liveTag(facts, turn.beat.step?.id)), {
+          kind: 'step',
+          id: turn.beat.step?.id,
+        }),
+      ),
       { noun: ['step', 'steps'] },
     ),
   )

@@ -1,6 +1,7 @@
 /** The call while it is being run, for whoever takes over in the middle of it: where we are, what is open, what was said. */
-import { type Mark, standingMarks } from '../domain/run'
+
 import type { Run } from '../domain/run'
+import { type Mark, standingMarks } from '../domain/run'
 import { markWords } from '../run/log'
 import { isParked, type RunState } from '../run/run-state'
 import { factsBlock, type OutputFacts, opened, personOf, section } from './facts'
@@ -22,7 +23,10 @@ export function liveSection(facts: OutputFacts): readonly DraftSection[] {
   const said = standing.filter(({ form }) => form === 'commitment')
   const from = { kind: 'call', id: facts.facts.call.id } as const
   const block = factsBlock([
-    { label: 'Now', value: [current.number && `Step ${current.number}`, current.title].filter(Boolean).join(': ') },
+    {
+      label: 'Now',
+      value: [current.number && `Step ${current.number}`, current.title].filter(Boolean).join(': '),
+    },
     { label: 'Next', value: ahead[0]?.title },
     { label: 'Begun, ends', value: `${clock(live.run.startedAt)}, ${clock(live.run.plannedEnd)}` },
     { label: 'They asked, still open', value: wordsOf(asked, facts) },
@@ -40,7 +44,10 @@ function wordsOf(marks: readonly Mark[], facts: OutputFacts): string {
   return marks
     .map(({ form, text, attendeeIds }) => {
       const who = attendeeIds.flatMap(id => nameOf(id) ?? [])
-      return [text ?? `${markWords[form]}, not written down`, ...(who.length > 0 ? [`(${who.join(', ')})`] : [])].join(' ')
+      return [
+        text ?? `${markWords[form]}, not written down`,
+        ...(who.length > 0 ? [`(${who.join(', ')})`] : []),
+      ].join(' ')
     })
     .join('\n')
 }

@@ -39,7 +39,11 @@ export const mostMarkLines = 5_000
 /** What was said and felt; the moves through the steps are each presenter's own. `nameOf` names an attendee. */
 export function writeMarks(
   run: Run,
-  { by, call, nameOf }: Pick<MarksHead, 'by' | 'call'> & { readonly nameOf: (id: string) => string | undefined },
+  {
+    by,
+    call,
+    nameOf,
+  }: Pick<MarksHead, 'by' | 'call'> & { readonly nameOf: (id: string) => string | undefined },
 ): string {
   const head: MarksHead = { presnapMarks: 1, by, call, startedAt: run.startedAt }
   // What came from somebody else is theirs to hand on.
@@ -119,8 +123,13 @@ export function mergeMarks(
       known.add(one.id)
       return { line: one, fate, strangers: (one.who ?? []).filter(name => seatOf(name) === undefined) }
     })
-  const marks = merged.flatMap(({ line: one, fate }) => (fate === 'new' ? [markOf(one, head.by, seatOf)] : []))
-  return { run: marks.length === 0 ? run : { ...run, marks: [...run.marks, ...marks], updatedAt: now }, lines: merged }
+  const marks = merged.flatMap(({ line: one, fate }) =>
+    fate === 'new' ? [markOf(one, head.by, seatOf)] : [],
+  )
+  return {
+    run: marks.length === 0 ? run : { ...run, marks: [...run.marks, ...marks], updatedAt: now },
+    lines: merged,
+  }
 }
 
 function markOf({ who, ...line }: MarkLine, by: string, seatOf: (name: string) => string | undefined): Mark {

@@ -20,7 +20,11 @@ const records = readyToRun.map(record => {
   if (record.kind !== 'script-copy') return record
   const [first, ...rest] = record.steps
   if (first === undefined) throw new Error('The scene’s script has steps')
-  return { ...record, scriptId: script.id, steps: [{ ...first, fallback: 'Three screenshots, slide 4' }, ...rest] }
+  return {
+    ...record,
+    scriptId: script.id,
+    steps: [{ ...first, fallback: 'Three screenshots, slide 4' }, ...rest],
+  }
 })
 
 const card = (page: Page) => page.getByRole('region', { name: 'Rehearsal', exact: true })
@@ -83,9 +87,13 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
   // Started while a rehearsal goes on, the call ends it; its debrief is of the call alone.
   await button(again.page, 'Rehearse again').click()
   await expect(card(again.page)).toBeVisible()
-  await again.page.getByRole('banner').getByRole('button', { name: /^Back to Prepare/ }).click()
+  await again.page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Back to Prepare/ })
+    .click()
   await live.startRun(again.page)
-  const isDisplayKept = () => again.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some(id => powerSaveBlocker.isStarted(id)))
+  const isDisplayKept = () =>
+    again.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some(id => powerSaveBlocker.isStarted(id)))
   expect(await isDisplayKept(), 'the display stays on').toBe(true)
   await live.endRun(again.page)
   await expect(again.page.getByRole('tab', { name: 'Debrief' })).toHaveAttribute('aria-selected', 'true')
@@ -95,14 +103,20 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
     ['rehearsal', true],
     ['rehearsal', true],
   ])
-  await expect.poll(() => recordsOf(again, 'debrief').map(({ runId }) => runId)).toEqual(
-    recordsOf(again, 'run').flatMap(({ id, form }) => (form === 'live' ? [id] : [])),
-  )
+  await expect
+    .poll(() => recordsOf(again, 'debrief').map(({ runId }) => runId))
+    .toEqual(recordsOf(again, 'run').flatMap(({ id, form }) => (form === 'live' ? [id] : [])))
 
   // A colleague's marks of that call: shown, taken once, theirs, and one undo takes them back with what came of them.
   const theirs = [
     { presnapMarks: 1, by: 'Tom Reyes', call: 'Whole-room proof', startedAt: '2026-11-19T12:55:00.000Z' },
-    { id: make.making.newId(), at: '2026-11-19T12:56:00.000Z', form: 'question', text: 'Per share?', who: ['Marcus'] },
+    {
+      id: make.making.newId(),
+      at: '2026-11-19T12:56:00.000Z',
+      form: 'question',
+      text: 'Per share?',
+      who: ['Marcus'],
+    },
   ].map(one => JSON.stringify(one))
   const liveRun = () => recordsOf(again, 'run').find(({ form }) => form === 'live')
   const takeIn = async (text: string) => {
@@ -112,9 +126,9 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
   await takeIn([...theirs, 'cut sho'].join('\n'))
   await expect(again.page.getByText('Line 3: cut short or damaged')).toBeVisible()
   await button(again.page, 'Take 1 mark').click()
-  await expect.poll(() => liveRun()?.marks.filter(({ by }) => by === 'Tom Reyes')).toMatchObject([
-    { form: 'question', text: 'Per share?', attendeeIds: [expect.any(String)] },
-  ])
+  await expect
+    .poll(() => liveRun()?.marks.filter(({ by }) => by === 'Tom Reyes'))
+    .toMatchObject([{ form: 'question', text: 'Per share?', attendeeIds: [expect.any(String)] }])
   await expect(again.page.getByRole('textbox', { name: 'Question 1', exact: true })).toHaveValue('Per share?')
   await takeIn(theirs.join('\n'))
   await expect(again.page.getByText('already there')).toBeVisible()
@@ -125,7 +139,9 @@ test('a call is rehearsed: a break, a question, real minutes; nothing is owed, a
   await expect.poll(() => recordsOf(again, 'question')).toEqual([])
 })
 
-test('a script is rehearsed alone: its own step keeps what was tried, and its quiet rules speak', async ({ launch }) => {
+test('a script is rehearsed alone: its own step keeps what was tried, and its quiet rules speak', async ({
+  launch,
+}) => {
   const on = await foldersWith([...records, script, answer])
   const running = await launch({ on, now: '2026-11-19T12:48:00.000Z+' })
   const { page } = running

@@ -6,8 +6,8 @@ import type { Run } from '@shared/domain/run'
 import { documentForms } from '@shared/output/documents'
 import type { OutputFacts, TimeWords } from '@shared/output/facts'
 import type { LiveFacts } from '@shared/output/live'
-import { runState } from '@shared/run/run-state'
 import type { DocumentKind, Draft } from '@shared/output/sheet'
+import { runState } from '@shared/run/run-state'
 import { useEffect, useMemo, useState } from 'react'
 import { useNow } from '../../state/clock'
 import { ruleSettingsOf } from '../../state/rules'
@@ -24,7 +24,9 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
   const minute = useNow('minute')
-  const run = useStore(state => (state.run?.form === 'live' && state.run.callId === callId ? state.run : undefined))
+  const run = useStore(state =>
+    state.run?.form === 'live' && state.run.callId === callId ? state.run : undefined,
+  )
   return useMemo(() => {
     if (neighbourhood === undefined) return undefined
     const now = new Date(minute).toISOString()

@@ -1,6 +1,6 @@
 import type { Run } from '@shared/domain/run'
-import { aroundRunMs, mergeMarks, readMarks, writeMarks } from '@shared/run/marks-file'
 import { markForms } from '@shared/domain/run'
+import { aroundRunMs, mergeMarks, readMarks, writeMarks } from '@shared/run/marks-file'
 import { takesWho } from '@shared/run/run-state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -65,7 +65,10 @@ describe('a colleague’s marks', () => {
     const undone = { ...run, marks: run.marks.map(mark => ({ ...mark, undoneAt: now })) }
     expect(merge(undone, text).lines.map(({ fate }) => fate)).toEqual(['known', 'known'])
     const [head, first] = text.split('\n')
-    expect(merge(mine, [head, first, first].join('\n')).lines.map(({ fate }) => fate)).toEqual(['new', 'known'])
+    expect(merge(mine, [head, first, first].join('\n')).lines.map(({ fate }) => fate)).toEqual([
+      'new',
+      'known',
+    ])
   })
 
   it.each([
@@ -74,7 +77,10 @@ describe('a colleague’s marks', () => {
     ['just after the call', 1_800 + aroundRunMs / 1000, 'new'],
     ['too late', 1_801 + aroundRunMs / 1000, 'elsewhere'],
   ])('%s are told apart', (_, seconds, fate) => {
-    const one = writeMarks({ ...theirs, marks: [aMark({ at: at(seconds) })] }, { by: 'Tom', call: '', nameOf })
+    const one = writeMarks(
+      { ...theirs, marks: [aMark({ at: at(seconds) })] },
+      { by: 'Tom', call: '', nameOf },
+    )
     const { run, lines } = merge(mine, one)
     expect([lines[0]?.fate, run.marks.length]).toEqual([fate, fate === 'new' ? 2 : 1])
   })
@@ -97,10 +103,13 @@ describe('a colleague’s marks', () => {
     ])
   })
 
-  it.each([[''], ['Dear Mira'], ['{"presnapMarks":2}'], ['[]'], ['{"presnapMarks":1,"by":" ","call":"","startedAt":"x"}']])(
-    'are not what %j is',
-    words => expect(readMarks(words)).toBeUndefined(),
-  )
+  it.each([
+    [''],
+    ['Dear Mira'],
+    ['{"presnapMarks":2}'],
+    ['[]'],
+    ['{"presnapMarks":1,"by":" ","call":"","startedAt":"x"}'],
+  ])('are not what %j is', words => expect(readMarks(words)).toBeUndefined())
 
   it('come back as they were written, whatever was typed', () => {
     const mark = fc.record({

@@ -1,7 +1,13 @@
 import { openDebrief } from '@shared/debrief/open-debrief'
 import type { Run } from '@shared/domain/run'
-import { type MarksFile, type MarksMerge, type MergedLine, mergeMarks, readMarks } from '@shared/run/marks-file'
 import { markWords } from '@shared/run/log'
+import {
+  type MarksFile,
+  type MarksMerge,
+  type MergedLine,
+  mergeMarks,
+  readMarks,
+} from '@shared/run/marks-file'
 import { useMemo, useState } from 'react'
 import { making, now } from '../../../state/clock'
 import { sayUndoable } from '../../../state/say-undoable'
@@ -29,7 +35,10 @@ interface MergeMarksProps {
 export function MergeMarks({ facts, run, onClose }: MergeMarksProps) {
   const [text, setText] = useState('')
   const file = useMemo(() => (text.trim() === '' ? null : readMarks(text.trim())), [text])
-  const merge = useMemo(() => (file ? mergeMarks(run, file, { seatOf: seatIn(facts), now: now() }) : null), [file])
+  const merge = useMemo(
+    () => (file ? mergeMarks(run, file, { seatOf: seatIn(facts), now: now() }) : null),
+    [file],
+  )
   const fresh = merge?.lines.filter(({ fate }) => fate === 'new').length ?? 0
   const read = async ([chosen]: readonly File[]) => {
     if (chosen === undefined) return
@@ -61,7 +70,15 @@ export function MergeMarks({ facts, run, onClose }: MergeMarksProps) {
         onFiles={files => void read(files)}
         onText={setText}
       >
-        <TextField label="Their marks" labelHidden placeholder="Paste" lines={3} maxLines={5} value={text} onDraft={setText} />
+        <TextField
+          label="Their marks"
+          labelHidden
+          placeholder="Paste"
+          lines={3}
+          maxLines={5}
+          value={text}
+          onDraft={setText}
+        />
       </DropArea>
       {file === undefined && (
         <Notice tone="warn" isLive>
@@ -88,7 +105,9 @@ function Preview({ file, merge }: { readonly file: MarksFile; readonly merge: Ma
               {markWords[line.form]}
               {line.text && `: ${line.text}`}
               {line.who && ` (${line.who.join(', ')})`}
-              {strangers.length > 0 && <small> {strangers.join(', ')} not in this call: taken without the name</small>}
+              {strangers.length > 0 && (
+                <small> {strangers.join(', ')} not in this call: taken without the name</small>
+              )}
             </span>
             <Tag tone={fate === 'new' ? 'accent' : 'plain'}>{fateWords[fate]}</Tag>
           </li>
@@ -118,8 +137,11 @@ function seatIn({ call, people }: DebriefFacts): (name: string) => string | unde
   return wanted => {
     const name = wanted.trim().toLowerCase()
     const whole = people.filter(one => one.name.toLowerCase() === name)
-    const found = whole.length > 0 ? whole : people.filter(one => one.name.toLowerCase().split(' ')[0] === name)
-    return found.length === 1 ? call.attendees.find(({ personId }) => personId === found[0]?.id)?.id : undefined
+    const found =
+      whole.length > 0 ? whole : people.filter(one => one.name.toLowerCase().split(' ')[0] === name)
+    return found.length === 1
+      ? call.attendees.find(({ personId }) => personId === found[0]?.id)?.id
+      : undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import { standingMarks } from '@shared/domain/run'
-import { takesWho } from '@shared/run/run-state'
 import { writeMarks } from '@shared/run/marks-file'
+import { takesWho } from '@shared/run/run-state'
 import { Copy, FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../../../api'
@@ -31,7 +31,10 @@ export function OthersMarks({ facts }: { readonly facts: DebriefFacts }) {
   const marks = standingMarks(run).filter(({ form }) => takesWho(form))
   const names = [...new Set(marks.flatMap(({ by }) => by ?? []))]
   const own = marks.filter(({ by }) => by === undefined).length
-  const words = [`You: ${own}`, ...names.map(name => `${name}: ${marks.filter(({ by }) => by === name).length}`)]
+  const words = [
+    `You: ${own}`,
+    ...names.map(name => `${name}: ${marks.filter(({ by }) => by === name).length}`),
+  ]
   return (
     <Panel title="Marks" count={marks.length}>
       <p className={styles.none}>{words.join(', ')}</p>
