@@ -30,7 +30,10 @@ import { ScriptMore, UsageOfOpen } from './library/ScriptMore'
 export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
   const script = useLoaded('script', scriptId)
   const history = useRecordHistory('script', scriptId)
-  useCommands(history.commands)
+  useCommands({
+    ...history.commands,
+    'script.rehearse': () => void useStore.getState().startRehearsal({ scriptId }),
+  })
   if (script === undefined) return <LoadingState label="Opening the script" lines={8} />
   return <ScriptEditor key={scriptId} script={script} history={history} />
 }
@@ -72,7 +75,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('side')}
           />
         </div>
-        <RehearseButton of={{ scriptId: script.id }} command="script.rehearse" />
+        <RehearseButton of={{ scriptId: script.id }} />
         <ScriptMore script={later} openKey={opened.key} />
       </Head>
       <div className={styles.body}>
