@@ -1,10 +1,12 @@
-/** What stands behind the program's name on the command line: a workspace folder, a file to open. */
+/** What stands behind the program's name on the command line: a workspace folder, a file to open, a mark to set. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Given {
   readonly workspace?: string | undefined
   readonly file?: string | undefined
+  /** A key of the run, for the Presnap that is running. */
+  readonly mark?: string | undefined
 }
 
 /** As it travels from a second start to the first; Chromium reorders the words of the event's own argv. */
@@ -13,7 +15,7 @@ export interface Launch {
   readonly folder: string
 }
 
-const takesNext = new Set(['--workspace', '-r', '--require'])
+const takesNext = new Set(['--workspace', '--mark', '-r', '--require'])
 
 /**
  * Reads the words after the program. `appPath` is left out: a development start names the app's own folder.
@@ -22,14 +24,17 @@ const takesNext = new Set(['--workspace', '-r', '--require'])
 export function readArguments({ words, folder }: Launch, appPath: string): Given {
   let workspace: string | undefined
   let file: string | undefined
+  let mark: string | undefined
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     if (word.startsWith('--workspace=')) workspace = word.slice('--workspace='.length)
     else if (word === '--workspace') workspace = words[at + 1]
+    else if (word.startsWith('--mark=')) mark = word.slice('--mark='.length)
+    else if (word === '--mark') mark = words[at + 1] ?? ''
     else if (!word.startsWith('-')) file = fileOf(word, folder, appPath) ?? file
     if (takesNext.has(word)) at += 1
   }
-  return { workspace: workspace ? resolve(folder, workspace) : undefined, file }
+  return { workspace: workspace ? resolve(folder, workspace) : undefined, file, mark }
 }
 
 /** The launch a second start sent along, or nothing when it is not one of ours. */

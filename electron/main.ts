@@ -8,6 +8,7 @@ import { startReminders } from './notify/start-reminders'
 import { systemNotifier } from './notify/system-notifier'
 import { bundleOf, homeOf } from './paths'
 import { followPower, quitWithCare } from './quit'
+import { becomesApp } from './second-start'
 import { createServices } from './services'
 import { registerAppScheme, servePage } from './windows/app-protocol'
 import { guardPages, guardSession, refuseNames } from './windows/guards'
@@ -23,8 +24,7 @@ app.setPath('userData', home.folder)
 app.setPath('sessionData', home.chromium)
 app.setPath('crashDumps', home.crashes)
 
-if (app.requestSingleInstanceLock(launch)) start()
-else app.quit()
+if (becomesApp(launch, home.folder)) start()
 
 function start(): void {
   // As root Chromium only starts without its sandbox, and asking for it would then take the switch away again.
@@ -39,8 +39,9 @@ function start(): void {
   keepCrashDumps(home.crashes, services.log.failure)
   const goingDown = quitWithCare({ ...services, ...services.quitHold, onFailure: services.log.failure })
   app.on('second-instance', (_event, _words, _folder, data) => {
-    const file = readArguments(asLaunch(data) ?? launch, app.getAppPath()).file
-    if (file === undefined) windows.show()
+    const { file, mark } = readArguments(asLaunch(data) ?? launch, app.getAppPath())
+    if (mark !== undefined) services.leader.takeWord(mark)
+    else if (file === undefined) windows.show()
     else windows.giveFile(file)
   })
   app.on('open-file', (event, path) => {

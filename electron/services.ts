@@ -16,6 +16,7 @@ import { tellInParts, tellPage, tellWindows } from './ipc/events'
 import { closeForeignChannels } from './ipc/handle'
 import { followJournal } from './journal/follow-journal'
 import { saveThroughJournal } from './journal/save-through-journal'
+import { createLeaderDesk, type LeaderDesk } from './leader/leader-desk'
 import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
@@ -43,6 +44,7 @@ export interface Services {
   /** Opens while the first window is made; every call waits for it. The folder in use may change: read it at each call. */
   readonly workspace: Promise<Workspace>
   readonly run: Promise<RunSession>
+  readonly leader: LeaderDesk
   readonly sessions: Sessions
   readonly tasks: Tasks
   readonly quitHold: QuitHold
@@ -66,8 +68,13 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     documents: app.getPath('documents'),
   })
   const tasks = createTasks(task => tellWindows('taskChanged', { task }))
-  const parts = sessionParts(home, clock, log, tasks, settings)
-  const sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
+  const leader = createLeaderDesk({
+    ...{ home: home.folder, clock, log, settings },
+    session: async () => (await sessions.current()).run,
+    store: async () => (await (await sessions.current()).workspace).store,
+  })
+  const parts = sessionParts({ home, clock, log, tasks, settings, leader })
+  const sessions: Sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = pageWindows().find(one => one.webContents.id === page.id)
     if (window !== undefined) tellPage(window.webContents, 'flushWanted', payload)
@@ -87,6 +94,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     givenFiles: createGivenFiles(given.file),
     reader,
     flusher,
+    leader,
     sessions,
     tasks,
     get workspace() {
@@ -118,6 +126,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     },
     lookAround: atMostEvery(lookAroundEveryMs, lookAround),
     close: async () => {
+      leader.close()
       reader.end()
       tasks.cancel()
       await tasks.settled()
@@ -135,13 +144,14 @@ const keepAwake = createKeepAwake({
 })
 
 /** What a session is made of, whatever its folder. */
-const sessionParts = (
-  home: Home,
-  clock: Clock,
-  log: Log,
-  tasks: Tasks,
-  settings: SettingsFile,
-): SessionParts => ({
+const sessionParts = ({
+  home,
+  clock,
+  log,
+  tasks,
+  settings,
+  leader,
+}: Pick<Services, 'home' | 'clock' | 'log' | 'tasks' | 'settings' | 'leader'>): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
@@ -166,6 +176,7 @@ const sessionParts = (
       onChanged: current => {
         tellWindows('runChanged', { run: current })
         keepAwake(current)
+        leader.follow(current)
       },
     }),
   lookEveryMs,

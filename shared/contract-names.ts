@@ -40,6 +40,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   undoMark: true,
   redoMark: true,
   endRun: true,
+  hearLeader: true,
   saveDocument: true,
   printDocument: true,
   readScriptUses: true,
@@ -83,6 +84,9 @@ export const callNames = Object.keys(everyName) as readonly CallName[]
 const everyEvent: Readonly<Record<EventName, true>> = {
   recordsChanged: true,
   runChanged: true,
+  leaderChanged: true,
+  leaderHeard: true,
+  leaderPressed: true,
   workspaceChanged: true,
   fileGiven: true,
   callWanted: true,

@@ -3,6 +3,7 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
 import { rehearsalCalls } from './contract/rehearsal-calls'
@@ -21,6 +22,7 @@ import type { ReadResult } from './formats/draft'
 import type { RunSheetResult } from './formats/run-sheet/sheet'
 import type { DayCall } from './preflight/day'
 import type { Habit } from './preflight/habits'
+import type { LeaderHeard, LeaderState } from './run/leader'
 import {
   idInput as id,
   type LongTask,
@@ -183,6 +185,7 @@ export const calls = {
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
   ...rehearsalCalls,
+  ...leaderCalls,
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,
@@ -206,6 +209,11 @@ export interface Events {
     readonly gone?: readonly RecordRef[]
   }
   readonly runChanged: { readonly run: Run | null }
+  readonly leaderChanged: LeaderState
+  /** The leader and its key came through; also what came of it when nothing did. */
+  readonly leaderHeard: LeaderHeard
+  /** A key after the leader that concerns a window: to the page that shows the run. */
+  readonly leaderPressed: { readonly command: string }
   readonly workspaceChanged: {
     readonly workspace: WorkspaceState
     readonly problems: readonly StoreProblem[]
@@ -245,6 +253,9 @@ export type Bridge = {
   readonly pathOfFile: (file: unknown) => string
   readonly onRecordsChanged: Subscribe<'recordsChanged'>
   readonly onRunChanged: Subscribe<'runChanged'>
+  readonly onLeaderChanged: Subscribe<'leaderChanged'>
+  readonly onLeaderHeard: Subscribe<'leaderHeard'>
+  readonly onLeaderPressed: Subscribe<'leaderPressed'>
   readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
   readonly onFileGiven: Subscribe<'fileGiven'>
   readonly onCallWanted: Subscribe<'callWanted'>

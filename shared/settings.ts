@@ -16,6 +16,10 @@ export const settingsSchema = z.looseObject({
   singleLetters: z.boolean().default(true),
   /** Remapped keys, by command id. */
   keys: z.array(z.looseObject({ command: line, keys: z.array(line) })).default([]),
+  /** The chord that reaches Presnap from other programs during a run. */
+  leaderKey: line.default('Ctrl+Shift+Space'),
+  /** When the half-minute of practice before a run was offered; absent until then. */
+  practiceOfferedAt: instant.optional(),
   /** Rules switched off or given another threshold. */
   rules: z
     .array(

@@ -118,17 +118,23 @@ const madeUp: Readonly<
       source('renderer/a.tsx', 'const link = <a href="#details">#12345, step #7</a>'),
     ],
   },
-  'a :has() or :nth-child() hangs on a class or an element': {
+  'a :has(), a :nth-child() and a sibling hang on a class or an element': {
     bad: [
       source('renderer/a.module.css', '.a > :has(input) { flex: 1; }'),
       source('renderer/a.module.css', '.a > :first-child:has(input) { flex: 1; }'),
       source('renderer/a.module.css', ':has(dialog) .a { flex: 1; }'),
       source('renderer/a.module.css', '.a > :nth-child(2) { flex: 1; }'),
+      source('renderer/a.module.css', '.a > * + * { flex: 1; }'),
+      source('renderer/a.module.css', '.a > li + li { flex: 1; }'),
+      source('renderer/a.module.css', '.a > header + .b { flex: 1; }'),
+      source('renderer/a.module.css', '.a > span:nth-child(2) { flex: 1; }'),
+      source('renderer/a.module.css', '.a > :is(th, td):nth-child(2) { flex: 1; }'),
     ],
     good: [
       source('renderer/a.module.css', '.a:has(input) { flex: 1; }'),
       source('renderer/a.module.css', '.a:not(:has([data-b])) > .c { flex: 1; }'),
-      source('renderer/a.module.css', '.a > li:nth-child(2) { flex: 1; }'),
+      source('renderer/a.module.css', '.a > .b:nth-child(2) { flex: 1; }'),
+      source('renderer/a.module.css', '.a + li { flex: calc(var(--a) + var(--b)); }'),
     ],
   },
   'text never becomes markup or code': {

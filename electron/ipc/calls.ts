@@ -3,6 +3,7 @@ import type { Services } from '../services'
 import { backupCalls } from './backups'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
+import { leaderCalls } from './leader'
 import { leavingCalls, type WindowOpener } from './leaving'
 import { libraryCalls } from './library'
 import { outputCalls } from './output'
@@ -24,6 +25,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...fileCalls(services),
     ...windowCalls(),
     ...runCalls(services),
+    ...leaderCalls(services),
     ...settingsCalls(services),
     ...undoCalls(services),
     ...problemCalls(services),

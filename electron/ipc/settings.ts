@@ -3,7 +3,7 @@ import type { Services } from '../services'
 import { applyTheme } from '../windows/theme'
 import type { Handlers } from './handle'
 
-export function settingsCalls({ settings }: Services): Pick<Handlers, 'saveSettings'> {
+export function settingsCalls({ settings, leader }: Services): Pick<Handlers, 'saveSettings'> {
   return {
     saveSettings: async (wanted, from) => {
       // Which folder is in use is main's to say: a page may not know yet that it has changed.
@@ -11,6 +11,7 @@ export function settingsCalls({ settings }: Services): Pick<Handlers, 'saveSetti
       const saved = await settings.save({ ...wanted, workspaceFolder })
       applyTheme(saved.theme)
       from.setZoomFactor(saved.zoom)
+      leader.settle()
       return saved
     },
   }

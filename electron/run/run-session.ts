@@ -105,7 +105,7 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     })
   }
 
-  const marking = () => ({ at: time.now(), newId })
+  const marking = () => ({ at: notBefore(live?.run(), time.now()), newId })
   return {
     startRun: async (callId, form) => {
       const isIt = (run: Run) => run.callId === callId && run.form === form
@@ -162,6 +162,12 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     if (isSame(current.run())) return keep(current)
     throw anotherRun(current.run())
   }
+}
+
+/** After a crash the wall clock is all there is, and it may have been set back: a new mark still comes after the last. */
+function notBefore(run: Run | undefined, now: string): string {
+  const times = run?.marks.map(mark => Date.parse(mark.at)) ?? []
+  return new Date(Math.max(Date.parse(now), ...times)).toISOString()
 }
 
 type Reading = Pick<RecordStore, 'read'>

@@ -13,6 +13,9 @@ export function listenToMain(): void {
     useStore.getState().noteChange()
   })
   presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))
+  presnap.onLeaderChanged(leader => useStore.getState().takeLeader(leader))
+  presnap.onLeaderHeard(heard => useStore.getState().takeHeard(heard))
+  presnap.onLeaderPressed(({ command }) => void runCommand(command))
   presnap.onWorkspaceChanged(({ workspace, problems, problemCount }) => {
     useStore.getState().takeWorkspace(workspace, problems)
     useStore.getState().takeProblemCount(problemCount)

@@ -2,6 +2,7 @@
 import { create, type StateCreator } from 'zustand'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
+import { createLeaderSlice, type LeaderSlice } from './leader'
 import { createLeavingSlice, type LeavingSlice } from './leaving'
 import { createRecordsSlice, type RecordsSlice } from './records'
 import { createRunSlice, type RunSlice } from './run'
@@ -21,6 +22,7 @@ export type State = WorkspaceSlice &
   IntakeSlice &
   RunSheetSlice &
   RunSlice &
+  LeaderSlice &
   SettingsSlice &
   FilesSlice &
   LeavingSlice &
@@ -36,6 +38,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createIntakeSlice(...store),
   ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
+  ...createLeaderSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),
   ...createLeavingSlice(...store),

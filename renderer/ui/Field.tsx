@@ -46,7 +46,7 @@ export function ConflictNote({ theirs, onTake }: ConflictNoteProps) {
   return (
     <span className={styles.conflict} role="status">
       <Icon of={CircleAlert} size="xs" tone="warn" />
-      <span>
+      <span className={styles.conflictWords}>
         Changed elsewhere to <q>{theirs || 'nothing'}</q>. Yours is kept when you go on.
       </span>
       <Button size="xs" onPress={onTake} keepsFocus>

@@ -25,20 +25,26 @@ export interface Fit {
   readonly over: number
 }
 
-/** `available` minutes for `items`, which keep their order. When no plan fits, the shortest one and by how much it is over. */
-export function fitInto(items: readonly FitItem[], available: number): Fit {
-  const room = toGrid(available)
-  const shortest = items.reduce((sum, item) => sum + (item.mustKeep ? gridLeast(item) : 0), 0)
-  const best = bestWithin(items, Math.max(room, shortest))
+/** Hundredths of a minute: sums of halves and tenths stay exact. */
+const planGrid = 100
+
+/**
+ * `available` minutes for `items`, which keep their order. When no plan fits, the shortest one and by how much it is over.
+ * Lengths are whole parts of a minute, `grid` to the minute.
+ */
+export function fitInto(items: readonly FitItem[], available: number, grid: number = planGrid): Fit {
+  const onGrid = items.map(item => gridded(item, grid))
+  const room = Math.round(available * grid)
+  const shortest = onGrid.reduce((sum, item) => sum + (item.mustKeep ? item.least : 0), 0)
+  const best = bestWithin(onGrid, Math.max(room, shortest))
   const treatments = treatmentsOf(best)
-  return { treatments, minutes: fromGrid(best.used), over: fromGrid(Math.max(0, shortest - room)) }
+  return { treatments, minutes: best.used / grid, over: Math.max(0, shortest - room) / grid }
 }
 
-/** Hundredths of a minute: sums of halves and tenths stay exact. */
-const grid = 100
-const toGrid = (minutes: number): number => Math.round(minutes * grid)
-const fromGrid = (units: number): number => units / grid
-const gridLeast = ({ minutes, least }: FitItem): number => Math.min(toGrid(least), toGrid(minutes))
+function gridded(item: FitItem, grid: number): FitItem {
+  const minutes = Math.round(item.minutes * grid)
+  return { ...item, minutes, least: Math.min(Math.round(item.least * grid), minutes) }
+}
 
 /** A way to treat the items from one on to the last. */
 interface Way {
@@ -65,8 +71,7 @@ function bestWithin(items: readonly FitItem[], room: number): Way {
 }
 
 function waysWith(item: FitItem, rest: Way): readonly Way[] {
-  const full = toGrid(item.minutes)
-  const least = gridLeast(item)
+  const { minutes: full, least } = item
   const ways = [next(rest, 'keep', full, item.worth)]
   if (least < full) ways.push(next(rest, 'shorten', least, item.worth))
   if (!item.mustKeep) ways.push(next(rest, 'drop', 0, 0))

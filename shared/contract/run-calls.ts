@@ -13,6 +13,26 @@ export const markInput = z.object({
   gapId: id.optional(),
   answerId: id.optional(),
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
+  secondsLost: z
+    .number()
+    .min(0)
+    .max(24 * 3600)
+    .optional(),
+  plan: z
+    .array(
+      z.object({
+        stepId: z.string().max(64),
+        minutes: z
+          .number()
+          .min(0)
+          .max(24 * 60),
+        dropped: z.boolean(),
+      }),
+    )
+    .max(500)
+    .optional(),
+  endsAt: z.iso.datetime().optional(),
+  beforeId: z.string().max(64).optional(),
 })
 export type MarkInput = z.input<typeof markInput>
 

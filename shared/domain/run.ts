@@ -25,6 +25,9 @@ export const markForms = [
   'pause',
   'resume',
   'plan-applied',
+  'time-lost',
+  'end-moved',
+  'step-moved',
   'ended',
 ] as const
 export type MarkForm = (typeof markForms)[number]
@@ -43,11 +46,16 @@ export const markSchema = z.looseObject({
   answerId: idOf('answer').optional(),
   /** What became of a question right away. */
   triage: z.enum(['open', 'answered', 'parked', 'one-to-one']).optional(),
+  /** By a failure, or of the call by anything that was not ours (time-lost). */
   secondsLost: z.number().min(0).optional(),
   /** For plan-applied: the steps dropped and the new minutes of those kept. */
   plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
   /** The colleague who made it, where it came in afterwards; absent for one's own. */
   by: line.optional(),
+  /** For end-moved: when the call ends now. */
+  endsAt: instant.optional(),
+  /** For step-moved: `stepId` comes right before this one now. */
+  beforeId: line.optional(),
   undoneAt: instant.optional(),
   editedAt: instant.optional(),
 })

@@ -1,8 +1,9 @@
+import { listed, sayMinutes } from '../advisor/words'
 import { type Mark, type MarkForm, type Run, standingMarks } from '../domain/run'
 import { goneSpan } from './clock'
 import { onTimeMs } from './pace-words'
-import type { RunPlan } from './plan'
-import { plannedSegments } from './timeline'
+import type { Segment } from './plan'
+import type { Walk } from './walk'
 
 /** A mark in words. A mark of the run itself (step begun, pause) is `system`. */
 export interface LogLine {
@@ -41,6 +42,9 @@ export const markWords: Readonly<Record<MarkForm, string>> = {
   pause: 'Paused',
   resume: 'Resumed',
   'plan-applied': 'Plan applied',
+  'time-lost': 'Time lost',
+  'end-moved': 'End moved',
+  'step-moved': 'Step moved',
   ended: 'Call ended',
 }
 
@@ -51,19 +55,22 @@ const systemForms: readonly MarkForm[] = [
   'pause',
   'resume',
   'plan-applied',
+  'time-lost',
+  'end-moved',
+  'step-moved',
   'ended',
 ]
 
 /** The log, newest first. Rows ticked off stay out: they are seen at the step. */
-export function logLines(run: Run, plan: RunPlan): readonly LogLine[] {
+export function logLines(run: Run, walk: Walk): readonly LogLine[] {
   const lines = standingMarks(run)
     .filter(mark => mark.form !== 'row-done')
-    .map(mark => lineOf(mark, plan))
+    .map(mark => lineOf(mark, run, walk))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  return [startLine(run, plan), ...lines].toReversed()
+  return [startLine(run, walk), ...lines].toReversed()
 }
 
-function startLine(run: Run, plan: RunPlan): LogLine {
+function startLine(run: Run, { plan }: Walk): LogLine {
   const late = lateness(Date.parse(run.startedAt) - plan.slotStart)
   const at = run.startedAt
   return {
@@ -72,11 +79,11 @@ function startLine(run: Run, plan: RunPlan): LogLine {
   }
 }
 
-function lineOf(mark: Mark, plan: RunPlan): LogLine {
+function lineOf(mark: Mark, run: Run, walk: Walk): LogLine {
   const { id, at, form, attendeeIds } = mark
   const system = systemForms.includes(form)
   const hasText = !system && mark.text !== undefined
-  const words = system ? systemWords(mark, plan) : (mark.text ?? markWords[form])
+  const words = system ? systemWords(mark, run, walk) : (mark.text ?? markWords[form])
   const fate = form === 'question' ? fates[mark.triage ?? 'open'] : undefined
   const oneToOne = form === 'parked' && mark.triage === 'one-to-one' ? 'one-to-one' : undefined
   return { markId: id, at, form, words, hasText, attendeeIds, fate: fate ?? oneToOne, system }
@@ -89,14 +96,51 @@ const fates = {
   'one-to-one': 'one-to-one',
 } as const
 
-function systemWords(mark: Mark, plan: RunPlan): string {
-  const planned = plannedSegments(plan).find(segment => segment.id === mark.stepId)
-  const name = planned?.number === undefined ? planned?.title : `Step ${planned.number}`
-  if (planned === undefined || name === undefined) return markWords[mark.form]
-  if (mark.form === 'step-begun') return `${name}${lateness(Date.parse(mark.at) - planned.from)}`
+function systemWords(mark: Mark, run: Run, walk: Walk): string {
+  if (mark.form === 'plan-applied') return appliedWords(mark, walk)
+  if (mark.form === 'time-lost') return `Lost ${sayMinutes((mark.secondsLost ?? 0) / 60)}`
+  if (mark.form === 'end-moved') return endWords(mark, run)
+  const name = nameIn(walk, mark.stepId)
+  if (name === undefined) return markWords[mark.form]
+  if (mark.form === 'step-begun') return `${name}${lateness(walk.lateness.get(mark.id) ?? 0)}`
   if (mark.form === 'step-skipped') return `${name} skipped`
+  if (mark.form === 'step-moved') return movedWords(name, nameIn(walk, mark.beforeId))
   return mark.form === 'step-ended' ? `${name} ended` : markWords[mark.form]
 }
+
+function nameIn({ plan }: Walk, id: string | undefined): string | undefined {
+  const found = plan.segments.find(segment => segment.id === id)
+  return found?.number === undefined ? found?.title : `Step ${found.number}`
+}
+
+/** "Plan applied: without steps 4 and 6, 5 shorter". */
+function appliedWords({ plan = [] }: Mark, walk: Walk): string {
+  const numbers = (isDropped: boolean) =>
+    numbersOf(
+      walk.plan.segments.filter(({ id }) => plan.some(one => one.stepId === id && one.dropped === isDropped)),
+    )
+  const [dropped, shorter] = [numbers(true), numbers(false)]
+  const parts = [dropped && `without ${dropped}`, shorter && `${shorter} shorter`].filter(Boolean)
+  return parts.length === 0 ? markWords['plan-applied'] : `Plan applied: ${parts.join(', ')}`
+}
+
+/** "step 4", "steps 4 and 6"; nothing for none. */
+export function numbersOf(segments: readonly Pick<Segment, 'number'>[]): string {
+  const numbers = segments.flatMap(({ number }) => (number === undefined ? [] : [String(number)]))
+  if (numbers.length === 0) return ''
+  return `${numbers.length === 1 ? 'step' : 'steps'} ${listed(numbers)}`
+}
+
+function endWords({ endsAt }: Mark, { plannedEnd }: Run): string {
+  const later = Math.round((Date.parse(endsAt ?? plannedEnd) - Date.parse(plannedEnd)) / 1000) / 60
+  if (later === 0) return 'The call ends as planned'
+  return `The call ends ${sayMinutes(Math.abs(later))} ${later > 0 ? 'later' : 'earlier'}`
+}
+
+const movedWords = (name: string, before: string | undefined): string =>
+  before === undefined
+    ? `${name} moved`
+    : `${name} moved before ${before[0]?.toLowerCase()}${before.slice(1)}`
 
 function lateness(ms: number): string {
   if (ms >= onTimeMs) return `, ${goneSpan(ms)} late`

@@ -1,4 +1,4 @@
-import { goneSpan, leftSpan } from './clock'
+import { type ClockReading, goneSpan, leftSpan } from './clock'
 import type { Pace } from './timeline'
 import type { Walk } from './walk'
 
@@ -39,4 +39,22 @@ function meaningOf(pace: Pace, walk: Walk, timeOf: (at: number) => string): stri
     return `At this pace next steps start at ${at}, with ${leftSpan(pace.roomMs)} of their ${leftSpan(pace.keepMs)}.`
   }
   return `Next steps start at ${at} and keep their ${leftSpan(pace.keepMs)}.`
+}
+
+/** From here on a step is nearly over: a fifth of its time. */
+export const endingShare = 0.2
+
+export interface StepPaceWords {
+  readonly state: 'in-time' | 'ending' | 'over' | 'losing'
+  readonly words: string
+}
+
+/** How the step on screen stands, whatever the big clock shows. */
+export function stepPaceWords(clock: ClockReading, toLose: number): StepPaceWords {
+  if (toLose > 0) return { state: 'losing', words: `${leftSpan(toLose)} of lost time to go` }
+  if (clock.overStep >= 1000) return { state: 'over', words: `Step over by ${goneSpan(clock.overStep)}` }
+  const isEnding = clock.leftInStep <= clock.stepPlanned * endingShare
+  return isEnding
+    ? { state: 'ending', words: `Step ends in ${leftSpan(clock.leftInStep)}` }
+    : { state: 'in-time', words: 'Step in its time' }
 }

@@ -22,6 +22,10 @@ export interface Segment {
   readonly number?: number
   readonly optional: boolean
   readonly step?: Step
+  /** Left out of the plan as it stands now: it has no time in it. */
+  readonly dropped?: boolean
+  /** When it is to begin, where the plan was laid out again from there. */
+  readonly at?: number
 }
 
 /** Times are milliseconds since the epoch; `end` is the call's, whatever the plan adds up to. */
@@ -31,6 +35,8 @@ export interface RunPlan {
   readonly end: number
   /** The call's slot, for the ruler. */
   readonly slotStart: number
+  /** The plan as prepared, when this one was changed while the run went on. */
+  readonly prepared?: RunPlan
 }
 
 /** Started within this long before the planned start, the call keeps its planned end; earlier it is another time. */

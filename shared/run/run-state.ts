@@ -12,6 +12,7 @@ import { nextAfter, type Walk, walkRun } from './walk'
 export const whoWindowMs = 3_000
 
 export interface RunState {
+  /** As it stands now, with what the run has changed of it. */
   readonly plan: RunPlan
   readonly walk: Walk
   readonly current: Segment
@@ -31,6 +32,8 @@ export interface RunState {
   readonly log: readonly LogLine[]
   readonly parkingLot: readonly Mark[]
   readonly present: ReadonlySet<string>
+  /** Who was last said to have left. */
+  readonly gone: ReadonlySet<string>
 }
 
 /** `now` is an ISO instant. `alsoDue`: gaps to be told in this call besides those of the script's watch-outs. */
@@ -41,8 +44,8 @@ export function runState(
   now: string,
   alsoDue: readonly string[] = [],
 ): RunState {
-  const plan = planOf(run, copy, call)
-  const walk = walkRun(run, plan, Date.parse(now))
+  const walk = walkRun(run, planOf(run, copy, call), Date.parse(now))
+  const { plan } = walk
   const standing = standingMarks(run)
   return {
     ...{ plan, walk, current: walk.current },
@@ -55,9 +58,9 @@ export function runState(
     gapsTold: idsIn(standing, 'gap-told', mark => mark.gapId),
     lastMark: standing.at(-1),
     whoMark: whoMarkOf(run, now),
-    log: logLines(run, plan),
+    log: logLines(run, walk),
     parkingLot: standing.filter(isParked),
-    present: presentIn(standing),
+    ...whereabouts(standing),
   }
 }
 
@@ -136,13 +139,15 @@ function idsIn(
   return new Set(standing.flatMap(mark => (mark.form === form ? [idOfMark(mark) ?? mark.id] : [])))
 }
 
-function presentIn(standing: readonly Mark[]): ReadonlySet<string> {
-  const present = new Set<string>()
+function whereabouts(standing: readonly Mark[]): Pick<RunState, 'present' | 'gone'> {
+  const [present, gone] = [new Set<string>(), new Set<string>()]
   for (const mark of standing.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+    if (mark.form !== 'joined' && mark.form !== 'left') continue
+    const [into, out] = mark.form === 'joined' ? [present, gone] : [gone, present]
     for (const id of mark.attendeeIds) {
-      if (mark.form === 'joined') present.add(id)
-      if (mark.form === 'left') present.delete(id)
+      into.add(id)
+      out.delete(id)
     }
   }
-  return present
+  return { present, gone }
 }

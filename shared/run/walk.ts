@@ -3,8 +3,10 @@
  * the clock and the debrief comes from here, so that they cannot disagree. Marks count by their time, then by
  * their order; one re-timed to before the start or after the end counts at that edge.
  */
-import { type Mark, type Run, standingMarks } from '../domain/run'
+import { type Mark, type MarkForm, type Run, standingMarks } from '../domain/run'
 import type { RunPlan, Segment } from './plan'
+import { droppedBy, planAfter } from './plan-changes'
+import { plannedSegments } from './timeline'
 
 export interface Span {
   readonly from: number
@@ -21,40 +23,48 @@ export interface Walk {
   /** The moment everything is told for: `now`, or the end of a run that ended. */
   readonly until: number
   readonly startedAt: number
+  /** The plan as it stands now, with all the run has changed of it. */
+  readonly plan: RunPlan
   readonly current: Segment
   readonly next: Segment | undefined
   readonly skipped: ReadonlySet<string>
   readonly begun: ReadonlySet<string>
   readonly stretches: readonly Stretch[]
-  /** Pause-free milliseconds by segment id. */
+  /** Milliseconds by segment id without pauses and without what was lost there. */
   readonly spent: ReadonlyMap<string, number>
+  /** Of the time in a segment, what went to something that was not ours. */
+  readonly lost: ReadonlyMap<string, number>
+  /** Of the time the current segment is said to lose, what has not gone by yet. */
+  readonly toLose: number
   readonly pauses: readonly Span[]
   readonly pausedSince: number | undefined
   /** Pause-free milliseconds since the start. */
   readonly elapsed: number
+  /** By the id of the mark that began a segment: how much later that was than the plan had it then. */
+  readonly lateness: ReadonlyMap<string, number>
 }
 
-/** `now` is epoch milliseconds. A clock that went back holds still at the last mark until it has caught up. */
+/**
+ * `plan` is the run's as prepared, or as a walk has it: what the run changes of it is read off its marks. `now` is epoch
+ * milliseconds; a clock that went back holds still at the last mark until it has caught up.
+ */
 export function walkRun(run: Run, plan: RunPlan, now: number): Walk {
   const startedAt = Date.parse(run.startedAt)
   const timed = timedMarks(run, startedAt, now)
   const { until } = timed
   const { pauses, pausedSince } = pausesOf(timed.marks, until)
-  const path = pathOf(timed.marks, plan, startedAt, until)
-  const stretches = path.visits.map(visit => ({
-    ...visit,
-    ms: visit.to - visit.from - overlap(pauses, visit),
-  }))
-  const spent = new Map<string, number>()
-  for (const { id, ms } of stretches) spent.set(id, (spent.get(id) ?? 0) + ms)
+  const path = pathOf(timed.marks, plan.prepared ?? plan, startedAt, { until, pauses })
+  const stretches = path.visits.map(visit => ({ ...visit, ms: withoutPauses(visit, pauses) }))
   const all = { from: startedAt, to: until }
   return {
-    ...{ until, startedAt, stretches, spent, pauses, pausedSince },
+    ...{ until, startedAt, stretches, pauses, pausedSince, plan: path.plan },
+    ...timesOf(path),
     current: path.current,
-    next: nextAfter(plan, path.current.id, path.skipped),
+    next: nextAfter(path.plan, path.current.id, path.skipped),
     skipped: path.skipped,
     begun: new Set(stretches.map(stretch => stretch.id)),
-    elapsed: until - startedAt - overlap(pauses, all),
+    elapsed: withoutPauses(all, pauses),
+    lateness: path.lateness,
   }
 }
 
@@ -99,36 +109,93 @@ function pausesOf(marks: readonly TimedMark[], until: number) {
 }
 
 interface Path {
+  plan: RunPlan
   current: Segment
   skipped: Set<string>
   visits: (Span & { readonly id: string })[]
+  /** Pause-free milliseconds in the visits so far, and what was said to be lost, by segment id. */
+  inside: Map<string, number>
+  losing: Map<string, number>
+  lateness: Map<string, number>
 }
 
-function pathOf(marks: readonly TimedMark[], plan: RunPlan, startedAt: number, until: number): Path {
-  const first = plan.segments[0]
-  if (first === undefined) throw new Error('A plan has at least one segment')
-  const path: Path = { current: first, skipped: new Set(), visits: [] }
+interface Frame {
+  readonly until: number
+  readonly pauses: readonly Span[]
+}
+
+function pathOf(marks: readonly TimedMark[], plan: RunPlan, startedAt: number, frame: Frame): Path {
+  const path = freshPath(plan)
   let since: number | undefined = startedAt
-  const leave = (at: number) => {
-    if (since !== undefined && at > since) path.visits.push({ id: path.current.id, from: since, to: at })
-    since = undefined
-  }
-  for (const { mark, at } of marks) {
-    const segment = plan.segments.find(one => one.id === mark.stepId)
-    if (segment === undefined) continue
-    const target = targetOf(mark, segment, path, plan)
-    if (target === undefined) continue
-    leave(at)
-    if (target === 'nowhere') continue
-    path.current = target
+  const countUpTo = (at: number) => {
+    if (since === undefined || at <= since) return
+    visit(path, { from: since, to: at }, frame.pauses)
     since = at
   }
-  leave(until)
+  for (const { mark, at } of marks) {
+    if (changesPlan.has(mark.form)) {
+      countUpTo(at)
+      changePlan(path, mark, at)
+      continue
+    }
+    const segment = path.plan.segments.find(one => one.id === mark.stepId)
+    const target = segment && targetOf(mark, segment, path)
+    if (target === undefined) continue
+    countUpTo(at)
+    if (mark.form === 'step-begun') path.lateness.set(mark.id, at - plannedFrom(path.plan, segment?.id))
+    since = target === 'nowhere' ? undefined : at
+    if (target !== 'nowhere') path.current = target
+  }
+  countUpTo(frame.until)
   return path
 }
 
+const plannedFrom = (plan: RunPlan, id: string | undefined): number =>
+  plannedSegments(plan).find(segment => segment.id === id)?.from ?? plan.start
+
+function freshPath(prepared: RunPlan): Path {
+  const [current] = prepared.segments
+  if (current === undefined) throw new Error('A plan has at least one segment')
+  return {
+    ...{ plan: prepared, current, skipped: new Set(), visits: [] },
+    ...{ inside: new Map(), losing: new Map(), lateness: new Map() },
+  }
+}
+
+/** Time in the current segment; without a move in between it goes on in the same stretch. */
+function visit(path: Path, span: Span, pauses: readonly Span[]): void {
+  const { id } = path.current
+  path.inside.set(id, (path.inside.get(id) ?? 0) + withoutPauses(span, pauses))
+  const last = path.visits.at(-1)
+  const goesOn = last?.id === id && last.to === span.from
+  if (goesOn) path.visits.pop()
+  path.visits.push({ id, from: goesOn ? last.from : span.from, to: span.to })
+}
+
+const changesPlan: ReadonlySet<MarkForm> = new Set(['plan-applied', 'end-moved', 'step-moved', 'time-lost'])
+
+function changePlan(path: Path, mark: Mark, at: number): void {
+  const { id } = path.current
+  if (mark.form === 'time-lost') {
+    path.losing.set(id, (path.losing.get(id) ?? 0) + (mark.secondsLost ?? 0) * 1000)
+    return
+  }
+  const { current, skipped } = path
+  const changed = planAfter(path.plan, mark, { until: at, current, skipped, ...timesOf(path) })
+  if (changed !== path.plan) path.plan = { ...changed, prepared: path.plan.prepared ?? path.plan }
+  path.current = path.plan.segments.find(segment => segment.id === id) ?? current
+  for (const dropped of droppedBy(mark)) if (dropped !== id) path.skipped.add(dropped)
+}
+
+/** The lost time is taken first: what is left of it is still to go, whatever is more is the segment's own. */
+function timesOf({ inside, losing, current }: Path): Pick<Walk, 'spent' | 'lost' | 'toLose'> {
+  const lost = new Map([...losing].map(([id, ms]) => [id, Math.min(ms, inside.get(id) ?? 0)]))
+  const spent = new Map([...inside].map(([id, ms]) => [id, ms - (lost.get(id) ?? 0)]))
+  return { spent, lost, toLose: (losing.get(current.id) ?? 0) - (lost.get(current.id) ?? 0) }
+}
+
 /** Where a mark leads: another segment, out of the present one, or no move at all. */
-function targetOf(mark: Mark, segment: Segment, path: Path, plan: RunPlan): Segment | 'nowhere' | undefined {
+function targetOf(mark: Mark, segment: Segment, path: Path): Segment | 'nowhere' | undefined {
   const isCurrent = segment.id === path.current.id
   if (mark.form === 'step-begun') {
     path.skipped.delete(segment.id)
@@ -138,8 +205,11 @@ function targetOf(mark: Mark, segment: Segment, path: Path, plan: RunPlan): Segm
   if (mark.form !== 'step-skipped') return undefined
   path.skipped.add(segment.id)
   if (!isCurrent) return undefined
-  return nextAfter(plan, segment.id, path.skipped)
+  return nextAfter(path.plan, segment.id, path.skipped)
 }
+
+const withoutPauses = (span: Span, pauses: readonly Span[]): number =>
+  span.to - span.from - overlap(pauses, span)
 
 function overlap(pauses: readonly Span[], span: Span): number {
   return pauses.reduce(

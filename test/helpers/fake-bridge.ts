@@ -245,6 +245,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       running(run => changes.changeMark(run, markId, change, now)),
     undoMark: ({ markId }: InputOf<'undoMark'>) => running(run => changes.undoMark(run, markId, now)),
     redoMark: ({ markId }: InputOf<'redoMark'>) => running(run => changes.redoMark(run, markId, now)),
+    hearLeader: () => ({ kind: 'off' }),
     endRun: () => running(run => changes.endRun(run, { at: now, newId })),
   }
 
@@ -276,6 +277,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     pathOfFile: () => fake.pathOfDrop,
     onRecordsChanged: subscribe('recordsChanged'),
     onRunChanged: subscribe('runChanged'),
+    onLeaderChanged: subscribe('leaderChanged'),
+    onLeaderHeard: subscribe('leaderHeard'),
+    onLeaderPressed: subscribe('leaderPressed'),
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),
     onCallWanted: subscribe('callWanted'),

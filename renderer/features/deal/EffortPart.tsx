@@ -82,14 +82,16 @@ function EntryRow({ view, summary }: EntryRowProps) {
         </small>
       </span>
       <Minutes name={name} minutes={summary.minutes} onCommit={minutes => set({ minutes })} />
-      <TextField
-        label={`Note for ${name}`}
-        labelHidden
-        placeholder="Note"
-        value={entry?.note ?? ''}
-        isDisabled={entry === undefined}
-        onCommit={text => set({ note: orUnknown(text) })}
-      />
+      <div className={styles.entryNote}>
+        <TextField
+          label={`Note for ${name}`}
+          labelHidden
+          placeholder="Note"
+          value={entry?.note ?? ''}
+          isDisabled={entry === undefined}
+          onCommit={text => set({ note: orUnknown(text) })}
+        />
+      </div>
       <Checkbox
         isSelected={entry?.customerFacing === true}
         isDisabled={entry === undefined}

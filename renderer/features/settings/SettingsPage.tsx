@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
+import { LeaderKey } from './LeaderKey'
 import { PrivateSwitches } from './PrivateSwitches'
 import { Reminders } from './Reminders'
 import { RuleSwitches } from './RuleSwitches'
@@ -63,6 +64,7 @@ function Keyboard() {
           Show keys
         </Button>
       </div>
+      <LeaderKey />
     </Panel>
   )
 }

@@ -52,3 +52,13 @@ export const lineOf = (page: Page, text: string | RegExp): Locator =>
 
 export const endRun = (page: Page): Promise<void> =>
   page.getByRole('banner').getByRole('button', { name: 'End the run' }).click()
+
+/** The line that says how the run stands, with what moves the plan. */
+export function pace(page: Page) {
+  const region = page.getByRole('region', { name: 'Pace of the call' })
+  return {
+    headline: region.getByRole('heading'),
+    button: (name: string | RegExp): Locator => region.getByRole('button', { name }),
+    input: (name: string): Locator => region.getByRole('textbox', { name }),
+  }
+}

@@ -144,9 +144,9 @@ const wordRules: readonly Rule[] = [
   ),
   wordRule(
     // One that stands alone is asked of every element, and then each change in the page styles far too much anew.
-    'a :has() or :nth-child() hangs on a class or an element',
+    'a :has(), a :nth-child() and a sibling hang on a class or an element',
     ({ path }) => path.endsWith('.css'),
-    /(?:^|[\s,>+~])(?::(?!(?:has|is|where)\b|nth-)[\w-]+(?:\([^)]*\))?)*:(?:has|nth-[\w-]+)\(/m,
+    /(?:^|[\s,>+~])(?::(?!(?:has|is|where)\b|nth-)[\w-]+(?:\([^)]*\))?)*:(?:has|nth-[\w-]+)\(|(?:^|[\s>])(?:\*|[a-z]+)(?:::?[\w-]+)*\s+[+~]\s+[\w*.]|(?:span|div|li|button|p|\)):nth-/m,
   ),
   wordRule(
     'text never becomes markup or code',

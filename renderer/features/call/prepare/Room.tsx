@@ -69,7 +69,7 @@ function Chosen({ option }: { readonly option: RoomOption }) {
           {blocks.map(({ title, names, from, minutes, arrivesAt }) => (
             <li key={`${from} ${title}`}>
               <span>{arrivesAt === undefined ? `${from} min in` : clockTime(arrivesAt, zone)}</span>
-              <span>
+              <span className={styles.blockWho}>
                 {title}: {listed(names)}
               </span>
               <span>{minutes} min</span>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import styles from './Run.module.css'
+import styles from './Next.module.css'
 import { goToNumber } from './run-actions'
 import { useRun } from './run-model'
 import { useRunUiActions } from './run-ui'

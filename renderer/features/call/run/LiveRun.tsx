@@ -3,8 +3,11 @@ import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'reac
 import { useStore } from '../../../state/store'
 import { LoadingState } from '../../../ui/States'
 import { InSight } from './InSight'
+import { useHearLeader } from './live/use-hear-leader'
 import { MarksBar } from './MarksBar'
+import { NextCard } from './NextCard'
 import { PaceSection } from './PaceSection'
+import { PeopleCard } from './PeopleCard'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
@@ -12,7 +15,7 @@ import { RehearsalCard } from './rehearse/RehearsalCard'
 import { RehearsalHeader } from './rehearse/RehearsalHeader'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
 import { type OpenBox, type RunUi, type RunUiActions, RunUiActionsContext, RunUiContext } from './run-ui'
-import { KeepCard, NextCard, ParkingLot } from './SideCards'
+import { KeepCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
 import { useLayoutCommands } from './use-layout-commands'
@@ -34,6 +37,7 @@ function View({ model }: { readonly model: RunModel }) {
   const [ui, actions] = useUi(() => stage.current?.focus())
   useRunKeys(model, actions)
   useLayoutCommands()
+  useHearLeader('live')
   useEffect(() => stage.current?.focus(), [])
   return (
     <RunUiActionsContext value={actions}>
@@ -57,6 +61,7 @@ const Layout = memo(function Layout({ callId, isRehearsal, stage }: LayoutProps)
         <Stage ref={stage} />
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
           {isRehearsal && <RehearsalCard />}
+          <PeopleCard />
           <NextCard />
           <KeepCard />
           <InSight />

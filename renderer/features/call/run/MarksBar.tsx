@@ -16,6 +16,7 @@ import { WhoChips } from './WhoChips'
 /** Five marks that never move, the rest behind More, and the next step. No button here takes the focus. */
 export function MarksBar() {
   const { box } = useRunUi()
+  const { call } = useRun()
   return (
     <section className={styles.bar} data-pane="marks" aria-label="One-key marks">
       <div className={styles.hint}>
@@ -32,7 +33,7 @@ export function MarksBar() {
           <MarkButton form="falls-flat" command="mark.falls-flat" />
         </KeyButtonPair>
         <MoreButton />
-        <NextButton />
+        {call.myRole !== 'passive' && <NextButton />}
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import { standingMarks } from '@shared/domain/run'
 import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
 import { Button } from '../../../ui/Button'
-import styles from './WeAreLive.module.css'
+import styles from './live/WeAreLive.module.css'
 
 /** This call's run was going on when Presnap last ended: it can go on where it was. */
 export function ResumeOffer({ callId }: { readonly callId: string }) {

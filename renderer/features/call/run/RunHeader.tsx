@@ -6,6 +6,7 @@ import { useStore } from '../../../state/store'
 import { clockSeconds } from '../../../time'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
+import { LeaderSign } from './live/LeaderSign'
 import { PackButton } from './PackButton'
 import styles from './Run.module.css'
 
@@ -36,6 +37,7 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
       {script && <span className={styles.script}>{script}</span>}
       <span className={styles.grow} />
       {isLive && <PackButton callId={callId} />}
+      {isLive && <LeaderSign />}
       {isLive && (
         <Button size="sm" variant="quiet" icon={Square} keepsFocus onPress={() => void endRun()}>
           End the run

@@ -4,9 +4,9 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/States'
 import { useLoadedCall } from '../CallPage'
 import { AnotherRun } from './AnotherRun'
 import { LiveRun } from './LiveRun'
+import { WeAreLive } from './live/WeAreLive'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
-import { WeAreLive } from './WeAreLive'
 
 /** The whole window during a call: "We are live" before it, the live view while it goes on. */
 export function RunView({ callId }: { readonly callId: string }) {

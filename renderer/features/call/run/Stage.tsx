@@ -9,6 +9,7 @@ import { Avatar } from '../../../ui/Avatar'
 import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
 import { Beat, tellSize } from './Beat'
+import { PassiveStage } from './PassiveStage'
 import { ReserveBeats } from './ReserveBeats'
 import { useRun } from './run-model'
 import { ShowRows } from './ShowRows'
@@ -19,8 +20,9 @@ import { WhoTags } from './WhoTags'
 
 /** The step on screen. Tell, Show and Takeaway keep their place on every step. */
 export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
-  const { state } = useRun()
+  const { state, call } = useRun()
   const { current } = state
+  if (call.myRole === 'passive') return <PassiveStage ref={ref} />
   return (
     <section className={styles.stage} ref={ref} tabIndex={-1} data-pane="step" aria-label="Current step">
       <div className={styles.head}>

@@ -1,5 +1,8 @@
 import { type ClockFace, type ClockReading, goneSpan, leftSpan, readClock } from '@shared/run/clock'
+import { type StepPaceWords, stepPaceWords } from '@shared/run/pace-words'
+import { CircleCheck, Hourglass, type LucideIcon, TimerOff, TriangleAlert } from 'lucide-react'
 import { clockTime } from '../../../time'
+import { Icon } from '../../../ui/Icon'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { useRun, useWalk } from './run-model'
 import { useRunUi, useRunUiActions } from './run-ui'
@@ -16,12 +19,14 @@ interface Shown {
 
 /** The big clock. A press or Y shows another: left in the step, left in the call, elapsed, time of day, none. */
 export function TimeLeft() {
-  const { state, zone, run } = useRun()
+  const { state, zone } = useRun()
   const { face } = useRunUi()
   const { turnFace } = useRunUiActions()
   const tick = useTick()
-  const clock = readClock(useWalk(), state.plan)
-  const ends = clockTime(run.plannedEnd, zone)
+  const walk = useWalk()
+  const clock = readClock(walk, state.plan)
+  const step = stepPaceWords(clock, walk.toLose)
+  const ends = clockTime(new Date(state.plan.end).toISOString(), zone)
   const shown = faceOf(face, clock, { ends, wall: clockTime(new Date(tick).toISOString(), zone) })
   return (
     <button
@@ -39,8 +44,19 @@ export function TimeLeft() {
           <i style={{ inlineSize: `${Math.min(1, shown.share) * 100}%` }} />
         </span>
       )}
+      <span className={styles.stepPace} data-state={step.state}>
+        <Icon of={shapes[step.state]} size="sm" />
+        {step.words}
+      </span>
     </button>
   )
+}
+
+const shapes: Readonly<Record<StepPaceWords['state'], LucideIcon>> = {
+  'in-time': CircleCheck,
+  ending: Hourglass,
+  over: TriangleAlert,
+  losing: TimerOff,
 }
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 1)

@@ -1,5 +1,7 @@
 import type { MarkForm } from '@shared/domain/run'
 import {
+  AlarmClock,
+  ArrowUpDown,
   CircleHelp,
   CirclePause,
   DoorOpen,
@@ -16,6 +18,7 @@ import {
   Star,
   ThumbsDown,
   ThumbsUp,
+  TimerOff,
   Unplug,
 } from 'lucide-react'
 import { BreakGlyph, ParkGlyph } from '../../../ui/glyphs'
@@ -51,6 +54,9 @@ export const markLooks: Readonly<Record<MarkForm | 'started', FormLook>> = {
   pause: { icon: CirclePause, tone: 'muted' },
   resume: { icon: Play, tone: 'muted' },
   'plan-applied': { icon: Route, tone: 'muted' },
+  'time-lost': { icon: TimerOff, tone: 'warn' },
+  'end-moved': { icon: AlarmClock, tone: 'warn' },
+  'step-moved': { icon: ArrowUpDown, tone: 'muted' },
   ended: { icon: Flag, tone: 'muted' },
 }
 

@@ -4,13 +4,14 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { callIdOf, type MarkForm, standingMarks } from '@shared/domain/run'
+import { callIdOf, type MarkForm, type Run, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
 import { lastStanding, redoable } from '@shared/run/marks'
-import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
+import { readRun } from '@shared/run/read-run'
+import type { RunEdits } from '@shared/run/run-edits'
+import * as edits from '@shared/run/run-edits'
 import { type RunState, runState } from '@shared/run/run-state'
 import { scriptAlone } from '@shared/run/script-alone'
-import { previousBefore } from '@shared/run/walk'
 import { ask } from '../../../api'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
@@ -28,10 +29,8 @@ export function readState(): RunState | null {
   }
   const call = kindOf('call', records[callIdOf(run)])
   const copy = kindOf('script-copy', records[run.scriptCopyId ?? ''])
-  if (call === undefined) return runState(run, copy, call, now())
-  const deal = kindOf('deal', records[call.dealId ?? ''])
-  const watchful = copy && withPlannedGaps(copy, call, deal, id => kindOf('gap', records[id])?.title)
-  return runState(run, watchful, call, now(), gapsWithoutStep(copy, call, deal))
+  const deal = kindOf('deal', records[call?.dealId ?? ''])
+  return readRun(run, { call, copy, deal, titleOf: id => kindOf('gap', records[id])?.title }, now())
 }
 
 function kindOf<K extends AnyRecord['kind']>(
@@ -44,7 +43,7 @@ function kindOf<K extends AnyRecord['kind']>(
 
 let turn: Promise<unknown> = Promise.resolve()
 
-function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
+export function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<void> {
   const done = turn.then(() => {
     const state = readState()
     return state === null ? undefined : act(state)
@@ -53,13 +52,18 @@ function inTurn(act: (state: RunState) => Promise<void> | undefined): Promise<vo
   return done
 }
 
-export const goNext = () => inTurn(({ ahead: [next] }) => (next === undefined ? undefined : begin(next.id)))
+/** Carries out what was decided on the run as it then is, one change after the other. */
+async function carryOut(edits: RunEdits): Promise<void> {
+  for (const edit of edits) {
+    if (edit.kind === 'add') await store().addMark(edit.input)
+    else if (edit.kind === 'undo') await store().undoMark(edit.markId)
+    else await store().changeMark(edit.markId, edit.change)
+  }
+}
 
-export const goBack = () =>
-  inTurn(({ plan, current, walk }) => {
-    const before = previousBefore(plan, current.id, walk.skipped)
-    return before === undefined ? undefined : begin(before.id)
-  })
+export const goNext = () => inTurn(state => carryOut(edits.nextStep(state)))
+
+export const goBack = () => inTurn(state => carryOut(edits.previousStep(state)))
 
 /** By its number, from 1; false when there is no such step. */
 export function goToNumber(number: number): boolean {
@@ -69,21 +73,11 @@ export function goToNumber(number: number): boolean {
   return true
 }
 
-export const goToSegment = (id: string) =>
-  inTurn(({ current }) => (current.id === id ? undefined : begin(id)))
+export const goToSegment = (id: string) => inTurn(state => carryOut(edits.goToStep(state, id)))
 
-/** Skips the step on screen; the reserves are not skipped, only left. */
-export const skipStep = () =>
-  inTurn(({ current }) =>
-    current.kind === 'step' ? store().addMark({ form: 'step-skipped', stepId: current.id }) : undefined,
-  )
+export const skipStep = () => inTurn(state => carryOut(edits.skipStep(state)))
 
-export const pauseOrResume = () =>
-  inTurn(({ walk, current }) =>
-    store().addMark({ form: walk.pausedSince === undefined ? 'pause' : 'resume', stepId: current.id }),
-  )
-
-const begin = (stepId: string) => store().addMark({ form: 'step-begun', stepId })
+export const pauseOrResume = () => inTurn(state => carryOut(edits.pauseOrResume(state)))
 
 /** The first row of the step that is not done. */
 export function currentRow({ current, rowsDone }: RunState): ShowRow | undefined {
@@ -136,56 +130,56 @@ export async function mark(
   let id: string | undefined
   await inTurn(async state => {
     const known = new Set(store().run?.marks.map(one => one.id))
-    const gapId = form === 'gap-told' ? likelyGap(state) : undefined
-    await store().addMark({ form, stepId: state.current.id, gapId, ...fields })
+    await carryOut(edits.newMarkAt(state, form, fields))
     id = store().run?.marks.findLast(one => one.form === form && !known.has(one.id))?.id
   })
   return id
 }
 
-/** The gap of the step on screen that is not told yet, or the only one left. */
-function likelyGap({ current, gapsDue, gapsTold }: RunState): string | undefined {
-  const untold = gapsDue.filter(id => !gapsTold.has(id))
-  const here = current.step?.watchOuts.find(one => one.gapId !== undefined && untold.includes(one.gapId))
-  return here?.gapId ?? (untold.length === 1 ? untold[0] : undefined)
-}
-
-/**
- * A digit: adds a person to a mark, or takes them off. Someone present who is named after "joined" has left. In turn:
- * the second of two quick digits goes on from the first.
- */
+/** A digit names a person. In turn: the second of two quick digits goes on from the first. */
 export function nameWho(markId: string | undefined, attendeeId: string): Promise<void> {
-  return inTurn(async ({ current }) => {
+  return inTurn(({ current }) => {
     const run = store().run
-    const found = run?.marks.find(one => one.id === markId)
-    if (run === null || found === undefined) return
-    const before = { ...run, marks: run.marks.filter(one => one.id !== markId) }
-    const wasHere = standingMarks(before).findLast(
-      one => (one.form === 'joined' || one.form === 'left') && one.attendeeIds.some(id => id === attendeeId),
-    )
-    if (found.form === 'joined' && wasHere?.form === 'joined' && found.attendeeIds.length === 0) {
-      await store().undoMark(found.id)
-      await store().addMark({ form: 'left', stepId: current.id, attendeeIds: [attendeeId], text: found.text })
-      return
-    }
-    const has = found.attendeeIds.some(id => id === attendeeId)
-    const others = found.attendeeIds.filter(id => id !== attendeeId)
-    await store().changeMark(found.id, { attendeeIds: has ? others : [...others, attendeeId] })
+    return run === null ? undefined : carryOut(edits.nameWho(run, current.id, markId, attendeeId))
   })
 }
 
-/** Parks: the question or subject just marked, else a new subject. Once more is one-to-one. */
-export function parkTriage(form: MarkForm, triage: string | undefined): 'parked' | 'one-to-one' | undefined {
-  if (form === 'parked') return triage === undefined ? 'one-to-one' : undefined
-  if (form !== 'question') return undefined
-  return triage === 'parked' ? 'one-to-one' : triage === 'one-to-one' ? undefined : 'parked'
+/** The run once all that was asked for until now is done. */
+export async function runInTurn(): Promise<Run | null> {
+  await inTurn(() => undefined)
+  return store().run
 }
 
+/** A note made of letters that had been keys, with the marks that they had set. */
+let typed: { readonly noteId: string | undefined; readonly marks: readonly string[] } | undefined
+
+/** Letters meant for another window: what they did since `reading` is taken back, and they become one note. */
+export async function keepAsNote(word: string, reading: Promise<Run | null>): Promise<string | undefined> {
+  let noteId: string | undefined
+  // One turn: an undo that comes meanwhile finds the note.
+  await inTurn(async () => {
+    const [before, { run }] = [await reading, store()]
+    const back = before && run ? edits.editsBack(before, run) : []
+    await carryOut(back)
+    const state = readState()
+    if (state === null) return
+    await carryOut(edits.newMarkAt(state, 'note', { text: word }))
+    noteId = store().run?.marks.at(-1)?.id
+    typed = { noteId, marks: back.flatMap(edit => (edit.kind === 'undo' ? [edit.markId] : [])) }
+  })
+  return noteId
+}
+
+/** The mark added last; a note of typed letters gives way to the marks they had set. */
 export const undoLast = () =>
-  inTurn(() => {
+  inTurn(async () => {
     const run = store().run
     const last = run && lastStanding(run)
-    return last ? store().undoMark(last.id) : undefined
+    if (!last) return
+    await store().undoMark(last.id)
+    if (typed === undefined || typed.noteId !== last.id) return
+    for (const id of typed.marks) await store().redoMark(id)
+    typed = undefined
   })
 
 export const redoLast = () =>

@@ -1,5 +1,5 @@
 /** All the live view shows of a run but the ticking: computed again when the run or a record changes. */
-import type { CallNeighbourhood } from '@shared/advisor/facts'
+import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
 import { collectPeople } from '@shared/advisor/room'
 import type { Call } from '@shared/domain/call'
 import type { Colleague } from '@shared/domain/colleague'
@@ -9,7 +9,9 @@ import { partLabels } from '@shared/domain/person'
 import type { Question } from '@shared/domain/question'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
+import { type Parted, partedOf } from '@shared/run/parted'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
+import { type ReplanFacts, replanFacts } from '@shared/run/replan-facts'
 import { type RunState, roomOf, runState } from '@shared/run/run-state'
 import { scriptAlone } from '@shared/run/script-alone'
 import { type Walk, walkRun } from '@shared/run/walk'
@@ -39,9 +41,15 @@ export interface RunModel {
   readonly needs: readonly Need[]
   readonly gaps: readonly Gap[]
   readonly colleagues: readonly Colleague[]
+  /** Every question of theirs that is at hand. */
+  readonly questions: readonly Question[]
   /** What they asked before this call and nobody has answered. */
   readonly openQuestions: readonly Question[]
   readonly zone: string
+  /** What the plan is made anew from. */
+  readonly facts: ReplanFacts
+  /** Who signs or champions us, and has left. */
+  readonly parted: readonly Parted[]
 }
 
 export const RunModelContext = createContext<RunModel | null>(null)
@@ -59,15 +67,32 @@ export function useRunModel(callId: string): RunModel | null {
   const alone = useScriptAlone(run)
   const around = alone ?? ofCall
   const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId) ?? alone?.scriptCopy, around)
+  const known = useMemo(() => around && collectFacts(around, now()), [around])
   const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
   return useMemo(() => {
-    if (run === null || around === undefined) return null
+    if (run === null || around === undefined || known === undefined) return null
     const { call, prospect, deal, gaps, colleagues, questions } = around
     const openQuestions = questions.filter(({ state }) => state === 'open' || state === 'owed')
     const state = runState(run, copy, call, now(), gapsWithoutStep(copy, call, deal))
     const needs = prospect?.needs ?? []
-    return { run, call, copy, state, seats, needs, gaps, colleagues, openQuestions, zone }
-  }, [run, copy, around, seats, zone])
+    const facts = replanFacts(known, run, state.gone)
+    const parted = partedOf(known, gaps, state.gone)
+    return {
+      run,
+      call,
+      copy,
+      state,
+      seats,
+      needs,
+      gaps,
+      colleagues,
+      questions,
+      openQuestions,
+      zone,
+      facts,
+      parted,
+    }
+  }, [run, copy, around, known, seats, zone])
 }
 
 /** What stands in for a call while a script is rehearsed alone: nobody is there, nothing is asked yet. */

@@ -1,5 +1,6 @@
 /** The keys of the live view, as handlers of shared/commands. The frame lets a held key count once. */
 import type { MarkForm } from '@shared/domain/run'
+import { parkTriage } from '@shared/run/run-edits'
 import { whoMarkOf } from '@shared/run/run-state'
 import { flushSync } from 'react-dom'
 import { type Handler, type Handlers, useCommands } from '../../../app/use-commands'
@@ -9,8 +10,10 @@ import { moreMarks, reactionMarks, shownMarks } from './mark-forms'
 import * as actions from './run-actions'
 import type { RunModel } from './run-model'
 import type { RunUiActions } from './run-ui'
+import { useTypingGuard } from './use-typing-guard'
 
 export function useRunKeys(model: RunModel, ui: RunUiActions): void {
+  useTypingGuard(ui)
   useCommands({ ...stepKeys(ui), ...markKeys(model, ui), ...endKeys(model) })
 }
 
@@ -73,7 +76,7 @@ export function setMark(form: MarkForm, ui: Pick<RunUiActions, 'openBox' | 'show
 /** P: the question just asked is parked, what was just parked is for one-to-one; otherwise a new subject. */
 export function park(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): void {
   const marked = markInWindow()
-  const triage = marked && actions.parkTriage(marked.form, marked.triage)
+  const triage = marked && parkTriage(marked.form, marked.triage)
   if (marked === undefined || triage === undefined) setMark('parked', ui)
   else void useStore.getState().changeMark(marked.id, { triage })
 }

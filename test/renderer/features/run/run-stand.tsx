@@ -100,6 +100,8 @@ function fakeBridge(room: Room) {
     endRun: async () => ok(await session.endRun()),
     openLink: ({ url }: { url: string }) => ok(opened.push(url) && null),
     copyText: ({ text }: { text: string }) => ok(opened.push(text) && null),
+    hearLeader: () => ok({ kind: 'off' }),
+    saveSettings: (settings: unknown) => ok(settings),
     saveRecords: () => ok({ savedAt: testStart, saved: [], failed: [] }),
   }
   return { bridge, opened }
@@ -111,7 +113,10 @@ function Stand({ callId }: { readonly callId: string }) {
 }
 
 export async function mountRun({ settings = {}, room = aRoom(), isLive = true }: Mounting = {}) {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse(testStart) })
+  vi.useFakeTimers({
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'],
+    now: Date.parse(testStart),
+  })
   setClock({ now: testStart, ticking: true })
   Element.prototype.scrollIntoView = () => undefined
   const { bridge, opened } = fakeBridge(room)
@@ -119,7 +124,16 @@ export async function mountRun({ settings = {}, room = aRoom(), isLive = true }:
   // The testing library waits by a timer after each key and looks for fake ones under this name.
   vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })
   useStore.setState({
-    ...{ run: null, unfinishedRun: null, toasts: [], unsaved: {}, zone: 'Europe/Berlin', platform: 'linux' },
+    ...{
+      run: null,
+      unfinishedRun: null,
+      leader: { kind: 'off' },
+      leaderHeard: null,
+      toasts: [],
+      unsaved: {},
+      zone: 'Europe/Berlin',
+      platform: 'linux',
+    },
     records: Object.fromEntries(room.records.map(record => [record.id, record])),
     settings: { ...defaultSettings, ...settings },
     view: { kind: 'call', id: room.call.id, tab: 'run' },

@@ -288,11 +288,13 @@ describe('right after a mark', () => {
   })
 
   it('A after the words of a question answers it, P parks it, P again is one-to-one', async () => {
-    const { type, room } = await mountRun()
+    const { type, pass, room } = await mountRun()
     await type('qWhy?{Enter}a')
     expect(last()?.triage).toBe('answered')
+    await pass(400)
     await type('p')
     expect(last()?.triage).toBe('parked')
+    await pass(400)
     await type('p')
     expect(last()?.triage).toBe('one-to-one')
     expect(marksOf(room)).toEqual(['question: Why?'])
