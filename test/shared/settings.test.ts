@@ -15,6 +15,7 @@ describe('settings', () => {
       effortFigures: [],
       setUpReminders: true,
       weekHours: 40,
+      leaderKey: 'Ctrl+Shift+Space',
       runTextSize: 33,
       runLayout: 'step',
       zoom: 1,
