@@ -5,6 +5,8 @@ export interface Home {
   readonly folder: string
   readonly settings: string
   readonly window: string
+  /** Of the cue window: its places and looks. */
+  readonly cue: string
   readonly logs: string
   readonly crashes: string
   /** Chromium's own files, kept apart so that ours can be seen. */
@@ -20,6 +22,7 @@ export function homeOf(env: Environment, userData: string): Home {
     folder,
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
+    cue: join(folder, 'cue.json'),
     logs: join(folder, 'logs'),
     crashes: join(folder, 'crashes'),
     chromium: join(folder, 'chromium'),

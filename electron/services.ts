@@ -1,6 +1,7 @@
 /** The composition root: every service of the main process, made once and handed on. */
 import { randomUUID } from 'node:crypto'
 import type { AnyRecord } from '@shared/domain/records'
+import type { Run } from '@shared/domain/run'
 import { mostProblemsTold } from '@shared/safety'
 import { app, BrowserWindow, powerSaveBlocker } from 'electron'
 import type { Launch } from './argv'
@@ -29,7 +30,7 @@ import { openSettingsFile, type SettingsFile } from './settings-file'
 import { openRecordStore, type RecordStore } from './store/record-store'
 import type { StoreChange } from './store/store-core'
 import { createTasks, type Tasks } from './tasks'
-import { pageWindows } from './windows/page-windows'
+import { mainWindows, pageWindows } from './windows/page-windows'
 import { upgradeWorkspace } from './workspace/upgrade-workspace'
 import { openWorkspace, type Workspace } from './workspace/workspace'
 
@@ -45,6 +46,8 @@ export interface Services {
   readonly workspace: Promise<Workspace>
   readonly run: Promise<RunSession>
   readonly leader: LeaderDesk
+  /** Told of every change of the run that is live, and of its end. */
+  readonly onRun: (listener: (run: Run) => void) => void
   readonly sessions: Sessions
   readonly tasks: Tasks
   readonly quitHold: QuitHold
@@ -73,7 +76,12 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     session: async () => (await sessions.current()).run,
     store: async () => (await (await sessions.current()).workspace).store,
   })
-  const parts = sessionParts({ home, clock, log, tasks, settings, leader })
+  const runListeners = new Set<(run: Run) => void>([leader.follow, keepAwake])
+  const tellRun = (run: Run) => {
+    tellWindows('runChanged', { run })
+    for (const listener of runListeners) listener(run)
+  }
+  const parts = sessionParts({ home, clock, log, tasks, settings, onRun: tellRun })
   const sessions: Sessions = createSessions(chosen => openSession(chosen, parts), folder, log.failure)
   const flusher = createFlusher((page, payload) => {
     const window = pageWindows().find(one => one.webContents.id === page.id)
@@ -103,6 +111,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     get run() {
       return sessions.current().then(session => session.run)
     },
+    onRun: listener => void runListeners.add(listener),
     quitHold: createQuitHold({
       held: async () => {
         const { journal } = await (await sessions.current()).workspace
@@ -135,8 +144,8 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
   }
 }
 
-/** Of the window the user looks at, or of any. */
-const frontPage = () => (BrowserWindow.getFocusedWindow() ?? pageWindows()[0])?.webContents
+/** Of the window the user looks at, or of any that can ask something. */
+const frontPage = () => (BrowserWindow.getFocusedWindow() ?? mainWindows()[0])?.webContents
 
 const keepAwake = createKeepAwake({
   start: () => powerSaveBlocker.start('prevent-display-sleep'),
@@ -150,8 +159,10 @@ const sessionParts = ({
   log,
   tasks,
   settings,
-  leader,
-}: Pick<Services, 'home' | 'clock' | 'log' | 'tasks' | 'settings' | 'leader'>): SessionParts => ({
+  onRun,
+}: Pick<Services, 'home' | 'clock' | 'log' | 'tasks' | 'settings'> & {
+  readonly onRun: (run: Run) => void
+}): SessionParts => ({
   openStore: folder => openStore(folder, home, clock, log),
   openWorkspace: async store => {
     const open = await openWorkspace(store, { home: home.folder, now: clock.now, log: log.info })
@@ -173,11 +184,7 @@ const sessionParts = ({
       store: { ...store, save: saveThroughJournal(store, journal, clock.now) },
       clock,
       newId: randomUUID,
-      onChanged: current => {
-        tellWindows('runChanged', { run: current })
-        keepAwake(current)
-        leader.follow(current)
-      },
+      onChanged: onRun,
     }),
   lookEveryMs,
   // Under a clock that stands still no day passes.

@@ -3,6 +3,7 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { cueCalls } from './contract/cue-calls'
 import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
@@ -22,6 +23,7 @@ import type { ReadResult } from './formats/draft'
 import type { RunSheetResult } from './formats/run-sheet/sheet'
 import type { DayCall } from './preflight/day'
 import type { Habit } from './preflight/habits'
+import type { CueState } from './run/cue'
 import type { LeaderHeard, LeaderState } from './run/leader'
 import {
   idInput as id,
@@ -186,6 +188,7 @@ export const calls = {
   ...runCalls,
   ...rehearsalCalls,
   ...leaderCalls,
+  ...cueCalls,
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,
@@ -214,6 +217,7 @@ export interface Events {
   readonly leaderHeard: LeaderHeard
   /** A key after the leader that concerns a window: to the page that shows the run. */
   readonly leaderPressed: { readonly command: string }
+  readonly cueChanged: CueState
   readonly workspaceChanged: {
     readonly workspace: WorkspaceState
     readonly problems: readonly StoreProblem[]
@@ -256,6 +260,7 @@ export type Bridge = {
   readonly onLeaderChanged: Subscribe<'leaderChanged'>
   readonly onLeaderHeard: Subscribe<'leaderHeard'>
   readonly onLeaderPressed: Subscribe<'leaderPressed'>
+  readonly onCueChanged: Subscribe<'cueChanged'>
   readonly onWorkspaceChanged: Subscribe<'workspaceChanged'>
   readonly onFileGiven: Subscribe<'fileGiven'>
   readonly onCallWanted: Subscribe<'callWanted'>

@@ -57,8 +57,14 @@ export default defineConfig(({ command }) => {
         // The content security policy allows no data: addresses and no inline scripts.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        // The page that is printed is one of its own: small, and without a bridge.
-        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+        // The page that is printed is one of its own: small, and without a bridge. The cue window's shows a run only.
+        rolldownOptions: {
+          input: {
+            index: at('renderer/index.html'),
+            print: at('renderer/print.html'),
+            cue: at('renderer/cue.html'),
+          },
+        },
       },
     },
   }

@@ -1,6 +1,8 @@
 /** Every call of the contract with its handler; the compiler refuses one without. */
 import type { Services } from '../services'
+import type { Cue } from '../windows/cue'
 import { backupCalls } from './backups'
+import { cueCalls } from './cue'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
 import { leaderCalls } from './leader'
@@ -18,7 +20,7 @@ import { undoCalls } from './undo'
 import { windowCalls } from './window'
 import { workspaceCalls } from './workspace'
 
-export function answerCalls(services: Services, windows: WindowOpener): void {
+export function answerCalls(services: Services, windows: WindowOpener & { readonly cue: Cue }): void {
   const handlers: Handlers = {
     ...workspaceCalls(services),
     ...recordCalls(services),
@@ -26,6 +28,7 @@ export function answerCalls(services: Services, windows: WindowOpener): void {
     ...windowCalls(),
     ...runCalls(services),
     ...leaderCalls(services),
+    ...cueCalls(services, windows),
     ...settingsCalls(services),
     ...undoCalls(services),
     ...problemCalls(services),

@@ -40,7 +40,7 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
     settings: settings.current(),
     clock: clock.reading(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    platform: platform(),
+    platform: platformHere(),
     version: app.getVersion(),
     today: await readToday(opened, clock),
     colleagues: await readableRecords(opened, colleagues),
@@ -57,6 +57,6 @@ async function describeOpening({ workspace, settings, clock, run, givenFiles }: 
   }
 }
 
-function platform(): Opening['platform'] {
+export function platformHere(): Opening['platform'] {
   return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 }

@@ -98,7 +98,11 @@ function workAreas() {
 }
 
 /** A page that died is loaded again; what it showed is on disk or in main. Twice within ten seconds is a bug. */
-function reviveOnce(window: BrowserWindow, reason: string, { onFailure }: MainWindowOptions): void {
+export function reviveOnce(
+  window: BrowserWindow,
+  reason: string,
+  { onFailure }: Pick<MainWindowOptions, 'onFailure'>,
+): void {
   onFailure('the page', new Error(`process gone, ${reason}`))
   if (reason === 'clean-exit' || window.isDestroyed()) return
   const now = performance.now()

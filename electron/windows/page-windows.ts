@@ -10,3 +10,12 @@ export function keepApart(window: BrowserWindow): void {
 
 export const pageWindows = (): readonly BrowserWindow[] =>
   BrowserWindow.getAllWindows().filter(window => !apart.has(window))
+
+/** Windows that show a part of what another shows: told like any, but nothing is asked of the user in them. */
+const beside = new WeakSet<BrowserWindow>()
+
+export function keepBeside(window: BrowserWindow): void {
+  beside.add(window)
+}
+
+export const mainWindows = (): readonly BrowserWindow[] => pageWindows().filter(window => !beside.has(window))

@@ -2,10 +2,13 @@
  * The main windows: one is opened when there is none, more on request. Each closes by itself; what comes from
  * outside goes to the one that was used last.
  */
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import { tellPage, tellWindows } from '../ipc/events'
 import type { Bundle, Home } from '../paths'
 import type { Services } from '../services'
+import { type Cue, createCue } from './cue'
+import { openCueFile } from './cue-file'
+import { systemDisplays } from './displays'
 import { bringForward, openMainWindow } from './main-window'
 
 export interface Windows {
@@ -18,6 +21,7 @@ export interface Windows {
   /** Brings a window forward and shows the call there; a window that only opens now stands at Today. */
   readonly openCall: (callId: string) => void
   readonly choose: (command: string) => void
+  readonly cue: Cue
   /** The computer has slept. */
   readonly wokeUp: () => void
 }
@@ -27,6 +31,21 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
   /** The one used last is the last. */
   const windows = new Set<BrowserWindow>()
   const latest = () => [...windows].at(-1)
+
+  const cue = createCue({
+    preload: bundle.preload,
+    file: openCueFile(home.cue),
+    displays: systemDisplays,
+    zoom: () => settings.current().zoom,
+    full: {
+      of: page => ownerOf(page) ?? latest(),
+      comeBack: window => (window === undefined ? show() : bringForward(window)),
+    },
+    tell: state => tellWindows('cueChanged', state),
+    onFailure: log.failure,
+  })
+  services.onRun(cue.followRun)
+  const ownerOf = (page: WebContents | undefined) => [...windows].find(window => window.webContents === page)
 
   const open = () => {
     const window = openMainWindow({
@@ -40,6 +59,7 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
       onFailure: log.failure,
     })
     windows.add(window)
+    cue.takeIn(window)
     window.on('focus', () => {
       windows.delete(window)
       windows.add(window)
@@ -57,6 +77,7 @@ export function createWindows(services: Services, home: Home, bundle: Bundle): W
   return {
     show,
     open,
+    cue,
     giveFile: path => {
       const window = latest()
       // A window that is only opening now asks for the file itself.

@@ -8,6 +8,7 @@ import { Frame } from './Frame'
 import { KeySheet } from './KeySheet'
 import { LogTimeOverlay } from './LogTimeOverlay'
 import { fetchWhenIdle } from './later'
+import { NeutralPage } from './NeutralPage'
 import { Opening } from './Opening'
 import { Palette } from './Palette'
 import { QuitHeld } from './QuitHeld'
@@ -52,6 +53,7 @@ export function App() {
       )}
       <Toasts />
       <QuitHeld />
+      <NeutralPage />
     </PlatformContext>
   )
 }

@@ -6,6 +6,7 @@ import { ask } from '../api'
 import { making } from '../state/clock'
 import { useStore } from '../state/store'
 import { standingOf } from '../state/undo'
+import { useCueCommands } from './cue-commands'
 import { catchLetters } from './letters-ahead'
 import { movePane } from './panes'
 import { places } from './places'
@@ -18,6 +19,7 @@ export function AppCommands() {
   const isTakingBack = useStore(({ isTakingBack }) => isTakingBack)
   useCommands({
     ...handlers,
+    ...useCueCommands(),
     ...((undo !== null || isTakingBack) && { 'app.undo': () => void state().undo() }),
     ...((redo !== null || isTakingBack) && { 'app.redo': () => void state().redo() }),
   })

@@ -12,10 +12,14 @@ export function listenToMain(): void {
     useStore.getState().dropGone(gone)
     useStore.getState().noteChange()
   })
-  presnap.onRunChanged(({ run }) => useStore.getState().mirrorRun(run))
+  presnap.onRunChanged(({ run }) => {
+    useStore.getState().mirrorRun(run)
+    if (run?.endedAt !== undefined) leaveEndedRun(run.callId)
+  })
   presnap.onLeaderChanged(leader => useStore.getState().takeLeader(leader))
   presnap.onLeaderHeard(heard => useStore.getState().takeHeard(heard))
   presnap.onLeaderPressed(({ command }) => void runCommand(command))
+  presnap.onCueChanged(cue => useStore.getState().takeCue(cue))
   presnap.onWorkspaceChanged(({ workspace, problems, problemCount }) => {
     useStore.getState().takeWorkspace(workspace, problems)
     useStore.getState().takeProblemCount(problemCount)
@@ -36,4 +40,27 @@ export function listenToMain(): void {
     presnap.flushed(token)
   })
   window.addEventListener('blur', () => void useStore.getState().saveNow())
+}
+
+/** The cue window writes nothing of its own and asks nothing, so it hears only of what it shows. */
+export function listenInCue(): void {
+  const { presnap } = window
+  presnap.onRecordsChanged(({ records, gone = [] }) => {
+    useStore.getState().receive(records)
+    useStore.getState().dropGone(gone)
+  })
+  // The windows that hold the whole workspace keep the time of a run that has ended.
+  presnap.onRunChanged(({ run }) => {
+    if (run?.endedAt === undefined) useStore.getState().mirrorRun(run)
+  })
+  presnap.onCueChanged(cue => useStore.getState().takeCue(cue))
+  presnap.onClockRead(setClock)
+  presnap.onFlushWanted(({ token }) => presnap.flushed(token))
+}
+
+/** Ended in whichever window: a run that is shown here makes way for its debrief. */
+function leaveEndedRun(callId: string): void {
+  const { view, go } = useStore.getState()
+  if (view.kind === 'call' && view.id === callId && view.tab === 'run')
+    go({ kind: 'call', id: callId, tab: 'debrief' })
 }

@@ -36,6 +36,7 @@ export const findableKinds = [
   'prospect',
   'deal',
   'script',
+  'block',
   'answer',
   'proof',
   'questionnaire',

@@ -158,7 +158,7 @@ function days(form: 'after' | 'before', begun: string, today: string) {
 
 /** Kinds that have a place to open; the rest is found where it stands. */
 export const searchableKinds: readonly RecordKind[] = recordKinds.filter(
-  kind => !['block', 'template', 'revision', 'environment', 'colleague'].includes(kind),
+  kind => !['template', 'revision', 'colleague'].includes(kind),
 )
 
 /** The part of a search that the filters make. Days are the computer's own. */

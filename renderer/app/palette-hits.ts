@@ -14,11 +14,13 @@ export function viewOfHit({ kind, id, callId, dealId, prospectId }: SearchHit): 
     case 'person':
     case 'deal':
     case 'script':
+    case 'block':
     case 'answer':
     case 'proof':
     case 'questionnaire':
     case 'gap':
     case 'checklist':
+    case 'environment':
       return { kind, id }
     case 'poc':
       return dealView(dealId, 'poc') ?? prospectView(prospectId)

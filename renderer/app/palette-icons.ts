@@ -1,5 +1,6 @@
 import type { RecordKind } from '@shared/domain/record'
 import {
+  Blocks,
   BookOpen,
   Building2,
   CircleQuestionMark,
@@ -26,6 +27,7 @@ export const kindIcons: Readonly<Partial<Record<RecordKind, IconType>>> = {
   prospect: Building2,
   person: User,
   script: ListTree,
+  block: Blocks,
   'script-copy': ListTree,
   answer: BookOpen,
   proof: ShieldCheck,

@@ -83,6 +83,8 @@ function matching(pressed: readonly string[]): readonly Command[] {
 }
 
 function mayAct(command: Command, event: KeyboardEvent): boolean {
+  // Nobody sees what a key would do behind the neutral page.
+  if (useStore.getState().cue.isNeutral && command.id !== 'run.neutral') return false
   // The main action is that of the screen, not of what lies over it.
   if (isInOverlay(event.target)) return command.inFields === true && command.id !== 'app.primary'
   if (isTyping(event.target)) return command.inFields === true

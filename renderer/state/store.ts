@@ -1,5 +1,6 @@
 /** The one store of the renderer, in slices by lifetime. Rules live in shared/; an action is pure call, set, save. */
 import { create, type StateCreator } from 'zustand'
+import { type CueSlice, createCueSlice } from './cue'
 import { createFilesSlice, type FilesSlice } from './files'
 import { createIntakeSlice, type IntakeSlice } from './intake'
 import { createLeaderSlice, type LeaderSlice } from './leader'
@@ -23,6 +24,7 @@ export type State = WorkspaceSlice &
   RunSheetSlice &
   RunSlice &
   LeaderSlice &
+  CueSlice &
   SettingsSlice &
   FilesSlice &
   LeavingSlice &
@@ -39,6 +41,7 @@ export const createState: StateCreator<State> = (...store) => ({
   ...createRunSheetSlice(...store),
   ...createRunSlice(...store),
   ...createLeaderSlice(...store),
+  ...createCueSlice(...store),
   ...createSettingsSlice(...store),
   ...createFilesSlice(...store),
   ...createLeavingSlice(...store),

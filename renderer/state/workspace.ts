@@ -49,7 +49,8 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
   version: '',
   open: async () => {
     try {
-      const opening = await ask('openWorkspace')
+      // Before anything is shown: every window may be on the neutral page.
+      const [opening] = await Promise.all([ask('openWorkspace'), get().readCue()])
       const wasAt = recallView(opening.workspace.folder)
       takeOpening(opening)
       await comeBack(opening.liveRun, wasAt)

@@ -36,11 +36,16 @@ export function ageWords(lastCheckedOn: string | undefined, today: string): stri
 }
 
 /** Somebody has looked: it still stands. A day that was set for the next look moves on by half a year. */
-export function checkedOn(answer: Answer, today: string): Answer {
+export function checkedOn(answer: Answer, today: string, by?: string): Answer {
   if (answer.lastCheckedOn === today) return answer
   const { reviewBy } = answer
   const moved = reviewBy !== undefined && reviewBy <= addDays(today, staleAnswerDays)
-  return { ...answer, lastCheckedOn: today, ...(moved && { reviewBy: addDays(today, staleAnswerDays) }) }
+  return {
+    ...answer,
+    lastCheckedOn: today,
+    checkedBy: by,
+    ...(moved && { reviewBy: addDays(today, staleAnswerDays) }),
+  }
 }
 
 const addDays = (day: string, days: number): string =>

@@ -35,6 +35,8 @@ export const foldedWords = (text: string): readonly string[] => wordsIn(fold(tex
 interface Phrases {
   /** Stemmed phrases by their first stem, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Those of two words or more that say something, without their stop words, by the first of these. */
+  readonly loose: ReadonlyMap<string, readonly Phrase[]>
   /** Words of one-word synonyms, for typing that is not done yet and for slips. */
   readonly words: ReadonlyMap<string, readonly string[]>
   readonly byLetter: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]>
@@ -50,6 +52,7 @@ let phrases: Phrases | undefined
 function readPhrases(): Phrases {
   if (phrases !== undefined) return phrases
   const senses = new Map<string, string[]>()
+  const telling = new Map<string, string[]>()
   const words = new Map<string, string[]>()
   synonymLines
     .trim()
@@ -58,9 +61,24 @@ function readPhrases(): Phrases {
       for (const term of line.split(',')) {
         const parts = foldedWords(term)
         add(senses, parts.map(stem).join(' '), `~${at}`)
+        const told = parts.filter(part => !stopWords.has(part))
+        if (told.length > 1) add(telling, told.map(stem).join(' '), `~${at}`)
         if (parts.length === 1 && parts[0] !== undefined) add(words, parts[0], `~${at}`)
       }
     })
+  const byFirst = phrasesOf(senses)
+  const loose = phrasesOf(telling)
+  const byLetter = new Map<string, (readonly [string, readonly string[]])[]>()
+  for (const entry of words) {
+    const letter = entry[0][0] ?? ''
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
+  }
+  phrases = { byFirst, loose, words, byLetter }
+  return phrases
+}
+
+/** By their first stem, the longest first. */
+function phrasesOf(senses: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly Phrase[]> {
   const byFirst = new Map<string, Phrase[]>()
   for (const [key, of] of senses) {
     const stems = key.split(' ')
@@ -68,13 +86,7 @@ function readPhrases(): Phrases {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, senses: of }])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  const byLetter = new Map<string, (readonly [string, readonly string[]])[]>()
-  for (const entry of words) {
-    const letter = entry[0][0] ?? ''
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
-  }
-  phrases = { byFirst, words, byLetter }
-  return phrases
+  return byFirst
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
@@ -89,12 +101,15 @@ export function meaningOf(text: string): Meaning {
   const stems = words.map(stem)
   const sensesOf = new Map<string, string[]>()
   const senses = new Set<string>()
-  for (let at = 0; at < words.length; at += 1) {
-    for (const phrase of phrasesAt(stems, words, at)) {
-      for (const sense of phrase.senses) {
-        senses.add(sense)
-        for (const part of phrase.stems) add(sensesOf, part, sense)
-      }
+  const told = stems.filter((_, at) => !stopWords.has(words[at] ?? ''))
+  const meant = [
+    ...words.flatMap((_, at) => phrasesAt(stems, words, at)),
+    ...told.flatMap((_, at) => loosePhrasesAt(told, at)),
+  ]
+  for (const phrase of meant) {
+    for (const sense of phrase.senses) {
+      senses.add(sense)
+      for (const part of phrase.stems) add(sensesOf, part, sense)
     }
   }
   const kept = stems.filter((one, at) => !stopWords.has(words[at] ?? '') || sensesOf.has(one))
@@ -111,6 +126,12 @@ function phrasesAt(stems: readonly string[], words: readonly string[], at: numbe
   )
   return fitting.filter(({ stems: { length } }) => length === fitting[0]?.stems.length || length === 1)
 }
+
+/** "Get it back": a phrase is meant too where words that say nothing stand between its own. */
+const loosePhrasesAt = (told: readonly string[], at: number): readonly Phrase[] =>
+  (readPhrases().loose.get(told[at] ?? '') ?? []).filter(({ stems }) =>
+    stems.every((one, offset) => told[at + offset] === one),
+  )
 
 /** Senses of the synonyms that begin with these letters, while the word is being typed; none when it could be anything. */
 export function sensesBeginning(letters: string): readonly string[] {

@@ -51,7 +51,10 @@ interface Known {
   readonly phrases: readonly Meaning[]
   readonly asked: ReadonlySet<string>
   readonly meant: ReadonlySet<string>
-  /** Of the short form, the topics and the rival. */
+  /** Of the topics and the rival: chosen to be found by. */
+  readonly named: ReadonlySet<string>
+  readonly meantBy: ReadonlySet<string>
+  /** Of the short form. */
   readonly said: ReadonlySet<string>
   readonly implied: ReadonlySet<string>
 }
@@ -64,6 +67,8 @@ export const likelyFrom = 0.45
 const worth = {
   asked: 1,
   meant: 0.85,
+  named: 0.7,
+  meantBy: 0.6,
   said: 0.4,
   implied: 0.3,
   begun: 0.7,
@@ -118,9 +123,11 @@ export function createAnswerSearch(): AnswerSearch {
 
 type Weigh = (unit: string) => number
 
-const unitSets = ({ asked, meant, said, implied }: Known) => ({
+const unitSets = ({ asked, meant, named, meantBy, said, implied }: Known) => ({
   asked: [...asked],
   meant: [...meant],
+  named: [...named],
+  meantBy: [...meantBy],
   said: [...said],
   implied: [...implied],
 })
@@ -133,11 +140,14 @@ function readAnswer({
   short = '',
 }: SearchableAnswer): Known {
   const phrases = [question, ...variants].map(meaningOf)
-  const said = meaningOf([short, ...topics, rival].join(' · '))
+  const named = meaningOf([...topics, rival].join(' · '))
+  const said = meaningOf(short)
   return {
     phrases,
     asked: new Set(phrases.flatMap(({ stems }) => stems)),
     meant: new Set(phrases.flatMap(({ senses }) => senses)),
+    named: new Set(named.stems),
+    meantBy: new Set(named.senses),
     said: new Set(said.stems),
     implied: new Set(said.senses),
   }
@@ -204,7 +214,7 @@ function meetings(asked: Asked, known: Known, terms: readonly string[], weigh: W
   const used = new Set<string>()
   let sum = 0
   for (const one of asked.meaning.stems) {
-    const direct = known.asked.has(one) ? worth.asked : known.said.has(one) ? worth.said : 0
+    const direct = wordWorth(one, known)
     const senses = (asked.meaning.sensesOf.get(one) ?? []).filter(sense => !used.has(sense))
     const best = bestSense(senses, known, weigh)
     if (best !== undefined) used.add(best.sense)
@@ -212,16 +222,28 @@ function meetings(asked: Asked, known: Known, terms: readonly string[], weigh: W
     sum += value > 0 ? value : slipOrBeginning(one, asked.begun, terms, known) * weigh(one)
   }
   for (const [sense, value] of asked.guessed) {
-    const at = known.meant.has(sense) ? worth.meant : known.implied.has(sense) ? worth.implied : 0
+    const at = senseWorth(sense, known)
     sum += value * at * weigh(sense)
   }
   return sum
 }
 
+function wordWorth(stem: string, { asked, named, said }: Known): number {
+  if (asked.has(stem)) return worth.asked
+  if (named.has(stem)) return worth.named
+  return said.has(stem) ? worth.said : 0
+}
+
+function senseWorth(sense: string, { meant, meantBy, implied }: Known): number {
+  if (meant.has(sense)) return worth.meant
+  if (meantBy.has(sense)) return worth.meantBy
+  return implied.has(sense) ? worth.implied : 0
+}
+
 function bestSense(senses: readonly string[], known: Known, weigh: Weigh) {
   let best: { readonly sense: string; readonly value: number } | undefined
   for (const sense of senses) {
-    const at = known.meant.has(sense) ? worth.meant : known.implied.has(sense) ? worth.implied : 0
+    const at = senseWorth(sense, known)
     if (at > 0 && at * weigh(sense) > (best?.value ?? 0)) best = { sense, value: at * weigh(sense) }
   }
   return best

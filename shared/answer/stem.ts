@@ -38,6 +38,46 @@ const cuts: readonly (readonly [ending: string, to: string, least: number])[] = 
   ['e', '', 3],
 ]
 
+/** Forms that no ending tells: each line begins with the word that the others are forms of. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  `begin began begun
+  break broke broken
+  bring brought
+  build built
+  buy bought
+  choose chose chosen
+  find found
+  forget forgot forgotten
+  give gave given
+  grow grew grown
+  hear heard
+  hide hid hidden
+  hold held
+  keep kept
+  know knew known
+  lose lost loss losses
+  make made
+  mean meant
+  meet met
+  pay paid
+  run ran running
+  see saw seen
+  sell sold
+  send sent
+  speak spoke spoken
+  spend spent
+  steal stole stolen
+  take took taken
+  teach taught
+  tell told
+  think thought
+  understand understood
+  write wrote written`
+    .split('\n')
+    .map(line => line.trim().split(' '))
+    .flatMap(([word = '', ...forms]) => forms.map((form): [string, string] => [form, word])),
+)
+
 const known = new Map<string, string>()
 /** So many words are remembered; a library has some ten thousand. */
 const mostKnown = 50_000
@@ -46,7 +86,7 @@ const mostKnown = 50_000
 export function stem(word: string): string {
   const before = known.get(word)
   if (before !== undefined) return before
-  const found = cutEndings(word)
+  const found = cutEndings(irregular.get(word) ?? word)
   if (known.size >= mostKnown) known.clear()
   known.set(word, found)
   return found

@@ -9,13 +9,13 @@ ldap, directory, active directory, user store
 password, passphrase, password policy, credentials
 provision, provisioning, scim, joiner, leaver, joiners, leavers, offboarding, user lifecycle, deprovision, deactivate, disable user
 role, roles, permission, permissions, rbac, access control, rights, right, privilege, privileges, authorisation, authorization, least privilege, segregation of duties, who sees, who may, entitlement
-encryption, encrypted, encrypt, cipher, cryptography, cryptographic, aes, crypto algorithm
-at rest, stored data, on disk, disk encryption, storage encryption
+encryption, encrypted, encrypt, scramble, scrambled, encoded, enciphered, unreadable, cipher, cryptography, cryptographic, aes, crypto algorithm
+at rest, stored data, on disk, on your disks, disks, drives, hard drive, storage media, disk encryption, storage encryption
 in transit, on the wire, tls, ssl, https, transport encryption, secured communication, channel encryption, data in motion
 own key, own keys, own encryption keys, byok, hyok, customer managed key, customer managed keys, cmk, key management, kms, key vault, hsm, bring your own key
 penetration test, pentest, pen test, penetration testing, ethical hacking, hack, hacked, hacker, red team, security test, security assessment
 ransomware, cryptolocker, extortion, encrypted by attackers, cyber attack, cyberattack, attacker
-immutable, immutability, worm, locked, unchangeable, tamper, tamper-proof, object lock, malicious insider, insider, sabotage, wipe
+immutable, immutability, worm, locked, unchangeable, tamper, tamper-proof, object lock, malicious insider, insider, rogue, rogue employee, disgruntled, sabotage, sabotaged, destroy, destroyed, wipe, cannot be deleted, cannot be changed
 audit trail, audit log, audit logs, admin activity, activity log, log, logs, logging, logged, who did what, traceability, accountability, record of changes
 administrator, admin, admins, administrators, superuser, root user, operator
 vulnerability, vulnerabilities, cve, cves, security patch, patch management, bug bounty, security flaw, weakness, exploit, zero-day
@@ -90,8 +90,8 @@ feature request, enhancement, wish, customisation, customization, custom develop
 backup, backups, back up, back-up, copy, copies, protect, protected, data protection software, snapshot, snapshots, safeguard
 restore, restored, restores, recover, recovered, recovery, recovering, get back, bring back, retrieve, retrieval, roll back, undelete
 time stamp, timestamp, timestamps, date, modification date, metadata, attributes, file owner
-recovery time, rto, recovery time objective, time to restore, restore time
-recovery point, rpo, recovery point objective, data loss, lost work, last copy, backup frequency, maximum data loss
+recovery time, rto, recovery time objective, time to restore, restore time, back in operation, up and running, running again, working again, back online, back in business, operational again, resume work
+recovery point, rpo, recovery point objective, data loss, lose data, lost work, work lost, work lose, hours of work, last copy, backup frequency, maximum data loss
 single file, granular, granularity, individual files, item level, single item, single mailbox, file level
 self-service, self service, by themselves, themselves, without it, on their own
 file, files, document, documents

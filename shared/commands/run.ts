@@ -43,5 +43,8 @@ export const runCommands: readonly Command[] = [
   { id: 'rehearsal.throw-in', label: 'Rehearsal: ask me a question', group: 'Run', keys: ['Shift+Q'] },
   { id: 'rehearsal.not-answered', label: 'Rehearsal: could not answer', group: 'Run', keys: ['Shift+A'] },
   { id: 'rehearsal.break', label: 'Rehearsal: break it now', group: 'Run', keys: ['Shift+B'] },
+  { id: 'run.cue', label: 'Full, compact, strip', group: 'Run', keys: ['W'] },
+  { id: 'run.other-display', label: 'To the other display', group: 'Run', keys: ['Shift+W'] },
+  { id: 'run.neutral', label: 'Neutral page on every window, and back', group: 'Run', keys: ['H'] },
   { id: 'run.end', label: 'End the run', group: 'Run', keys: [] },
 ]

@@ -29,6 +29,8 @@ export const answerSchema = recordSchema('answer', {
   ),
   trapQuestions: lines,
   lastCheckedOn: day.optional(),
+  /** By name; absent in older files, and where nobody has said. */
+  checkedBy: line.optional(),
   reviewBy: day.optional(),
   /** What the user has saved by name, starting at 1; absent until the first. */
   revision: z.int().min(1).optional(),

@@ -20,6 +20,8 @@ export const gapSchema = recordSchema('gap', {
   status: z.enum(gapStatuses),
   fixOn: day.optional(),
   lastCheckedOn: day.optional(),
+  /** By name; absent in older files, and where nobody has said. */
+  checkedBy: line.optional(),
   /** What the user has saved by name, starting at 1; absent until the first. */
   revision: z.int().min(1).optional(),
   revisedOn: day.optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { idOf, line, text } from './schema'
+import { idOf, instant, line, text } from './schema'
 
 export const lineStates = ['open', 'answered', 'skipped', 'owed'] as const
 
@@ -36,6 +36,9 @@ export const questionnaireSchema = recordSchema('questionnaire', {
       /** What goes out: the answer as it stood when it was taken, or what was written instead. */
       text: text.optional(),
       questionId: idOf('question').optional(),
+      /** Its question was answered later, and these words are from there; gone once they are one's own. */
+      filledFrom: z.enum(['question', 'library']).optional(),
+      filledAt: instant.optional(),
     }),
   ),
   /** What was not understood, in words. */

@@ -84,7 +84,8 @@ export function newScriptCopy(
   }
 }
 
-function needsOn(topics: readonly string[], needs: readonly Need[]): readonly Need['id'][] {
+/** The needs that share a topic. */
+export function needsOn(topics: readonly string[], needs: readonly Need[]): readonly Need['id'][] {
   const wanted = new Set(topics.map(topic => topic.toLowerCase()))
   return needs.filter(need => need.topics.some(topic => wanted.has(topic.toLowerCase()))).map(need => need.id)
 }

@@ -51,6 +51,8 @@ export const scriptSchema = recordSchema('script', {
   author: line.optional(),
   note: text.optional(),
   lastVerifiedOn: day.optional(),
+  /** By name; absent in older files, and where nobody has said. */
+  checkedBy: line.optional(),
   reviewBy: day.optional(),
   /** Until when what changed in the product is known to whoever shows this. */
   releaseNotesReadOn: day.optional(),

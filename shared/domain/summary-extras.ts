@@ -37,6 +37,7 @@ export interface SummaryExtras {
     product?: string | undefined
     productVersion?: string | undefined
     lastCheckedOn?: string | undefined
+    checkedBy?: string | undefined
     proofIds?: readonly string[] | undefined
   }
   readonly script: {
@@ -53,6 +54,7 @@ export interface SummaryExtras {
     product?: string | undefined
     productVersion?: string | undefined
     lastVerifiedOn?: string | undefined
+    checkedBy?: string | undefined
     reviewBy?: string | undefined
     /** Blocks some of whose steps it holds; left out when there are none. */
     blockIds?: readonly string[] | undefined
@@ -82,7 +84,12 @@ export interface SummaryExtras {
     depth: string
     topics?: readonly string[] | undefined
   }
-  readonly questionnaire: { lines: number; open: number }
+  readonly questionnaire: {
+    lines: number
+    open: number
+    /** The questions of its owed lines. */
+    owedIds?: readonly string[] | undefined
+  }
   readonly environment: {
     url?: string | undefined
     expiresOn?: string | undefined

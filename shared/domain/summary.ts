@@ -84,6 +84,7 @@ const describe: Describe = {
     product: gap.product,
     productVersion: gap.productVersion,
     lastCheckedOn: gap.lastCheckedOn,
+    checkedBy: gap.checkedBy,
     proofIds: someOf(gap.proofIds),
   }),
   script: script => ({
@@ -101,6 +102,7 @@ const describe: Describe = {
     product: script.product,
     productVersion: script.productVersion,
     lastVerifiedOn: script.lastVerifiedOn,
+    checkedBy: script.checkedBy,
     reviewBy: script.reviewBy,
     blockIds: blocksIn(script.steps),
     proofIds: someOf(script.steps.flatMap(({ proofId }) => proofId ?? [])),
@@ -132,6 +134,7 @@ const describe: Describe = {
     ...{ title: name, callId, prospectId },
     lines: lines.length,
     open: lines.filter(({ state }) => state === 'open').length,
+    owedIds: someOf(lines.flatMap(({ state, questionId }) => (state === 'owed' ? (questionId ?? []) : []))),
   }),
   environment: ({ name, url, expiresOn, lastVerifiedAt }) => ({
     title: name,

@@ -44,13 +44,17 @@ export interface LintCall {
   /** Their company and people, whose names count as "you". */
   readonly theirNames?: readonly string[] | undefined
   /** The library script it is a copy of. */
-  readonly from?: Pick<Script, 'name' | 'lastVerifiedOn' | 'reviewBy' | 'productVersion'> | undefined
+  readonly from?:
+    | Pick<Script, 'name' | 'lastVerifiedOn' | 'reviewBy' | 'productVersion' | 'archivedAt'>
+    | undefined
 }
 
 /** What is known around a script. Records that are not given are unknown, never missing. */
 export interface ScriptContext {
   /** Day, "2026-11-19". */
   readonly today: string
+  /** Whoever works here, by name: signs what a fix says was checked. */
+  readonly me?: string | undefined
   readonly gaps?: readonly KnownGap[] | undefined
   readonly proofs?: readonly KnownProof[] | undefined
   readonly answers?: readonly KnownAnswer[] | undefined

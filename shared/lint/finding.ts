@@ -23,7 +23,7 @@ export type LintStory = Pick<
   | 'steps'
   | 'lint'
 > &
-  Partial<Pick<Script, 'productVersion' | 'lastVerifiedOn' | 'reviewBy'>>
+  Partial<Pick<Script, 'productVersion' | 'lastVerifiedOn' | 'checkedBy' | 'reviewBy'>>
 
 /** From the first letter to the one behind the last. */
 export interface TextRange {

@@ -1,7 +1,8 @@
 /** R33 (P15, "Write when you find work"): a script, or an answer it leans on, that nobody has checked in time. */
 import { knownFact } from '../advisor/finding'
 import type { Thresholds } from '../advisor/settings'
-import { daysBetween, sayDay, shortened } from '../advisor/words'
+import { sayDay, shortened } from '../advisor/words'
+import { type Dated, type StaleWhy, verifiedToday, whyStale } from '../library/stale'
 import type { ScriptFacts, StepFacts } from './facts'
 import { type LintFinding, type LintFix, lintFindingOf, type ScriptField } from './finding'
 import type { LintRule } from './rule'
@@ -16,57 +17,43 @@ function staleScript(facts: ScriptFacts, thresholds: Thresholds): readonly LintF
   const dated = facts.call === undefined ? facts.story : facts.call.from
   if (dated === undefined) return []
   const isOwn = facts.call === undefined
-  const verified = verifiedFinding(facts, dated.lastVerifiedOn, thresholds, isOwn)
-  const review = reviewFinding(facts, dated.reviewBy, thresholds, isOwn)
-  return [...(review ?? verified), ...versionFinding(facts, dated.productVersion, isOwn)]
+  const why = whyStale(dated, facts.today, thresholds.staleScriptDays)
+  const asks = why === undefined ? [] : [staleFinding(why, dated, facts, thresholds)]
+  return [...asks, ...versionFinding(facts, dated.productVersion, isOwn)]
 }
 
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
-function reviewFinding(
-  { today }: ScriptFacts,
-  reviewBy: string | undefined,
-  { staleScriptDays }: Thresholds,
-  isOwn: boolean,
-): readonly LintFinding[] | undefined {
-  if (reviewBy === undefined || reviewBy >= today) return undefined
-  const next = later(today, staleScriptDays)
-  return [
-    stale('reviewBy', {
-      title: `Its review was due ${sayDay(reviewBy)}`,
-      facts: [knownFact('Review by', sayDay(reviewBy), { on: reviewBy })],
-      missing: [],
-      fix: isOwn
-        ? {
-            label: `Verified today, next review ${sayDay(next)}`,
-            apply: story => ({ ...story, lastVerifiedOn: today, reviewBy: next }),
-          }
+function staleFinding(
+  why: StaleWhy,
+  dated: Dated,
+  { today, me, call }: ScriptFacts,
+  { staleScriptDays: staleDays }: Thresholds,
+): LintFinding {
+  const next = verifiedToday(dated, { today, staleDays, by: me })
+  const isMoved = next.reviewBy !== dated.reviewBy && next.reviewBy !== undefined
+  const label = isMoved
+    ? `Verified today, next review ${sayDay(next.reviewBy ?? '')}`
+    : `Verified today, ${sayDay(today)}`
+  return stale(why.kind === 'review-due' ? 'reviewBy' : 'lastVerifiedOn', {
+    ...saidOf(why),
+    missing: why.kind === 'never-verified' ? ['when it was last verified'] : [],
+    fix:
+      call === undefined
+        ? { label, apply: story => verifiedToday(story, { today, staleDays, by: me }) }
         : undefined,
-    }),
-  ]
+  })
 }
 
-function verifiedFinding(
-  { today }: ScriptFacts,
-  verifiedOn: string | undefined,
-  { staleScriptDays }: Thresholds,
-  isOwn: boolean,
-): readonly LintFinding[] {
-  const days = verifiedOn === undefined ? undefined : daysBetween(verifiedOn, today)
-  if (days !== undefined && days <= staleScriptDays) return []
-  return [
-    stale('lastVerifiedOn', {
-      title:
-        days === undefined ? 'Nobody has said when it was last verified' : `Last verified ${days} days ago`,
-      facts:
-        verifiedOn === undefined ? [] : [knownFact('Last verified', sayDay(verifiedOn), { on: verifiedOn })],
-      missing: verifiedOn === undefined ? ['when it was last verified'] : [],
-      fix: isOwn
-        ? { label: `Verified today, ${sayDay(today)}`, apply: story => ({ ...story, lastVerifiedOn: today }) }
-        : undefined,
-    }),
-  ]
+function saidOf(why: StaleWhy): Pick<Stale, 'title' | 'facts'> {
+  if (why.kind === 'never-verified') return { title: 'Never verified', facts: [] }
+  if (why.kind === 'review-due')
+    return {
+      title: `Its review was due ${sayDay(why.on)}`,
+      facts: [knownFact('Review by', sayDay(why.on), { on: why.on })],
+    }
+  return {
+    title: `Last verified ${why.days} days ago`,
+    facts: [knownFact('Last verified', sayDay(why.on), { on: why.on })],
+  }
 }
 
 function versionFinding(

@@ -91,15 +91,24 @@ export const takeAnswer = (
     state: 'answered',
     answerId: answer.id as NonNullable<QuestionnaireLine['answerId']>,
     text: answer.text,
+    ...ownWords,
   })
 
-/** Written by hand: nothing written is no answer. */
-export const writeLine = (questionnaire: Questionnaire, row: number, text: string): Questionnaire =>
-  changeLine(
-    questionnaire,
-    row,
-    text.trim() === '' ? { state: 'open', text: undefined } : { state: 'answered', text },
-  )
+/** No longer what answered its question later. */
+const ownWords = { filledFrom: undefined, filledAt: undefined } as const
+
+/** Written by hand: nothing written is no answer, and what was owed before is owed again. */
+export function writeLine(questionnaire: Questionnaire, row: number, text: string): Questionnaire {
+  const line = questionnaire.lines.find(one => one.row === row)
+  if (line === undefined) return questionnaire
+  return changeLine(questionnaire, row, {
+    ...(text.trim() === '' ? { state: emptyState(line), text: undefined } : { state: 'answered', text }),
+    ...ownWords,
+  })
+}
+
+const emptyState = ({ questionId }: QuestionnaireLine) =>
+  questionId === undefined ? ('open' as const) : ('owed' as const)
 
 /** Skipped, or open again. What was written stays for the case that it is wanted again. */
 export function skipLine(questionnaire: Questionnaire, row: number): Questionnaire {
@@ -107,7 +116,7 @@ export function skipLine(questionnaire: Questionnaire, row: number): Questionnai
   if (line === undefined) return questionnaire
   const isBack = line.state === 'skipped'
   return changeLine(questionnaire, row, {
-    state: !isBack ? 'skipped' : line.text === undefined ? 'open' : 'answered',
+    state: !isBack ? 'skipped' : line.text === undefined ? emptyState(line) : 'answered',
   })
 }
 

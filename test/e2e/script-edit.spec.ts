@@ -1,4 +1,4 @@
-/** A script of twelve steps in three chapters, written by keyboard alone, and all of it there after a restart. */
+/** A script of twelve steps in three chapters, written by keyboard alone, and all of it there after a restart, where a mouse drags. */
 import type { Script } from '@shared/domain/script'
 import { rowsOf } from '@shared/script/outline'
 import { expect, test } from '../helpers/launch-app'
@@ -89,4 +89,18 @@ test('a script is written, cut into chapters, split, joined, moved and undone by
   await expect(again.page.getByRole('treeitem', { name: /^12 ?, Step l/ })).toBeVisible()
   expect(onlyOf(again, 'script').steps).toEqual(kept.steps)
   await expect(again.page.getByRole('list', { name: 'Revisions' })).toContainText('First telling')
+
+  await test.step('drag with the mouse, and undo', async () => {
+    const row = (name: RegExp) => again.page.getByRole('treeitem', { name })
+    await row(/^12 ?, Step l/).dragTo(row(/^1 ?, Step a/), { targetPosition: { x: 60, y: 3 } })
+    await expect(row(/^1 ?, Step l/)).toBeVisible()
+    await saved(again.page)
+    const [dragged, before, ...rest] = onlyOf(again, 'script').steps
+    expect([dragged?.title, before?.title, rest.length]).toEqual(['Step l', 'Step a', 10])
+    expect(dragged?.chapterId).toBe(before?.chapterId)
+    await again.page.keyboard.press('Control+z')
+    await expect(row(/^12 ?, Step l/)).toBeVisible()
+    await saved(again.page)
+    expect(onlyOf(again, 'script').steps).toEqual(kept.steps)
+  })
 })

@@ -30,6 +30,7 @@ import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { createLookup } from '../../electron/workspace/lookup'
 import { testNow, testZone } from './builders'
+import { cueAnswers } from './fake-cue'
 import { createFakeDisk } from './fake-disk'
 import { libraryAnswers } from './fake-library'
 import { safetyAnswers } from './fake-safety'
@@ -247,6 +248,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     redoMark: ({ markId }: InputOf<'redoMark'>) => running(run => changes.redoMark(run, markId, now)),
     hearLeader: () => ({ kind: 'off' }),
     endRun: () => running(run => changes.endRun(run, { at: now, newId })),
+    ...cueAnswers(state => fake.tell('cueChanged', state)),
   }
 
   async function cross(name: CallName, input: unknown): Promise<Crossing<unknown>> {
@@ -280,6 +282,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     onLeaderChanged: subscribe('leaderChanged'),
     onLeaderHeard: subscribe('leaderHeard'),
     onLeaderPressed: subscribe('leaderPressed'),
+    onCueChanged: subscribe('cueChanged'),
     onWorkspaceChanged: subscribe('workspaceChanged'),
     onFileGiven: subscribe('fileGiven'),
     onCallWanted: subscribe('callWanted'),

@@ -3,6 +3,7 @@ import { answeredWords, callsThatMayAsk, type UsedIn, useOfAnswer } from '@share
 import type { SummaryOf } from '@shared/domain/summary'
 import { Check, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { withName } from '../../parts/stale/words'
 import { useNow } from '../../state/clock'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -46,7 +47,7 @@ function AgeAndUse({ answer, change }: AnswerPart) {
   const zone = useStore(state => state.zone)
   const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
   const use = useMemo(() => useOfAnswer(answer.id, questions ?? []), [answer.id, questions])
-  const { lastCheckedOn } = answer
+  const { lastCheckedOn, checkedBy } = answer
   const times = use.asked === 1 ? 'once' : `${use.asked} times`
   const inCalls = use.calls.length === 1 ? 'one call' : `${use.calls.length} calls`
   return (
@@ -54,7 +55,7 @@ function AgeAndUse({ answer, change }: AnswerPart) {
       <dl className={styles.facts}>
         <dt>Checked</dt>
         <dd data-warn={isStaleAnswer(answer, today) || undefined}>
-          {lastCheckedOn === undefined ? 'never' : fullDay(lastCheckedOn)}
+          {lastCheckedOn === undefined ? 'never' : withName(fullDay(lastCheckedOn), checkedBy)}
         </dd>
         <dt>Again by</dt>
         <dd>

@@ -111,7 +111,7 @@ function PlannedCalls({ blockId }: { readonly blockId: string }) {
           </li>
         ))}
       </ul>
-      <p>Each keeps its own until the script is taken again in the call.</p>
+      <p>Each keeps its own until the block, or the whole script, is taken again in the call.</p>
     </>
   )
 }

@@ -4,6 +4,8 @@ import { useCommands } from '../../app/use-commands'
 import { WordingNotes } from '../../parts/gap/WordingNotes'
 import { HistoryBar } from '../../parts/history/HistoryButton'
 import { useRecordHistory } from '../../parts/history/use-record-history'
+import { checkedOnDay } from '../../parts/stale/checked-by'
+import { withName } from '../../parts/stale/words'
 import { now } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
@@ -124,8 +126,9 @@ function Register({ gap, set }: PartProps) {
         />
         <DateField
           label="Last checked"
+          hint={gap.checkedBy && `by ${gap.checkedBy}`}
           value={gap.lastCheckedOn ?? null}
-          onCommit={day => set({ lastCheckedOn: day ?? undefined })}
+          onCommit={day => set(checkedOnDay(day, useStore.getState().records))}
         />
       </Pair>
     </>
@@ -137,7 +140,7 @@ function Readiness({ gap }: { readonly gap: Gap }) {
   const zone = useStore(state => state.zone)
   const missing = lacksToTell(gap)
   const today = dayOf(now(), zone)
-  const { lastCheckedOn } = gap
+  const { lastCheckedOn, checkedBy } = gap
   return (
     <>
       {missing.length === 0 ? (
@@ -158,7 +161,7 @@ function Readiness({ gap }: { readonly gap: Gap }) {
         >
           {lastCheckedOn === undefined
             ? 'Nobody has checked it yet.'
-            : `Last checked ${dayWords(lastCheckedOn, 'UTC')}.`}{' '}
+            : `Last checked ${withName(dayWords(lastCheckedOn, 'UTC'), checkedBy)}.`}{' '}
           Does it still stand like this?
         </Notice>
       )}

@@ -10,6 +10,7 @@ import {
 import type { SummaryOf } from '@shared/domain/summary'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { withName } from '../../parts/stale/words'
 import { making, useNow } from '../../state/clock'
 import { useInTitleOrder } from '../../state/in-title-order'
 import { useSummaries } from '../../state/selectors'
@@ -120,7 +121,9 @@ function Heading({ row }: { readonly row: Extract<RegisterRow, { kind: 'heading'
 function GapRow({ gap, isStale }: { readonly gap: SummaryOf<'gap'>; readonly isStale: boolean }) {
   const product = [gap.product, gap.productVersion].filter(Boolean).join(' ')
   const checked =
-    gap.lastCheckedOn === undefined ? 'never checked' : `checked ${dayWords(gap.lastCheckedOn, 'UTC')}`
+    gap.lastCheckedOn === undefined
+      ? 'never checked'
+      : `checked ${withName(dayWords(gap.lastCheckedOn, 'UTC'), gap.checkedBy)}`
   return (
     <span className={styles.row} data-stale={isStale || undefined}>
       <Row

@@ -1,6 +1,7 @@
 import { ageWords, isStaleAnswer } from '@shared/answer/age'
 import type { AnswerMatch } from '@shared/answer/search'
 import type { Questionnaire, QuestionnaireLine } from '@shared/domain/questionnaire'
+import type { AnswerSince } from '@shared/questionnaire/answered-since'
 import { askedIn, besideIn, writeLine } from '@shared/questionnaire/questionnaire-changes'
 import { useNow } from '../../state/clock'
 import { useSummaries } from '../../state/selectors'
@@ -9,6 +10,7 @@ import { dayOf } from '../../time'
 import { Button } from '../../ui/Button'
 import { Tag } from '../../ui/Tag'
 import { TextField } from '../../ui/TextField'
+import { LineSince } from './AnsweredSince'
 import { sureWords } from './LineList'
 import styles from './Questionnaire.module.css'
 import { owe, skip, takeSuggestion } from './questionnaire-actions'
@@ -19,8 +21,12 @@ interface LineDetailProps {
   readonly suggestions: readonly AnswerMatch[]
 }
 
+interface DetailProps extends LineDetailProps {
+  readonly since: AnswerSince | undefined
+}
+
 /** One question with the nearest of our own answers, and what goes out. */
-export function LineDetail({ questionnaire, line, suggestions }: LineDetailProps) {
+export function LineDetail({ questionnaire, line, suggestions, since }: DetailProps) {
   const change = useStore(state => state.change)
   const asked = askedIn(questionnaire, line)
   const beside = besideIn(questionnaire, line)
@@ -29,6 +35,7 @@ export function LineDetail({ questionnaire, line, suggestions }: LineDetailProps
     <section className={styles.detail} aria-label={asked} data-pane="detail">
       {beside.length > 0 && <p className={styles.quiet}>{beside.join(' · ')}</p>}
       <h2>{asked}</h2>
+      <LineSince questionnaire={questionnaire} line={line} since={since} />
       <Nearest questionnaire={questionnaire} line={line} suggestions={suggestions} />
       <div data-field="line-answer">
         <TextField

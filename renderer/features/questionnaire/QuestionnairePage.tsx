@@ -10,11 +10,21 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { PageHead } from '../../ui/PageHead'
 import { EmptyState, LoadingState } from '../../ui/States'
+import { FillNotice } from './AnsweredSince'
 import { Columns } from './Columns'
 import { LineDetail } from './LineDetail'
 import { LineList } from './LineList'
 import styles from './Questionnaire.module.css'
-import { copyFilled, owe, saveCsv, saveWorkbook, skip, takeSuggestion } from './questionnaire-actions'
+import {
+  copyFilled,
+  fillAnswered,
+  owe,
+  saveCsv,
+  saveWorkbook,
+  skip,
+  takeSuggestion,
+} from './questionnaire-actions'
+import { useAnsweredSince } from './use-answered-since'
 import { useSuggestions } from './use-suggestions'
 
 export function QuestionnairePage({ questionnaireId }: { readonly questionnaireId: string }) {
@@ -29,6 +39,7 @@ function Filling({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const list = useRef<HTMLDivElement>(null)
   const [row, setRow] = useState(() => (lines.find(isOpen) ?? lines[0])?.row)
   const suggestions = useSuggestions(questionnaire)
+  const since = useAnsweredSince(questionnaire)
   const line = lines.find(one => one.row === row) ?? lines[0]
   const history = useRecordHistory('questionnaire', questionnaire.id)
   const goTo = (next: QuestionnaireLine | undefined) => {
@@ -45,11 +56,13 @@ function Filling({ questionnaire }: { readonly questionnaire: Questionnaire }) {
     return () => cancelAnimationFrame(frame)
   }, [])
   useCommands(history.commands)
+  useCommands({ 'app.fix-finding': () => (fillAnswered(questionnaire, since) ? undefined : false) })
   useLineCommands(questionnaire, line, suggestions.get(line?.row ?? -1) ?? [], goTo)
   return (
     <div className={styles.page}>
       <Head questionnaire={questionnaire} />
       <Columns questionnaire={questionnaire} />
+      <FillNotice questionnaire={questionnaire} since={since} />
       {line === undefined ? (
         <EmptyState title="No questions in this column">
           Choose above which column holds their questions. Every row is still there.
@@ -69,6 +82,7 @@ function Filling({ questionnaire }: { readonly questionnaire: Questionnaire }) {
             questionnaire={questionnaire}
             line={line}
             suggestions={suggestions.get(line.row) ?? []}
+            since={since.find(one => one.row === line.row)}
           />
         </div>
       )}

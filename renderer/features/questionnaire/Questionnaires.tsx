@@ -1,4 +1,5 @@
 import type { SummaryOf } from '@shared/domain/summary'
+import { countAnsweredSince } from '@shared/questionnaire/answered-since'
 import { BookOpen, FileUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ask } from '../../api'
@@ -36,6 +37,8 @@ function Start() {
     if (typed.trim() !== '') void takeTableText(typed)
   }
   useCommands({ 'app.primary': read })
+  const asked = useSummaries('question')
+  const questions = useMemo(() => new Map(asked?.map(one => [one.id as string, one])), [asked])
   const rows = useMemo(() => all?.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), [all])
   return (
     <div className={styles.page}>
@@ -75,7 +78,7 @@ function Start() {
             rowSize="lg"
             onOpen={row => go({ kind: 'questionnaire', id: row.id })}
           >
-            {row => <QuestionnaireRow row={row} />}
+            {row => <QuestionnaireRow row={row} since={countAnsweredSince(row, questions)} />}
           </List>
         )}
       </div>
@@ -83,13 +86,21 @@ function Start() {
   )
 }
 
-function QuestionnaireRow({ row }: { readonly row: SummaryOf<'questionnaire'> }) {
+interface QuestionnaireRowProps {
+  readonly row: SummaryOf<'questionnaire'>
+  /** Of its owed rows, those that were answered by now. */
+  readonly since: number
+}
+
+function QuestionnaireRow({ row, since }: QuestionnaireRowProps) {
   const { lines, open } = row
   return (
     <Row
       title={row.title}
       note={`${lines} ${lines === 1 ? 'question' : 'questions'}`}
-      end={open === 0 ? 'nothing open' : `${open} open`}
+      end={[since > 0 && `${since} answered since`, open === 0 ? 'nothing open' : `${open} open`]
+        .filter(Boolean)
+        .join(', ')}
     />
   )
 }

@@ -6,6 +6,7 @@ import type { Questionnaire, QuestionnaireLine } from '@shared/domain/questionna
 import { writeDelimited } from '@shared/formats/table/delimited'
 import { readTableText } from '@shared/formats/table/read-table'
 import type { TableResult } from '@shared/formats/table/table-result'
+import { type AnswerSince, fillable, fillLine, fillLines } from '@shared/questionnaire/answered-since'
 import {
   answersToFill,
   askedIn,
@@ -18,6 +19,7 @@ import {
 import { ask } from '../../api'
 import { making, now } from '../../state/clock'
 import { orSay } from '../../state/say-failure'
+import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
 import { dayOf, shortDay } from '../../time'
 
@@ -100,6 +102,20 @@ async function oweLine(questionnaire: Questionnaire, line: QuestionnaireLine): P
   const changed = changeLine(questionnaire, line.row, { state: 'owed', questionId: question.id })
   await state().commit([question, changed], 'Answer owed')
   return true
+}
+
+/** Every empty owed row that was answered by now, as one step; false where there is none. */
+export function fillAnswered(questionnaire: Questionnaire, since: readonly AnswerSince[]): boolean {
+  const count = fillable(questionnaire, since).length
+  if (count === 0) return false
+  const label = count === 1 ? '1 row filled in' : `${count} rows filled in`
+  state().change('questionnaire', questionnaire.id, before => fillLines(before, since), label)
+  sayUndoable(`${label} with what was answered since.`)
+  return true
+}
+
+export function takeAnswered(questionnaire: Questionnaire, since: AnswerSince): void {
+  state().change('questionnaire', questionnaire.id, before => fillLine(before, since), 'Answer taken')
 }
 
 export async function copyFilled(questionnaire: Questionnaire): Promise<void> {

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Switch } from '../../ui/Switch'
+import { CaptureSwitch } from './CaptureSwitch'
 import { LeaderKey } from './LeaderKey'
 import { PrivateSwitches } from './PrivateSwitches'
 import { Reminders } from './Reminders'
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <Looks />
       <Keyboard />
       <Reminders />
+      <CaptureSwitch />
       <Workspace />
       <RuleSwitches />
       <PrivateSwitches />

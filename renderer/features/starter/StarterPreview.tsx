@@ -1,5 +1,6 @@
 import type { Script } from '@shared/domain/script'
 import { plannedMinutes } from '@shared/domain/script'
+import type { Template } from '@shared/domain/template'
 import { cardOf } from '@shared/playbook/card'
 import { recordKindOf, type StarterItem, type StarterRecord } from '@shared/starter/library'
 import { Copy } from 'lucide-react'
@@ -9,6 +10,7 @@ import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Tag } from '../../ui/Tag'
+import { OwnMessage } from './OwnMessage'
 import styles from './Starter.module.css'
 import { kindWords, recordOf, toFill } from './words'
 
@@ -31,7 +33,7 @@ export function StarterPreview({ item, isTaken, isTicked, onTick }: StarterPrevi
         </p>
       </header>
       <div className={styles.actions}>
-        {item.kind === 'template' && <CopyMessage item={item} />}
+        {item.kind === 'template' && <CopyMessage item={item} isTaken={isTaken} />}
         {isTaken ? (
           <OpenIt item={item} />
         ) : (
@@ -46,7 +48,11 @@ export function StarterPreview({ item, isTaken, isTicked, onTick }: StarterPrevi
           {open.join(', ')}.
         </Notice>
       )}
-      <Contents record={recordOf(item)} />
+      {item.kind === 'template' && isTaken ? (
+        <OwnMessage key={item.id} templateId={item.id} />
+      ) : (
+        <Contents record={recordOf(item)} />
+      )}
       <section aria-label="Why it is so" className={styles.cards}>
         <h3>After the playbook</h3>
         <ul>
@@ -61,13 +67,13 @@ export function StarterPreview({ item, isTaken, isTicked, onTick }: StarterPrevi
   )
 }
 
-/** A message is used by copying it into a mail. */
-function CopyMessage({ item }: { readonly item: StarterItem }) {
+/** A message is used by copying it into a mail: in one's own words, once it is taken. */
+function CopyMessage({ item, isTaken }: Pick<StarterPreviewProps, 'item' | 'isTaken'>) {
   const say = useStore(state => state.say)
-  const record = recordOf(item)
-  if (record.kind !== 'template') return null
-  const text = [record.subject, record.body].filter(part => part !== undefined).join('\n\n')
   const copy = async () => {
+    const record = (isTaken ? await ownMessage(item) : undefined) ?? recordOf(item)
+    if (record.kind !== 'template') return
+    const text = [record.subject, record.body].filter(part => part !== undefined).join('\n\n')
     if (await orSay(say, () => ask('copyText', { text }))) say('The message is on the clipboard.')
   }
   return (
@@ -75,6 +81,12 @@ function CopyMessage({ item }: { readonly item: StarterItem }) {
       Copy the message
     </Button>
   )
+}
+
+async function ownMessage({ id }: StarterItem): Promise<Template | undefined> {
+  await useStore.getState().loadRecords([{ kind: 'template', id }])
+  const own = useStore.getState().records[id]
+  return own?.kind === 'template' && own.deletedAt === undefined ? own : undefined
 }
 
 function OpenIt({ item }: { readonly item: StarterItem }) {
@@ -131,6 +143,7 @@ function Contents({ record }: { readonly record: StarterRecord }) {
             <b>{record.subject}</b>
           </p>
           <p className={styles.said}>{record.body}</p>
+          <p className={styles.meta}>Take it, and it is yours to write in your own words.</p>
         </div>
       )
   }

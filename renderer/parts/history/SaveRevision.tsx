@@ -1,7 +1,8 @@
 import { isRevisioned, nameRevision, type RevisionedKind } from '@shared/domain/revision'
 import { useState } from 'react'
 import { making, now } from '../../state/clock'
-import { type State, useStore } from '../../state/store'
+import { myName } from '../../state/my-name'
+import { useStore } from '../../state/store'
 import { dayOf } from '../../time'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -18,7 +19,7 @@ interface SaveRevisionProps {
 /** Gives the present state a number, a date, an author and a note, to be kept for good. */
 export function SaveRevision({ kind, id, onClose }: SaveRevisionProps) {
   const taken = useTakenNumbers(id)
-  const me = useStore(state => myName(state.records))
+  const me = useStore(state => myName(state.records) ?? '')
   const present = useStore(state => state.records[id])
   const [note, setNote] = useState('')
   const [author, setAuthor] = useState(me)
@@ -57,11 +58,6 @@ export function SaveRevision({ kind, id, onClose }: SaveRevisionProps) {
       </div>
     </Dialog>
   )
-}
-
-function myName(records: State['records']): string {
-  const me = Object.values(records).find(record => record.kind === 'colleague' && record.me)
-  return me?.kind === 'colleague' ? me.name : ''
 }
 
 interface Words {

@@ -12,6 +12,7 @@ import { type Lint, lintStory } from '@shared/lint/lint'
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useNow } from '../../state/clock'
+import { myName } from '../../state/my-name'
 import { ruleSettingsOf } from '../../state/rules'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -49,6 +50,7 @@ function useContext(
   const zone = useStore(state => state.zone)
   const dignityFlags = useStore(state => state.settings.dignityFlags)
   const today = dayOf(new Date(minute).toISOString(), zone)
+  const me = useStore(state => myName(state.records))
   const known = useKnown(story)
   const call = useMemo(
     () => neighbourhood && lintCallOf(neighbourhood, { today, dignityFlags, from }),
@@ -57,8 +59,8 @@ function useContext(
   const left = neighbourhood && minutesUntil(neighbourhood.call, new Date(minute).toISOString())
   const minutesToCall = left !== undefined && Number.isFinite(left) ? left : undefined
   return useMemo(
-    () => ({ today, rehearsed, productVersion, minutesToCall, call, ...known }),
-    [today, rehearsed, productVersion, minutesToCall, call, known],
+    () => ({ today, me, rehearsed, productVersion, minutesToCall, call, ...known }),
+    [today, me, rehearsed, productVersion, minutesToCall, call, known],
   )
 }
 

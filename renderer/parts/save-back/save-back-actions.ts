@@ -5,8 +5,9 @@ import { newScript, type Script } from '@shared/domain/script'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import { type storyForLibrary, takenBack } from '@shared/library/save-back'
 import { making, now } from '../../state/clock'
+import { myName } from '../../state/my-name'
 import { sayUndoable } from '../../state/say-undoable'
-import { type State, useStore } from '../../state/store'
+import { useStore } from '../../state/store'
 import { dayOf } from '../../time'
 
 type Story = ReturnType<typeof storyForLibrary>
@@ -64,9 +65,4 @@ function comingFrom(copy: ScriptCopy, scriptId: Script['id'], scriptRevision: nu
   const current = useStore.getState().records[copy.id]
   const standing = current?.kind === 'script-copy' ? current : copy
   return touched({ ...standing, scriptId, scriptRevision }, now())
-}
-
-function myName(records: State['records']): string | undefined {
-  const me = Object.values(records).find(record => record.kind === 'colleague' && record.me)
-  return me?.kind === 'colleague' ? me.name : undefined
 }

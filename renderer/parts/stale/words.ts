@@ -13,12 +13,16 @@ export function dayOfYear(day: string): string {
 /** Why a script asks to be looked at, in two or three words. */
 export function staleWords(why: StaleWhy): string {
   if (why.kind === 'review-due') return `due ${dayOfYear(why.on)}`
-  return why.kind === 'verified-long-ago' ? dayOfYear(why.on) : 'never'
+  return why.kind === 'verified-long-ago' ? dayOfYear(why.on) : 'never verified'
 }
 
 /** The same as a sentence. */
 export function staleSentence(why: StaleWhy): string {
   if (why.kind === 'review-due') return `Its review was due on ${fullDay(why.on)}.`
-  if (why.kind === 'never-verified') return `Nobody has verified it, and it was written ${why.days} days ago.`
+  if (why.kind === 'never-verified') return 'It was never verified.'
   return `It was last verified ${why.days} days ago.`
 }
+
+/** "12 Nov by Mira Vogel": the day, and who looked, where that is known. */
+export const withName = (day: string, by: string | undefined): string =>
+  by === undefined ? day : `${day} by ${by}`

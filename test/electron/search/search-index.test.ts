@@ -7,6 +7,7 @@ import type * as z from 'zod'
 import { openRecordStore, type RecordStore } from '../../../electron/store/record-store'
 import { workspaceOn } from '../../../electron/workspace/workspace'
 import {
+  aBlock,
   aCall,
   aDebrief,
   aGap,
@@ -15,6 +16,7 @@ import {
   aProspect,
   aQuestion,
   aRun,
+  aStep,
   testNow,
 } from '../../helpers/builders'
 import { tempFolder } from '../../helpers/temp-folder'
@@ -41,7 +43,11 @@ const gap = aGap({
   topics: ['retention'],
 })
 const question = aQuestion({ words: 'Is every restore logged?', prospectId: corvane.id, askedAt: testNow })
-const all: readonly AnyRecord[] = [corvane, garrow, helen, call, debrief, gap, question]
+const block = aBlock({
+  name: 'Sign in',
+  steps: [aStep({ title: 'Hello', tell: 'Ada lights the harbour lamp' })],
+})
+const all: readonly AnyRecord[] = [corvane, garrow, helen, call, debrief, gap, question, block]
 
 async function scene(records: readonly AnyRecord[] = all, options: { readonly build?: boolean } = {}) {
   const folder = tempFolder('presnap-search')
@@ -85,6 +91,7 @@ describe('search', () => {
     ['an umlaut as two letters', 'helen mueller', ['Helen Müller', call.title]],
     ['a mail address', 'h.mueller@garrow.example', ['Helen Müller']],
     ['an id', gap.id, [gap.title]],
+    ['a block, by the words of its steps', 'harbour lamp', [block.name]],
     ['all words before any', 'restore depot', [call.title]],
   ])('finds %s', async (_what, text, expected) => {
     const { titles } = await scene()

@@ -4,7 +4,7 @@ import { type Summary, summarize } from '@shared/domain/summary'
 import { defaultSettings } from '@shared/settings'
 import { describe, expect, it } from 'vitest'
 import { mostEntries, paletteEntries } from '../../../renderer/app/palette-entries'
-import { aCall, aGap, anAnswer, aProspect, aScript } from '../../helpers/builders'
+import { aBlock, aCall, aGap, anAnswer, aProspect, aScript } from '../../helpers/builders'
 
 const sum = (record: AnyRecord): Summary => summarize(record) as Summary
 const corvane = aProspect({ name: 'Corvane Packaging' })
@@ -73,6 +73,15 @@ describe('the palette', () => {
     const acts = (typed: string) => paletteEntries(typed, state, nothing).map(entry => entry.act)
     expect(acts('whole')).toEqual([{ kind: 'go', view: { kind: 'call', id: call.id, tab: 'prepare' } }])
     expect(acts('shortened')).toEqual([{ kind: 'go', view: { kind: 'gap', id: gap.id } }])
+  })
+
+  it('finds a block by its name, with its own screen behind it', () => {
+    const block = aBlock({ name: 'Sign in as Ada' })
+    const [entry] = paletteEntries('sign ada', { ...state, summaries: { block: [sum(block)] } }, nothing)
+    expect(entry).toMatchObject({
+      ...{ label: 'Sign in as Ada', hint: 'Block' },
+      act: { kind: 'go', view: { kind: 'block', id: block.id } },
+    })
   })
 
   it(`shows ${mostEntries} entries at most`, () => {

@@ -128,7 +128,10 @@ it('starts empty on the user’s word', async () => {
   })
   await state().open()
   await state().startEmpty()
-  expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'startEmpty', 'openWorkspace'])
+  expect(main.asked.map(one => one.name)).toEqual([
+    ...['openWorkspace', 'readCue', 'startEmpty'],
+    ...['openWorkspace', 'readCue'],
+  ])
   expect(state().workspace).toEqual({ kind: 'ready', folder: '/w', empty: false })
 })
 
@@ -141,7 +144,7 @@ describe('a workspace folder that', () => {
     await state().open()
     state().takeWorkspace(missing, [])
     expect(state().workspace).toEqual(missing)
-    expect(main.asked.map(one => one.name)).toEqual(['openWorkspace'])
+    expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'readCue'])
   })
 
   it('came back is read again, lists included', async () => {
@@ -151,7 +154,10 @@ describe('a workspace folder that', () => {
     useStore.setState({ summaries: { gap: [] } })
     state().takeWorkspace(ready, [])
     expect(state().summaries).toEqual({})
-    expect(main.asked.map(one => one.name)).toEqual(['openWorkspace', 'openWorkspace'])
+    expect(main.asked.map(one => one.name)).toEqual([
+      ...['openWorkspace', 'readCue'],
+      ...['openWorkspace', 'readCue'],
+    ])
   })
 })
 

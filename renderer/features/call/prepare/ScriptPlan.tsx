@@ -13,6 +13,7 @@ import { Tag } from '../../../ui/Tag'
 import { SaveBackButton } from '../SaveBackButton'
 import { dropPlan, takeOwnPlan, takeScript } from './actions'
 import { FitButton } from './adapt/FitButton'
+import { BlocksAgain } from './block/BlocksAgain'
 import { ReleaseNotes } from './ReleaseNotes'
 import styles from './Script.module.css'
 import { ScriptChooser, useScripts } from './ScriptChooser'
@@ -74,6 +75,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
           <SlotBar copy={copy} callMinutes={call.minutes} />
           <FitButton view={view} copy={copy} isOn={shown === 'fitting'} onPress={() => toggle('fitting')} />
           <ReleaseNotes view={view} />
+          <BlocksAgain view={view} copy={copy} />
           {shown === 'fitting' && <FitReview view={view} copy={copy} onDone={() => setShown('steps')} />}
           {isEditing && <StepEditing view={view} copy={copy} />}
           {shown === 'steps' && <StepTable view={view} copy={copy} />}

@@ -7,6 +7,7 @@ import { KeyButton, KeyButtonPair } from '../../../ui/KeyButton'
 import { MarkBox } from './MarkBox'
 import styles from './Marks.module.css'
 import { moreMarks, shownMarks } from './mark-forms'
+import { nextWords } from './next-words'
 import { goNext } from './run-actions'
 import { useRun } from './run-model'
 import { useRunUi, useRunUiActions } from './run-ui'
@@ -103,7 +104,7 @@ function NextButton() {
       />
     )
   }
-  const name =
-    next.number === undefined ? next.title : `Step ${next.number}${next.optional ? ', optional' : ''}`
-  return <KeyButton isPrimary label="Next step" keys={keys} note={name} onPress={() => void goNext()} />
+  return (
+    <KeyButton isPrimary label="Next step" keys={keys} note={nextWords(next)} onPress={() => void goNext()} />
+  )
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Square } from 'lucide-react'
+import { ArrowLeft, PictureInPicture2, Shield, Square } from 'lucide-react'
 import { WindowButtons } from '../../../app/WindowButtons'
 import { useNow } from '../../../state/clock'
 import { useRecord } from '../../../state/selectors'
@@ -6,6 +6,7 @@ import { useStore } from '../../../state/store'
 import { clockSeconds } from '../../../time'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
+import { CaptureBadge } from './cue/CaptureBadge'
 import { LeaderSign } from './live/LeaderSign'
 import { PackButton } from './PackButton'
 import styles from './Run.module.css'
@@ -38,6 +39,7 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
       <span className={styles.grow} />
       {isLive && <PackButton callId={callId} />}
       {isLive && <LeaderSign />}
+      {isLive && <WindowChoices />}
       {isLive && (
         <Button size="sm" variant="quiet" icon={Square} keepsFocus onPress={() => void endRun()}>
           End the run
@@ -46,6 +48,34 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
       <WallClock />
       <WindowButtons />
     </header>
+  )
+}
+
+/** Who sees this window, less of it, and nothing of it. */
+function WindowChoices() {
+  const showCue = useStore(state => state.showCue)
+  const setNeutral = useStore(state => state.setNeutral)
+  return (
+    <>
+      <CaptureBadge />
+      <IconButton
+        label="Neutral page on every window"
+        keys="H"
+        icon={Shield}
+        keepsFocus
+        onPress={() => void setNeutral(true)}
+      />
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={PictureInPicture2}
+        keys="W"
+        keepsFocus
+        onPress={() => void showCue()}
+      >
+        Smaller window
+      </Button>
+    </>
   )
 }
 

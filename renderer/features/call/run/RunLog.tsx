@@ -49,7 +49,7 @@ interface Shown {
 }
 
 /** Plain values, so that a line stays as it is until one of them changes. */
-function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
+export function shownOf(line: LogLine, { run, gaps, seats, zone }: RunModel): Shown {
   const { markId, form, at, words, hasText, system: isSystem } = line
   const gapId = form === 'gap-told' ? run.marks.find(mark => mark.id === markId)?.gapId : undefined
   const gap = gaps.find(one => one.id === gapId)

@@ -39,7 +39,7 @@ export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
   )
 }
 
-function Kicker() {
+export function Kicker() {
   const { state, colleagues } = useRun()
   const { step, number, kind } = state.current
   const steps = state.plan.segments.filter(segment => segment.kind === 'step').length
@@ -70,7 +70,7 @@ const kickers = {
 function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
   const level = { inform: 1, show: 2, train: 3 }[depth]
   return (
-    <span className={styles.depth}>
+    <span className={styles.depth} data-depth="">
       <span className={styles.depthBars} aria-hidden="true">
         {[1, 2, 3].map(bar => (
           <i key={bar} data-on={bar <= level || undefined} />
@@ -82,7 +82,7 @@ function DepthBars({ depth }: { readonly depth: Step['depth'] }) {
 }
 
 /** What they need, in their words, with name and date. */
-function NeedWords({ step }: { readonly step: Step }) {
+export function NeedWords({ step }: { readonly step: Step }) {
   const { needs } = useRun()
   const bound = needs.filter(need => step.needIds.includes(need.id))
   const need = bound[0]

@@ -40,7 +40,7 @@ export function TimeLeft() {
       <b>{shown.value}</b> <small>{shown.words}</small>
       <VisuallyHidden>. Show another time</VisuallyHidden>
       {shown.share !== undefined && (
-        <span className={styles.timeBar}>
+        <span className={styles.timeBar} data-bar="">
           <i style={{ inlineSize: `${Math.min(1, shown.share) * 100}%` }} />
         </span>
       )}

@@ -12,7 +12,7 @@ export function WhoTags({ step }: { readonly step: Step }) {
   const shown = seats.filter(seat => seat.personId !== undefined && wanted.has(seat.personId))
   if (shown.length === 0) return null
   return (
-    <span className={styles.for}>
+    <span className={styles.for} data-room="">
       for
       {shown.map(seat => (
         <span key={seat.attendeeId} className={styles.who}>

@@ -1,6 +1,8 @@
 import type { Script } from '@shared/domain/script'
 import { type Reserve, reservedMinutes, setReserve } from '@shared/prepare/plan'
 import { type ReactNode, useRef } from 'react'
+import { verifiedOnDay } from '../../../parts/stale/checked-by'
+import { useStore } from '../../../state/store'
 import { DateField } from '../../../ui/DateTimeField'
 import { Form, Pair } from '../../../ui/Form'
 import { LinesField } from '../../../ui/LinesField'
@@ -89,8 +91,9 @@ export function AboutPane({ script, opened, acts }: AboutPaneProps) {
           <div data-field="lastVerifiedOn">
             <DateField
               label="Last verified"
+              hint={script.checkedBy && `by ${script.checkedBy}`}
               value={script.lastVerifiedOn ?? null}
-              onCommit={day => set({ lastVerifiedOn: day ?? undefined })}
+              onCommit={day => set(verifiedOnDay(day, useStore.getState().records))}
             />
           </div>
           <div data-field="reviewBy">

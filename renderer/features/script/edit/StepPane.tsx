@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { Menu } from '../../../ui/Menu'
 import { TextField } from '../../../ui/TextField'
 import styles from './Editor.module.css'
+import { OfBlock } from './OfBlock'
 import { useFocusRequest } from './use-focus-request'
 import type { FocusRequest, ScriptActs } from './use-script-editor'
 
@@ -65,6 +66,7 @@ export const StepPane = memo((props: StepPaneProps) => {
         />
         <StepMenu {...props} />
       </div>
+      {step.blockId !== undefined && <OfBlock blockId={step.blockId} />}
       <StepDetails step={step} needs={noNeeds} onChange={change} minutesLabel={`Minutes of ${name}`} />
     </section>
   )

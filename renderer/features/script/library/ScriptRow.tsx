@@ -3,7 +3,7 @@ import { valuesOfScript } from '@shared/library/list'
 import type { StaleWhy } from '@shared/library/stale'
 import { Ellipsis, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
-import { dayOfYear, staleWords } from '../../../parts/stale/words'
+import { dayOfYear, staleWords, withName } from '../../../parts/stale/words'
 import { useStore } from '../../../state/store'
 import { dayWords } from '../../../time'
 import { IconButton } from '../../../ui/IconButton'
@@ -44,7 +44,7 @@ export const ScriptRow = memo(({ script, use, isUseKnown, why, onAct }: ScriptRo
       <span className={styles.cell}>{`rev ${script.revision}`}</span>
       <span className={styles.cell}>
         {why === undefined ? (
-          ((script.lastVerifiedOn && dayOfYear(script.lastVerifiedOn)) ?? 'not yet')
+          verifiedWords(script)
         ) : (
           <Tag tone="warn" icon={TriangleAlert}>
             {staleWords(why)}
@@ -68,3 +68,6 @@ export const ScriptRow = memo(({ script, use, isUseKnown, why, onAct }: ScriptRo
     </span>
   )
 })
+
+const verifiedWords = ({ lastVerifiedOn, checkedBy }: ScriptSummary): string =>
+  lastVerifiedOn === undefined ? 'never verified' : withName(dayOfYear(lastVerifiedOn), checkedBy)

@@ -3,7 +3,7 @@
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Answers } from '../../../../renderer/features/answer/Answers'
-import { aCall, aNeed, anAnswer, aProof, aProspect, aQuestion, testNow } from '../../../helpers/builders'
+import { aCall, aMe, aNeed, anAnswer, aProof, aProspect, aQuestion, testNow } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
   button,
@@ -68,11 +68,16 @@ describe('the library of answers', () => {
   })
 
   it('takes Space on a row for "still true today", with undo', async () => {
-    const main = await showScreen(<Answers />, { records: [old] })
+    const main = await showScreen(<Answers openId={old.id} />, {
+      records: [old, aMe({ name: 'Mira Vogel' })],
+    })
     await act(() => screen.getByRole('row', { name: old.question }).focus())
     await press(' ')
     await saved()
-    expect(main.onDisk('answer', old.id).lastCheckedOn).toBe('2026-11-19')
+    expect(main.onDisk('answer', old.id)).toMatchObject({
+      lastCheckedOn: '2026-11-19',
+      checkedBy: 'Mira Vogel',
+    })
     await act(() => state().undo())
     await saved()
     expect(main.onDisk('answer', old.id).lastCheckedOn).toBe('2026-01-03')

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Gaps } from '../../../../renderer/features/gap/Gaps'
-import { aDeal, aGap, aNeed, anExposure, aProspect } from '../../../helpers/builders'
+import { aDeal, aGap, aMe, aNeed, anExposure, aProspect } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
   act,
@@ -174,10 +174,19 @@ describe('the page of a gap', () => {
   })
 
   it('asks for a check, and one press gives it', async () => {
-    const main = await showScreen(<Gaps openId={server.id} />, { records: library })
+    const main = await showScreen(<Gaps openId={server.id} />, {
+      records: [...library, aMe({ name: 'Mira Vogel' })],
+    })
     await click(button('Checked today'))
     await saved()
-    expect(main.onDisk('gap', server.id).lastCheckedOn).toBe('2026-11-19')
+    expect(main.onDisk('gap', server.id)).toMatchObject({
+      lastCheckedOn: '2026-11-19',
+      checkedBy: 'Mira Vogel',
+    })
     expect(screen.queryByRole('button', { name: 'Checked today' })).toBeNull()
+    expect(screen.getByText('by Mira Vogel')).toBeDefined()
+    expect(screen.getByRole('row', { name: /Server/ }).textContent).toContain(
+      'checked Thu 19 Nov by Mira Vogel',
+    )
   })
 })

@@ -6,7 +6,7 @@ import { withColumns } from '@shared/questionnaire/questionnaire-changes'
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Questionnaires } from '../../../../renderer/features/questionnaire/Questionnaires'
-import { aCall, anAnswer, aProspect, aQuestionnaire } from '../../../helpers/builders'
+import { aCall, anAnswer, aProspect, aQuestion, aQuestionnaire, testNow } from '../../../helpers/builders'
 import { state } from '../../../helpers/fresh-store'
 import {
   button,
@@ -102,6 +102,50 @@ describe('a questionnaire', () => {
     })
   })
 
+  it('fills by one key what was answered since, never what was typed, and undo takes it back', async () => {
+    const lawn = aQuestion({
+      words: 'Who mows the lawn?',
+      state: 'answered',
+      answer: 'Sheep.',
+      answeredAt: testNow,
+    })
+    const fee = aQuestion({ words: 'The fee?', state: 'owed', answerId: price.id })
+    const okta = aQuestion({
+      words: 'Okta?',
+      state: 'answered',
+      answer: 'Yes, since May.',
+      answeredAt: testNow,
+    })
+    const owed = theirs.lines.map((line, at) => ({
+      ...line,
+      state: at === 0 ? ('answered' as const) : ('owed' as const),
+      questionId: [okta, fee, lawn][at]?.id,
+      ...(at === 0 && { text: 'My own words.' }),
+    }))
+    const main = await showScreen(<Questionnaires openId={theirs.id} />, {
+      records: [{ ...theirs, lines: owed }, sso, price, lawn, fee, okta],
+    })
+    await settled()
+    await act(() => screen.getByRole('row', { name: /Okta/ }).focus())
+    expect(screen.getByText('2 rows have been answered since.')).toBeDefined()
+    expect(button('Take it instead')).toBeDefined()
+    await expectAccessible()
+    await press('f')
+    await saved()
+    expect(lines(main)).toMatchObject([
+      { text: 'My own words.' },
+      { state: 'answered', text: 'By machine and month.', filledFrom: 'library', answerId: price.id },
+      { state: 'answered', text: 'Sheep.', filledFrom: 'question' },
+    ])
+    expect(screen.queryByText(/answered since\.$/)).toBeNull()
+    await click(screen.getByRole('row', { name: /lawn/ }))
+    expect(screen.getByText('Filled in: as they were told, answered 19 Nov.')).toBeDefined()
+    expect(state().toasts.at(-1)).toMatchObject({ stepId: expect.any(String) })
+    await act(() => state().undo())
+    expect(lines(main)[2]).toMatchObject({ state: 'owed' })
+    expect(lines(main)[2]?.text).toBeUndefined()
+  })
+
   it('is understood anew when another column is chosen', async () => {
     const main = await show()
     await choose(/Questions are in$/, 'A: No')
@@ -181,5 +225,16 @@ describe('the questionnaires', () => {
     expect(screen.getByRole('row', { name: 'Corvane security' }).textContent).toContain('3 open')
     await click(screen.getByRole('row', { name: 'Corvane security' }))
     expect(state().view).toEqual({ kind: 'questionnaire', id: theirs.id })
+  })
+
+  it('say in the list how many owed rows were answered since', async () => {
+    const done = aQuestion({ words: 'Okta?', state: 'answered', answer: 'Yes.' })
+    const owed = theirs.lines.map((line, at) =>
+      at > 0 ? line : { ...line, state: 'owed' as const, questionId: done.id },
+    )
+    await showScreen(<Questionnaires />, { records: [{ ...theirs, lines: owed }, done] })
+    expect(screen.getByRole('row', { name: 'Corvane security' }).textContent).toContain(
+      '1 answered since, 2 open',
+    )
   })
 })

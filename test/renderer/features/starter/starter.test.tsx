@@ -13,6 +13,7 @@ import {
   click,
   expectAccessible,
   field,
+  fill,
   press,
   saved,
   screen,
@@ -74,6 +75,24 @@ describe('the starter library', () => {
     const { subject, body } = message.make(making) as Template
     expect(copied).toEqual({ text: `${subject}\n\n${body}` })
     expect(state().toasts.at(-1)?.text).toBe('The message is on the clipboard.')
+  })
+
+  test('a message that was taken is written and copied in one’s own words', async () => {
+    const message = starterItems.find(one => one.kind === 'template')
+    if (message === undefined) throw new Error('A message')
+    const main = await showScreen(<StarterPage />, { records: [message.make(making) as Template] })
+    await choose(/^Kind|All kinds/, 'Messages')
+    await click(rows()[0] as HTMLElement)
+    await settled()
+    await fill(field('Subject'), 'Thursday')
+    await fill(field('Message'), 'What you asked first.')
+    await saved()
+    expect(main.onDisk('template', message.id)).toMatchObject({ subject: 'Thursday' })
+    await click(button('Copy the message'))
+    expect(main.inputsOf('copyText')[0]).toEqual({ text: 'Thursday\n\nWhat you asked first.' })
+    await act(() => state().undo())
+    const { subject, body } = message.make(making) as Template
+    expect(main.onDisk('template', message.id)).toMatchObject({ subject, body })
   })
 
   test('what lies in the trash comes back as it was', async () => {

@@ -6,7 +6,7 @@ import { rowsOf } from '@shared/script/outline'
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ScriptPage } from '../../../../../renderer/features/script/ScriptPage'
-import { aCall, aScript, aScriptCopy, aStep, making } from '../../../../helpers/builders'
+import { aBlock, aCall, aScript, aScriptCopy, aStep, making } from '../../../../helpers/builders'
 import { state } from '../../../../helpers/fresh-store'
 import {
   act,
@@ -54,6 +54,16 @@ const inOutline = async (keys: string) => {
   await act(() => outline().focus())
   await press(keys)
 }
+
+it('names the block that a step is of, and leads to it', async () => {
+  const [step] = script.steps
+  const block = aBlock({ name: 'Back to work', steps: step === undefined ? [] : [step] })
+  const steps = script.steps.map((one, at) => (at === 0 ? { ...one, blockId: block.id } : one))
+  await open([{ ...script, steps }, block])
+  await click(line(/Back this shift/))
+  await click(button('Back to work'))
+  expect(state().view).toEqual({ kind: 'block', id: block.id })
+})
 
 describe('the outline', () => {
   it('says chapters with their sums, steps with number and minutes, and what is kept free', async () => {

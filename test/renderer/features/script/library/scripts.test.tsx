@@ -11,6 +11,7 @@ import { Scripts } from '../../../../../renderer/features/script/Scripts'
 import {
   aCall,
   aMark,
+  aMe,
   aProspect,
   aRun,
   aScript,
@@ -130,13 +131,15 @@ describe('the script library', () => {
   })
 
   it('duplicates, archives and verifies the row in focus by command', async () => {
-    const main = await showScreen(<Scripts />, { records })
+    const main = await showScreen(<Scripts />, { records: [...records, aMe({ name: 'Mira Vogel' })] })
     await focusRow(/^Archive/)
     await act(() => void runCommand('script.verify'))
     await settled()
     await saved()
-    expect(main.onDisk('script', archive.id).lastVerifiedOn).toBe('2026-11-19')
-    expect(row(/^Archive/).textContent).toContain('19 Nov')
+    expect(main.onDisk('script', archive.id)).toMatchObject({
+      ...{ lastVerifiedOn: '2026-11-19', checkedBy: 'Mira Vogel' },
+    })
+    expect(row(/^Archive/).textContent).toContain('19 Nov by Mira Vogel')
     await act(() => void runCommand('script.archive'))
     await settled()
     await saved()
