@@ -10,7 +10,7 @@ const many = <T>(count: number, one: T): readonly T[] => Array.from({ length: co
 describe('the contract', () => {
   it('has a schema for each name, and a name for each schema', () => {
     expect(callNames.toSorted()).toEqual(Object.keys(calls).toSorted())
-    expect(new Set(eventNames).size).toBe(12)
+    expect(new Set(eventNames).size).toBe(16)
   })
 
   it('names calls by a verb and a noun, none like an event', () => {
