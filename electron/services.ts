@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { AnyRecord } from '@shared/domain/records'
 import type { Run } from '@shared/domain/run'
 import { mostProblemsTold } from '@shared/safety'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, powerSaveBlocker } from 'electron'
 import type { Launch } from './argv'
 import { readArguments } from './argv'
 import { atMostEvery } from './at-most-every'
@@ -22,6 +22,7 @@ import { type Log, openLog } from './log'
 import { type Bundle, type Home, workspaceOf } from './paths'
 import { finishForgetting } from './person/finish-forgetting'
 import { createQuitHold, type QuitHold } from './quit-hold'
+import { createKeepAwake } from './run/keep-awake'
 import { createRunSession, type RunSession } from './run/run-session'
 import { openSession, type SessionParts } from './session'
 import { createSessions, type Sessions } from './sessions'
@@ -75,7 +76,7 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
     session: async () => (await sessions.current()).run,
     store: async () => (await (await sessions.current()).workspace).store,
   })
-  const runListeners = new Set<(run: Run) => void>([leader.follow])
+  const runListeners = new Set<(run: Run) => void>([leader.follow, keepAwake])
   const tellRun = (run: Run) => {
     tellWindows('runChanged', { run })
     for (const listener of runListeners) listener(run)
@@ -145,6 +146,11 @@ export function createServices(home: Home, bundle: Bundle, launch: Launch): Serv
 
 /** Of the window the user looks at, or of any that can ask something. */
 const frontPage = () => (BrowserWindow.getFocusedWindow() ?? mainWindows()[0])?.webContents
+
+const keepAwake = createKeepAwake({
+  start: () => powerSaveBlocker.start('prevent-display-sleep'),
+  stop: id => void powerSaveBlocker.stop(id),
+})
 
 /** What a session is made of, whatever its folder. */
 const sessionParts = ({

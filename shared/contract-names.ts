@@ -33,6 +33,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   controlWindow: true,
   setZoom: true,
   startRun: true,
+  startRehearsal: true,
   resumeRun: true,
   addMark: true,
   changeMark: true,

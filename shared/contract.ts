@@ -7,6 +7,7 @@ import { cueCalls } from './contract/cue-calls'
 import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
+import { rehearsalCalls } from './contract/rehearsal-calls'
 import { runCalls } from './contract/run-calls'
 import { safetyCalls } from './contract/safety-calls'
 import { call } from './contract/shape'
@@ -185,6 +186,7 @@ export const calls = {
   controlWindow: call<null>()(z.object({ action: z.enum(['minimize', 'maximize', 'close', 'quit']) })),
   setZoom: call<null>()(z.object({ factor: z.number().min(0.8).max(2) })),
   ...runCalls,
+  ...rehearsalCalls,
   ...leaderCalls,
   ...cueCalls,
   ...outputCalls,

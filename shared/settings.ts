@@ -5,6 +5,10 @@ import { instant, line, type Plain } from './domain/schema'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** What the live view gives most room: the whole step with its log, or the notes. */
+export const runLayouts = ['step', 'notes'] as const
+export type RunLayout = (typeof runLayouts)[number]
+
 export const settingsSchema = z.looseObject({
   theme: z.enum(themes).default('system'),
   sidebar: z.enum(['full', 'narrow']).default('full'),
@@ -38,6 +42,7 @@ export const settingsSchema = z.looseObject({
   /** Working hours of a week, against which Today sets what is booked. */
   weekHours: z.number().min(1).max(100).default(40),
   runTextSize: z.int().min(14).max(48).default(33),
+  runLayout: z.enum(runLayouts).default('step'),
   /** A notification at the latest start of each set-up task, while the app is open. */
   setUpReminders: z.boolean().default(true),
   /** When the share check was gone through; absent while it is still shown. */

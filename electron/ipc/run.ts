@@ -6,6 +6,7 @@ import { windowOf } from './window'
 
 type Calls =
   | 'startRun'
+  | 'startRehearsal'
   | 'resumeRun'
   | 'addMark'
   | 'changeMark'
@@ -18,6 +19,7 @@ export function runCalls(services: Services): Pick<Handlers, Calls> {
   const links = createStepLinks()
   return {
     startRun: async ({ callId, form }) => (await services.run).startRun(callId, form),
+    startRehearsal: async of => (await services.run).startRehearsal(of),
     resumeRun: async ({ runId }) => (await services.run).resumeRun(runId),
     addMark: async input => (await services.run).addMark(input),
     changeMark: async ({ markId, change }) => (await services.run).changeMark(markId, change),

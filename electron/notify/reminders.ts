@@ -1,7 +1,7 @@
 /**
  * Tells when set-up has to begin: one notification at the latest start of each task, worked out from what is on disk.
- * It works while the app is open and says nothing during a live run, when a word on the screen is a word too many.
- * Each latest start is told once. It looks anew at short intervals: whatever was saved, by whom and into which folder,
+ * It works while the app is open and says nothing during a live run, when a word on the screen is a word too many; what
+ * has not been begun by then comes after it. Each latest start is told once. It looks anew at short intervals: whatever was saved, by whom and into which folder,
  * and however long the computer slept.
  */
 import type { Reminder } from '@shared/preflight/reminders'
@@ -12,8 +12,8 @@ export interface Notifier {
 }
 
 export interface RemindersOptions {
-  /** What is still to be told, the soonest first. */
-  readonly read: () => Promise<readonly Reminder[]>
+  /** What is still to be told, the soonest first; `since`: also what was due from then on, in milliseconds since 1970. */
+  readonly read: (since: number | undefined) => Promise<readonly Reminder[]>
   readonly notifier: Notifier
   readonly nowMs: () => number
   readonly isLive: () => Promise<boolean>
@@ -34,16 +34,18 @@ const mostWaitMs = 30_000
 export function followReminders(options: RemindersOptions): () => void {
   const { read, notifier, nowMs, isLive, isOn, openCall, clockTime, onFailure, later = inTime } = options
   const told = new Set<string>()
+  /** Since when something is due that waits for the end of a run. */
+  let heldSince: number | undefined
   let cancel: () => void = () => undefined
   let isStopped = false
 
   const look = async (): Promise<void> => {
-    const reminders = isOn() ? await read() : []
+    const reminders = isOn() ? await read(heldSince) : []
     const due = reminders.filter(({ at }) => at <= nowMs()).filter(one => !told.has(keyOf(one)))
-    const isQuiet = due.length > 0 && (await isLive())
-    for (const one of due) {
+    heldSince = due.length > 0 && (await isLive()) ? due[0]?.at : undefined
+    for (const one of heldSince === undefined ? due : []) {
       told.add(keyOf(one))
-      if (!isQuiet) notifier.notify(one.title, bodyOf(one, clockTime), () => openCall(one.callId))
+      notifier.notify(one.title, bodyOf(one, clockTime), () => openCall(one.callId))
     }
     const next = reminders.find(({ at }) => at > nowMs())?.at
     wait(next === undefined ? mostWaitMs : Math.min(mostWaitMs, Math.max(0, next - nowMs())))

@@ -14,10 +14,11 @@ export function startReminders(
 ): () => void {
   const { clock, settings, log } = services
   return followReminders({
-    read: async () => readReminders(await services.workspace, clock.now()),
+    read: async since => readReminders(await services.workspace, clock.now(), since),
     notifier,
     nowMs: clock.nowMs,
-    isLive: async () => (await services.run).isLive(),
+    // A rehearsal has no customer watching, and set-up may be due all the same.
+    isLive: async () => (await services.run).live()?.form === 'live',
     isOn: () => settings.current().setUpReminders,
     openCall,
     clockTime: ms =>
@@ -26,7 +27,7 @@ export function startReminders(
   })
 }
 
-export async function readReminders(workspace: WorkspaceRecords, now: string) {
+export async function readReminders(workspace: WorkspaceRecords, now: string, since?: number) {
   const { lookup } = workspace
   const until = new Date(Date.parse(now) + aheadMs).toISOString()
   const refs = lookup
@@ -37,7 +38,7 @@ export async function readReminders(workspace: WorkspaceRecords, now: string) {
     })
     .map(({ id }) => ({ kind: 'call' as const, id }))
   const calls = (await readableRecords(workspace, refs)).flatMap(one => (one.kind === 'call' ? [one] : []))
-  return remindersOf(calls, now, ({ prospectId, title }) =>
-    prospectId === undefined ? title : (lookup.find('prospect', prospectId)?.title ?? title),
-  )
+  const nameOf = ({ prospectId, title }: (typeof calls)[number]) =>
+    prospectId === undefined ? title : (lookup.find('prospect', prospectId)?.title ?? title)
+  return remindersOf(calls, now, nameOf, since)
 }

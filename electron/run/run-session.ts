@@ -3,21 +3,25 @@
  * only mirror what `onChanged` tells them, so none of them can lose anything. One run is live at a time.
  */
 import type { InputOf } from '@shared/contract'
+import type { Rehearsed } from '@shared/contract/rehearsal-calls'
 import type { MarkChange } from '@shared/contract/run-calls'
-import type { Call } from '@shared/domain/call'
-import { newRun, type Run } from '@shared/domain/run'
+import { callIdOf, newRun, type Run } from '@shared/domain/run'
 import type { NewId } from '@shared/domain/schema'
+import type { ScriptCopy } from '@shared/domain/script-copy'
 import { AppError } from '@shared/errors'
 import * as changes from '@shared/run/marks'
 import { plannedEndOf } from '@shared/run/plan'
 import type { RecordStore } from '../store/record-store'
 import type { Saved, SaveRequest } from '../store/save-step'
+import { readCall, rehearsalOf } from './rehearsal'
 import { createRunWriter, type RunFiles, type RunWriter } from './run-writer'
 import { type ClockPair, createTrustedClock } from './trusted-clock'
 
 export interface RunSession {
   /** The call's live run when it has one; refused while another call's run is live. */
   readonly startRun: (callId: string, form: Run['form']) => Promise<Run>
+  /** Refused while a live run goes on; a rehearsal that was going on is ended by it, as it is by a live run. */
+  readonly startRehearsal: (of: Rehearsed) => Promise<Run>
   /** Goes on with a run of the disk; one that was ended is open again. */
   readonly resumeRun: (runId: string) => Promise<Run>
   readonly addMark: (input: InputOf<'addMark'>) => Promise<Run>
@@ -75,6 +79,12 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
     return writer.run()
   }
 
+  /** A rehearsal holds nothing up: it is over when something else begins. One the disk did not take stays in line. */
+  async function endRehearsal(): Promise<void> {
+    if (live?.run().form !== 'rehearsal') return
+    await apply(run => changes.endRun(run, marking())).catch(() => undefined)
+  }
+
   function release(writer: RunWriter): void {
     live = undefined
     if (!writer.isWritten()) late = [...late, writer]
@@ -101,9 +111,11 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
   const marking = () => ({ at: notBefore(live?.run(), time.now()), newId })
   return {
     startRun: async (callId, form) => {
-      if (live?.run().callId === callId) return keep(live)
+      const isIt = (run: Run) => run.callId === callId && run.form === form
+      if (live !== undefined && isIt(live.run())) return keep(live)
       const call = await readCall(store, callId)
-      if (live !== undefined) return sameOrRefused(live, run => run.callId === callId)
+      await endRehearsal()
+      if (live !== undefined) return sameOrRefused(live, isIt)
       const now = time.now()
       const run = newRun(
         {
@@ -113,6 +125,14 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
         { now, newId },
       )
       live = createRunWriter(files, run, false)
+      return keep(live)
+    },
+    startRehearsal: async of => {
+      const begun = await rehearsalOf(store, of)
+      await endRehearsal()
+      if (live !== undefined) throw anotherRun(live.run())
+      const now = time.now()
+      live = createRunWriter(files, begun({ now, newId }), false)
       return keep(live)
     },
     resumeRun: async runId => {
@@ -173,23 +193,21 @@ async function readRun(store: Reading, id: string): Promise<Run | undefined> {
   return read.kind === 'ok' ? read.record : undefined
 }
 
-async function readCall(store: Reading, id: string): Promise<Call> {
-  const read = await store.read('call', id)
-  if (read.kind === 'ok' && read.record.deletedAt === undefined) return read.record
-  throw new AppError('not-found', 'This call cannot be read, so no run was started. Its file is untouched.', {
-    id,
-  })
-}
-
+/** The page a Show row of the run's script names. */
 async function addressOf(store: Reading, run: Run | undefined, rowId: string): Promise<string> {
   if (run === undefined) throw noRun()
-  const read = run.scriptCopyId && (await store.read('script-copy', run.scriptCopyId))
-  const steps = read && read.kind === 'ok' ? read.record.steps : []
-  const row = steps.flatMap(({ show }) => show).find(({ id }) => id === rowId)
+  const row = (await stepsOf(store, run)).flatMap(({ show }) => show).find(({ id }) => id === rowId)
   if (row?.form === 'open' && row.value?.trim()) return row.value.trim()
   throw new AppError('not-found', 'This row has no page of this script to open. Nothing was opened.', {
     id: rowId,
   })
+}
+
+async function stepsOf(store: Reading, { scriptCopyId, scriptId }: Run): Promise<ScriptCopy['steps']> {
+  const copy = scriptCopyId && (await store.read('script-copy', scriptCopyId))
+  if (copy && copy.kind === 'ok') return copy.record.steps
+  const script = scriptId && (await store.read('script', scriptId))
+  return script && script.kind === 'ok' ? script.record.steps : []
 }
 
 function asUnwritten(error: unknown): unknown {
@@ -204,8 +222,8 @@ const noMark = (id: string) =>
   new AppError('not-found', 'This mark is not in the run. Nothing was changed.', { id })
 const noStoredRun = (id: string) =>
   new AppError('not-found', 'This run cannot be read, so it was not resumed. Its file is untouched.', { id })
-const anotherRun = ({ id, callId }: Run) =>
+const anotherRun = (run: Run) =>
   new AppError('refused', 'The run of another call is still going on. End it first; nothing was changed.', {
-    runId: id,
-    callId,
+    runId: run.id,
+    callId: callIdOf(run),
   })

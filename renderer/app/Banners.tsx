@@ -1,5 +1,7 @@
+import type { Run } from '@shared/domain/run'
 import { gravestFirst, isOnlyNews } from '@shared/problem-order'
 import type { StoreProblem } from '@shared/safety'
+import { viewOfRun } from '../state/run'
 import { useStore } from '../state/store'
 import { clockTime } from '../time'
 import { Button } from '../ui/Button'
@@ -21,12 +23,16 @@ export function Banners() {
   const showsProblems = worst !== undefined && tab !== 'problems'
   const isTroubled = workspace !== null && workspace.kind !== 'ready' && tab !== 'folder'
   const isMoved = moved !== null && moved.to === workspace?.folder
-  const isRunElsewhere = running !== null && view.kind === 'call'
+  const isRunElsewhere =
+    running !== null &&
+    (view.kind === 'call' ||
+      view.kind === 'output' ||
+      (running.form === 'rehearsal' && view.kind === 'script'))
   if (unfinished === null && !isRunElsewhere && !isTroubled && !showsProblems && !isMoved) return null
   return (
     <div className={styles.banners} data-pane="banners">
       {unfinished !== null && <ResumeOffer />}
-      {isRunElsewhere && <BackToRun callId={running.callId} />}
+      {isRunElsewhere && <BackToRun run={running} />}
       {isTroubled && <WorkspaceBanner workspace={workspace} />}
       {isMoved && <Moved from={moved.from} to={moved.to} />}
       {showsProblems && <ProblemsBanner worst={worst} />}
@@ -91,29 +97,32 @@ function ResumeOffer() {
             End it
           </Button>
           <Button size="sm" variant="primary" onPress={() => void resume()}>
-            Resume the run
+            {run.form === 'live' ? 'Resume the run' : 'Resume the rehearsal'}
           </Button>
         </>
       }
     >
-      Your call of {clockTime(run.startedAt, zone)} is still here, with {marks}{' '}
-      {marks === 1 ? 'mark' : 'marks'}.
+      Your {run.form === 'live' ? 'call' : 'rehearsal'} of {clockTime(run.startedAt, zone)} is still here,
+      with {marks} {marks === 1 ? 'mark' : 'marks'}.
     </Notice>
   )
 }
 
-function BackToRun({ callId }: { readonly callId: string }) {
+function BackToRun({ run }: { readonly run: Run }) {
   const go = useStore(state => state.go)
+  const isLive = run.form === 'live'
   return (
     <Notice
       tone="ask"
       action={
-        <Button size="sm" onPress={() => go({ kind: 'call', id: callId, tab: 'run' })}>
-          Back to the run
+        <Button size="sm" onPress={() => go(viewOfRun(run))}>
+          {isLive ? 'Back to the run' : 'Back to the rehearsal'}
         </Button>
       }
     >
-      A run is going on. Its clock keeps time.
+      {isLive
+        ? 'A run is going on. Its clock keeps time.'
+        : 'A rehearsal is going on. Starting a call ends it.'}
     </Notice>
   )
 }

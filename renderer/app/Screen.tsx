@@ -32,6 +32,9 @@ const Paste = screen(async () => (await import('../features/paste/Paste')).Paste
 const RunSheetPage = screen(async () => (await import('../features/run-sheet/RunSheetPage')).RunSheetPage)
 const StarterPage = screen(async () => (await import('../features/starter/StarterPage')).StarterPage)
 const CallPage = screen(async () => (await import('../features/call/CallPage')).CallPage)
+const RehearsalPage = screen(
+  async () => (await import('../features/call/rehearse/RehearsalPage')).RehearsalPage,
+)
 const MatrixPage = screen(async () => (await import('../features/call/prepare/adapt/MatrixPage')).MatrixPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage')).SettingsPage)
 const FilesPage = screen(async () => (await import('../features/files/FilesPage')).FilesPage)
@@ -48,6 +51,8 @@ export function Screen({ view }: { readonly view: View }) {
       return <CallPage callId={view.id} tab={view.tab} target={view.target} />
     case 'output':
       return <OutputPage callId={view.id} document={view.document} />
+    case 'rehearsal':
+      return <RehearsalPage runId={view.id} />
     case 'matrix':
       return <MatrixPage callId={view.id} />
     case 'prospects':

@@ -14,7 +14,9 @@ export function listenToMain(): void {
   })
   presnap.onRunChanged(({ run }) => {
     useStore.getState().mirrorRun(run)
-    if (run?.endedAt !== undefined) leaveEndedRun(run.callId)
+    // What a rehearsal showed stands where it was shown.
+    if (run?.endedAt !== undefined && run.form === 'live' && run.callId !== undefined)
+      leaveEndedRun(run.callId)
   })
   presnap.onLeaderChanged(leader => useStore.getState().takeLeader(leader))
   presnap.onLeaderHeard(heard => useStore.getState().takeHeard(heard))

@@ -4,6 +4,7 @@ import type { RecordKind } from '@shared/domain/record'
 import type { Summary } from '@shared/domain/summary'
 import { fold } from '@shared/search/fold'
 import { kindLabels } from '@shared/search/parse-query'
+import { viewOfRun } from '../state/run'
 import type { State } from '../state/store'
 import type { View } from '../state/view'
 import { type CommandWords, commandLabel } from './command-words'
@@ -75,10 +76,10 @@ export function paletteEntries(
 
 /** The steps of the run that is going on: by their number and by their title. */
 export function stepEntries({ run, records }: Pick<State, 'run' | 'records'>): readonly PaletteEntry[] {
-  const copy = run?.scriptCopyId === undefined ? undefined : records[run.scriptCopyId]
-  if (run === null || copy?.kind !== 'script-copy') return []
-  const view: View = { kind: 'call', id: run.callId, tab: 'run' }
-  return copy.steps.map(({ id, title }, at) => ({
+  const story = records[run?.scriptCopyId ?? run?.scriptId ?? '']
+  if (run === null || (story?.kind !== 'script-copy' && story?.kind !== 'script')) return []
+  const view = viewOfRun(run)
+  return story.steps.map(({ id, title }, at) => ({
     ...{ id: `step ${id}`, label: `Step ${at + 1} · ${title}`, hint: 'Run' },
     act: { kind: 'step', stepId: id, view },
   }))

@@ -1,7 +1,7 @@
 /** Time entries that come by themselves, as records of the store. Nothing the user did, so nothing to undo. */
 import type { Effort } from '@shared/domain/effort'
 import { effortIdOfRun } from '@shared/domain/effort'
-import type { Run } from '@shared/domain/run'
+import { callIdOf, type Run } from '@shared/domain/run'
 import {
   type About,
   aboutCall,
@@ -55,7 +55,8 @@ export function entryOfEarned({ sitting, ms }: Earned, entryId: string | undefin
 
 /** The entry of a run that has ended; every window that sees it end makes the same one. */
 export function entriesOfRun(run: Run, state: State): readonly Effort[] {
-  const call = state.records[run.callId]
+  // A script rehearsed alone is nobody's time: no call, no deal.
+  const call = state.records[callIdOf(run)]
   if (run.endedAt === undefined || call?.kind !== 'call') return []
   const copy = call.scriptCopyId === undefined ? undefined : state.records[call.scriptCopyId]
   const known = state.records[effortIdOfRun(run.id)]

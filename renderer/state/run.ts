@@ -1,16 +1,21 @@
 /** The run as main has it. This window only mirrors it: every action is asked of main and shown when main says so. */
+
+import type { Rehearsed } from '@shared/contract/rehearsal-calls'
 import type { MarkChange, MarkInput } from '@shared/contract/run-calls'
 import type { Run } from '@shared/domain/run'
 import type { StateCreator } from 'zustand'
 import { ask } from '../api'
 import { orSay } from './say-failure'
 import type { State } from './store'
+import type { View } from './view'
 
 export interface RunSlice {
   readonly run: Run | null
   /** A run that was going on when Presnap last ended; offered, never resumed unasked. */
   readonly unfinishedRun: Run | null
   startRun(callId: string, form?: Run['form']): Promise<void>
+  /** Of a call with its copy, or of a script alone; shown once it has begun. */
+  startRehearsal(of: Rehearsed): Promise<void>
   resumeRun(): Promise<void>
   endUnfinishedRun(): Promise<void>
   addMark(input: MarkInput): Promise<void>
@@ -37,7 +42,7 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
   async function reopen(): Promise<Run | null> {
     const offered = get().unfinishedRun
     if (offered === null) return null
-    if (!(await orSay(get().say, () => get().loadCall(offered.callId)))) return null
+    if (!(await orSay(get().say, () => loadRunAround(offered, get())))) return null
     await mirror(ask('resumeRun', { runId: offered.id }))
     const run = get().run
     if (run?.id !== offered.id) return null
@@ -51,9 +56,18 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
       await get().saveNow()
       await mirror(ask('startRun', { callId, form }))
     },
+    startRehearsal: async of => {
+      await get().saveNow()
+      const before = get().run?.id
+      await mirror(ask('startRehearsal', of))
+      const run = get().run
+      if (run?.form !== 'rehearsal' || run.id === before) return
+      await orSay(get().say, () => loadRunAround(run, get()))
+      get().go(viewOfRun(run))
+    },
     resumeRun: async () => {
       const run = await reopen()
-      if (run !== null) get().go({ kind: 'call', id: run.callId, tab: 'run' })
+      if (run !== null) get().go(viewOfRun(run))
     },
     endUnfinishedRun: async () => {
       if ((await reopen()) !== null) await get().endRun()
@@ -65,7 +79,7 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
     endRun: async () => {
       const run = get().run
       await mirror(ask('endRun'))
-      if (run !== null && get().run === null) get().go({ kind: 'call', id: run.callId, tab: 'debrief' })
+      if (run !== null && get().run === null) get().go(viewAfterRun(run))
     },
     mirrorRun: run => {
       if (run !== null) get().receive([run])
@@ -73,4 +87,25 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
       set({ run: run === null || run.endedAt !== undefined ? null : run })
     },
   }
+}
+
+/** Where a run is shown while it goes on. */
+export const viewOfRun = ({ id, form, callId }: Run): View =>
+  form === 'rehearsal' || callId === undefined
+    ? { kind: 'rehearsal', id }
+    : { kind: 'call', id: callId, tab: 'run' }
+
+/** A live run leads to its debrief; a rehearsal owes none, it has timings to offer. */
+function viewAfterRun(run: Run): View {
+  const view = viewOfRun(run)
+  return view.kind === 'call' ? { ...view, tab: 'debrief' } : view
+}
+
+/** What a run is shown with: its call and what surrounds it, or the script that is rehearsed alone. */
+export async function loadRunAround(
+  { callId, scriptId }: Run,
+  { loadCall, loadRecords }: Pick<State, 'loadCall' | 'loadRecords'>,
+): Promise<void> {
+  if (callId !== undefined) await loadCall(callId)
+  else if (scriptId !== undefined) await loadRecords([{ kind: 'script', id: scriptId }])
 }

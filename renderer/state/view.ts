@@ -31,6 +31,8 @@ export type View =
   | ({ readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined } & AtField)
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }
+  /** A rehearsal by its run: the live view while it goes on, what it showed once it is over. */
+  | { readonly kind: 'rehearsal'; readonly id: string }
   /** Needs, steps and gaps of a call. */
   | { readonly kind: 'matrix'; readonly id: string }
   | ({ readonly kind: 'answers' } & AtField)
@@ -67,7 +69,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set, get
     const from = get().view
     if (isSameView(from, view)) return set({ overlay: 'none', view })
     // The marks of a run sit where messages of before would stand.
-    if (view.kind === 'call' && view.tab === 'run') set({ toasts: [] })
+    if (view.kind === 'rehearsal' || (view.kind === 'call' && view.tab === 'run')) set({ toasts: [] })
     set({ view, back: [...get().back, from].slice(-longestTrail), forward: [], overlay: 'none' })
   },
   goBack: () => {

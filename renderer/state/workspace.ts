@@ -7,6 +7,7 @@ import { ask } from '../api'
 import { setClock } from './clock'
 import { without } from './outbox'
 import { notOvertaken, withDayCalls } from './records'
+import { loadRunAround } from './run'
 import { noLongerEmpty } from './saving'
 import { orSay, wordsOf } from './say-failure'
 import type { State } from './store'
@@ -82,7 +83,7 @@ export const createWorkspaceSlice: StateCreator<State, [], [], WorkspaceSlice> =
     /** A page that died and was loaded again stands where it stood; a run that is going on is shown as it is. */
     async function comeBack(liveRun: Opening['liveRun'], wasAt: View | undefined): Promise<void> {
       if (liveRun !== null && get().run === null) {
-        await get().loadCall(liveRun.callId)
+        await loadRunAround(liveRun, get())
         get().mirrorRun(liveRun)
       }
       if (wasAt !== undefined) get().go(wasAt)

@@ -69,6 +69,9 @@ export const callCommands: readonly Command[] = [
   { id: 'output.cue-sheet', label: 'Cue sheet', group: 'Call', keys: [] },
   { id: 'output.backup-pack', label: 'Backup pack', group: 'Call', keys: [] },
   { id: 'call.save-back', label: 'Save this call’s script back to the library', group: 'Call', keys: [] },
+  { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
+  { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },
+  { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
   { id: 'list.next', repeats: true, label: 'Next', group: 'Lists', keys: ['J', 'ArrowDown'], keyOnly: true },

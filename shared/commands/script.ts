@@ -84,6 +84,7 @@ export const scriptCommands: readonly Command[] = [
     inFields: true,
   },
   { id: 'script.archive', label: 'Archive the script, or take it out', group: 'Script', keys: [] },
+  { id: 'script.rehearse', label: 'Rehearse the script', group: 'Script', keys: [] },
   { id: 'script.make-block', label: 'Make a block of steps', group: 'Script', keys: [] },
   { id: 'script.insert-block', label: 'Insert a block', group: 'Script', keys: [] },
 ]

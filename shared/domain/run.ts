@@ -61,6 +61,8 @@ export const markSchema = z.looseObject({
   theirAsk: text.optional(),
   /** For plan-applied: the steps dropped and the new minutes of those kept. */
   plan: z.array(z.looseObject({ stepId: line, minutes, dropped: z.boolean() })).optional(),
+  /** The colleague who made it, where it came in afterwards; absent for one's own. */
+  by: line.optional(),
   /** For end-moved: when the call ends now. */
   endsAt: instant.optional(),
   /** For step-moved: `stepId` comes right before this one now. */
@@ -73,7 +75,9 @@ export type MarkId = Id<'mark'>
 
 /** What happened in a call, or in a rehearsal of it. The main process owns it while it is going on. */
 export const runSchema = recordSchema('run', {
-  callId: idOf('call'),
+  /** Absent only for a rehearsal of a script of the library, which then is named by `scriptId`. */
+  callId: idOf('call').optional(),
+  scriptId: idOf('script').optional(),
   scriptCopyId: idOf('script-copy').optional(),
   form: z.enum(['live', 'rehearsal']),
   startedAt: instant,
@@ -85,12 +89,12 @@ export const runSchema = recordSchema('run', {
 export type Run = RecordOfSchema<typeof runSchema>
 export type RunId = Run['id']
 
-export function newRun(
-  fields: Partial<Run> & Pick<Run, 'callId' | 'startedAt' | 'plannedEnd'>,
-  making: Making,
-): Run {
+export function newRun(fields: Partial<Run> & Pick<Run, 'startedAt' | 'plannedEnd'>, making: Making): Run {
   return { form: 'live', marks: [], ...fields, ...newBase('run', making) }
 }
+
+/** The call a run is of; for a script rehearsed alone the run's own id, which no call has. */
+export const callIdOf = ({ id, callId }: Pick<Run, 'id' | 'callId'>): string => callId ?? id
 
 /** The marks that stand. */
 export const standingMarks = (run: Run): readonly Mark[] =>

@@ -113,7 +113,13 @@ export interface SummaryExtras {
     /** Whom we jumped in for; 'unknown' where no salesperson is named. */
     jumpInFor?: string | undefined
   }
-  readonly run: { form: string; startedAt: string; endedAt?: string | undefined }
+  readonly run: {
+    form: string
+    startedAt: string
+    endedAt?: string | undefined
+    /** Of a script rehearsed without a call. */
+    scriptId?: string | undefined
+  }
   readonly debrief: {
     outcome?: string | undefined
     closedAt?: string | undefined

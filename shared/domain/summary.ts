@@ -169,7 +169,14 @@ const describe: Describe = {
     setUp: call.preflight.length || undefined,
     jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
-  run: ({ callId, form, startedAt, endedAt }) => ({ title: form, callId, form, startedAt, endedAt }),
+  run: ({ callId, scriptId, form, startedAt, endedAt }) => ({
+    title: form,
+    callId,
+    scriptId,
+    form,
+    startedAt,
+    endedAt,
+  }),
   debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({
     title: outcome ?? '',
     callId,

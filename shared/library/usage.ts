@@ -3,7 +3,7 @@
  * keep what worked). Steps keep their ids over copies and revisions, so runs of every revision count. Rule 9: nothing is
  * said below three runs, and every figure carries its n and the runs behind it.
  */
-import { type Run, standingMarks } from '../domain/run'
+import { callIdOf, type Run, standingMarks } from '../domain/run'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { Step, StepId } from '../domain/step'
 import { planOf } from '../run/plan'
@@ -82,7 +82,8 @@ function stepsInRun({ run, copy }: RunOfScript): ReadonlyMap<string, StepInRun> 
   const plan = planOf(run, copy)
   const walk = walkRun(run, plan, Date.parse(run.endedAt ?? run.startedAt))
   const marks = standingMarks(run)
-  const { id: runId, callId, startedAt } = run
+  const { id: runId, startedAt } = run
+  const callId = callIdOf(run)
   return new Map(
     copy.steps.map(step => {
       const here = marks.filter(mark => mark.stepId === step.id)

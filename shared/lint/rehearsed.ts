@@ -3,10 +3,10 @@ import type { Script } from '../domain/script'
 import type { ScriptCopy } from '../domain/script-copy'
 import type { SummaryOf } from '../domain/summary'
 
-type Run = Pick<SummaryOf<'run'>, 'form' | 'endedAt' | 'callId' | 'deletedAt'>
+type Run = Pick<SummaryOf<'run'>, 'form' | 'endedAt' | 'callId' | 'scriptId' | 'deletedAt'>
 type Copy = Pick<SummaryOf<'script-copy'>, 'callId' | 'scriptId' | 'deletedAt'>
 
-/** A rehearsal was run to its end, of this script in whatever call, or of the copy's own call. */
+/** A rehearsal was run to its end, of this script alone or in whatever call, or of the copy's own call. */
 export function isRehearsed(
   story: Script | ScriptCopy,
   runs: readonly Run[],
@@ -20,7 +20,10 @@ export function isRehearsed(
   }
   calls.delete(undefined)
   return runs.some(
-    ({ form, endedAt, callId, deletedAt }) =>
-      form === 'rehearsal' && endedAt !== undefined && deletedAt === undefined && calls.has(callId),
+    ({ form, endedAt, callId, scriptId: alone, deletedAt }) =>
+      form === 'rehearsal' &&
+      endedAt !== undefined &&
+      deletedAt === undefined &&
+      (calls.has(callId) || (alone !== undefined && alone === scriptId)),
   )
 }

@@ -18,6 +18,7 @@ import {
   usOf,
   whenWords,
 } from './facts'
+import { liveSection } from './live'
 import { gapsSection } from './parts-gaps'
 import { roomSection } from './parts-people'
 import type { Block, Draft, DraftSection } from './sheet'
@@ -29,6 +30,7 @@ export function writeBackupPack(facts: OutputFacts): Draft {
     about: aboutCall(facts),
     head: [whenWords(facts, facts.zone)],
     sections: [
+      ...liveSection(facts),
       startSection(facts),
       goalSection(facts),
       roomSection(facts),

@@ -12,6 +12,7 @@ import {
   section,
   whenWords,
 } from './facts'
+import { liveTag } from './live'
 import { planOf, stepBlock } from './parts-plan'
 import type { Draft, DraftSection } from './sheet'
 import { type Turn, turnsOf } from './speakers'
@@ -49,18 +50,28 @@ export function stepSections(
     section(
       `plan-${letter(at)}`,
       title,
-      turns.map(turn => open(turnBlock(turn, withClicks), { kind: 'step', id: turn.beat.step?.id })),
+      turns.map(turn =>
+        open(turnBlock(turn, withClicks, liveTag(facts, turn.beat.step?.id)), {
+          kind: 'step',
+          id: turn.beat.step?.id,
+        }),
+      ),
       { noun: ['step', 'steps'] },
     ),
   )
 }
 
 /** The step, between the lines with which its speaker takes over and hands over. */
-function turnBlock({ beat, number, takesOver, handsOver }: Turn, withClicks: boolean) {
+function turnBlock(
+  { beat, number, takesOver, handsOver }: Turn,
+  withClicks: boolean,
+  tag: string | undefined,
+) {
   const block = stepBlock(beat, number, { withClicks })
   const line = (label: string, text: string | undefined) => (text === undefined ? [] : [{ label, text }])
   return {
     ...block,
+    ...(tag !== undefined && { tags: [tag, ...(block.tags ?? [])].slice(0, 12) }),
     notes: [...line('Take over', takesOver), ...block.notes, ...line('Hand over', handsOver)],
   }
 }

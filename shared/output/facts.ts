@@ -8,6 +8,7 @@ import type { Environment } from '../domain/environment'
 import { type Person, partLabels } from '../domain/person'
 import type { Proof } from '../domain/proof'
 import { cleanLine, isBlank, linesOf } from './clean'
+import type { LiveFacts } from './live'
 import type { Block, DraftBlock, DraftSection, Secret, SecretKind, Source } from './sheet'
 
 /** Times in words; the page hands in its own, which know the user's language. */
@@ -34,6 +35,8 @@ export interface OutputFacts {
   readonly times: TimeWords
   /** The colleague whose own sheet it is; absent when it is for all. */
   readonly speakerId?: Colleague['id'] | undefined
+  /** Its live run, while that goes on. */
+  readonly live?: LiveFacts | undefined
 }
 
 export const roleWords: Readonly<Record<MyRole, string>> = {

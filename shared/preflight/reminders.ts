@@ -16,16 +16,17 @@ export interface Reminder {
 /** What would have been due longer ago is not told any more: the screen says it. */
 export const stillToldMs = 60_000
 
-/** The soonest first. `nameOf` gives the name of the call's prospect, or its title. */
+/** The soonest first. `nameOf` gives the name of the call's prospect, or its title; `since` is when telling began to wait. */
 export function remindersOf(
   calls: readonly Call[],
   now: string,
   nameOf: (call: Call) => string,
+  since?: number,
 ): readonly Reminder[] {
-  const nowMs = Date.parse(now)
+  const earliest = Math.min(since ?? Number.POSITIVE_INFINITY, Date.parse(now) - stillToldMs)
   return calls
     .flatMap(call => remindersOfCall(call, now, nameOf(call)))
-    .filter(({ at }) => at >= nowMs - stillToldMs)
+    .filter(({ at }) => at >= earliest)
     .toSorted((a, b) => a.at - b.at)
 }
 

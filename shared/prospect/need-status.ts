@@ -22,7 +22,7 @@ export function needStatus(need: Need, { nextCall, copies, runs }: NeedEvidence)
   if (nextCall !== undefined && planned !== -1)
     return { kind: 'planned', callId: nextCall.id, step: planned + 1 }
   const shown = runs.findLast(run => run.form === 'live' && isShownIn(need, run, copies))
-  return shown === undefined ? { kind: 'no-step' } : { kind: 'shown', callId: shown.callId }
+  return shown?.callId === undefined ? { kind: 'no-step' } : { kind: 'shown', callId: shown.callId }
 }
 
 function isShownIn(need: Need, run: Run, copies: readonly ScriptCopy[]): boolean {

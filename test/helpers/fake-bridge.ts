@@ -234,6 +234,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       const fields = { callId: call.id, scriptCopyId: call.scriptCopyId, form, startedAt: now }
       return keep(newRun({ ...fields, plannedEnd: plannedEndOf(call, now) }, { now, newId }))
     },
+    startRehearsal: (of: InputOf<'startRehearsal'>) => {
+      const fields = { form: 'rehearsal', startedAt: now, plannedEnd: now } as const
+      if ('scriptId' in of)
+        return keep(newRun({ ...fields, scriptId: stored('script', of.scriptId).id }, { now, newId }))
+      const { id, scriptCopyId } = stored('call', of.callId)
+      return keep(newRun({ ...fields, callId: id, scriptCopyId }, { now, newId }))
+    },
     resumeRun: ({ runId }: InputOf<'resumeRun'>) => keep(changes.reopenRun(stored('run', runId), now)),
     addMark: (input: InputOf<'addMark'>) => running(run => changes.addMark(run, input, { at: now, newId })),
     changeMark: ({ markId, change }: InputOf<'changeMark'>) =>

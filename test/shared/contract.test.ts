@@ -10,7 +10,7 @@ const many = <T>(count: number, one: T): readonly T[] => Array.from({ length: co
 describe('the contract', () => {
   it('has a schema for each name, and a name for each schema', () => {
     expect(callNames.toSorted()).toEqual(Object.keys(calls).toSorted())
-    expect(new Set(eventNames).size).toBe(12)
+    expect(new Set(eventNames).size).toBe(16)
   })
 
   it('names calls by a verb and a noun, none like an event', () => {
@@ -57,6 +57,10 @@ describe('the contract', () => {
     ['a change of time', 'changeMark', { markId: id, change: { at: '2026-11-19T13:30:00.000Z' } }, true],
     ['a change to no time', 'changeMark', { markId: id, change: { at: 'later' } }, false],
     ['a run', 'startRun', { callId: id, form: 'rehearsal' }, true],
+    ['a rehearsal of a call', 'startRehearsal', { callId: id }, true],
+    ['a rehearsal of a script', 'startRehearsal', { scriptId: id }, true],
+    ['a rehearsal of both', 'startRehearsal', { callId: id, scriptId: id }, false],
+    ['a rehearsal of nothing', 'startRehearsal', {}, false],
     ['a run of no form', 'startRun', { callId: id }, false],
   ])('%s in %s: accepted %#', (_, name, input, accepted) => {
     expect(accepts(name, input)).toBe(accepted)

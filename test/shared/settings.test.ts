@@ -15,7 +15,9 @@ describe('settings', () => {
       effortFigures: [],
       setUpReminders: true,
       weekHours: 40,
+      leaderKey: 'Ctrl+Shift+Space',
       runTextSize: 33,
+      runLayout: 'step',
       zoom: 1,
     })
   })
@@ -35,6 +37,8 @@ describe('settings', () => {
     ['runTextSize', 48, true],
     ['runTextSize', 49, false],
     ['runTextSize', 20.5, false],
+    ['runLayout', 'notes', true],
+    ['runLayout', 'wide', false],
     ['theme', 'dark', true],
     ['theme', 'sepia', false],
     ['sidebar', 'gone', false],

@@ -1,10 +1,13 @@
 /** What the documents of a call are written from, and the one that is shown. */
 import { advise } from '@shared/advisor/advise'
-import { collectFacts } from '@shared/advisor/facts'
+import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
 import type { RecordOf } from '@shared/domain/records'
+import type { Run } from '@shared/domain/run'
 import { documentForms } from '@shared/output/documents'
 import type { OutputFacts, TimeWords } from '@shared/output/facts'
+import type { LiveFacts } from '@shared/output/live'
 import type { DocumentKind, Draft } from '@shared/output/sheet'
+import { runState } from '@shared/run/run-state'
 import { useEffect, useMemo, useState } from 'react'
 import { useNow } from '../../state/clock'
 import { ruleSettingsOf } from '../../state/rules'
@@ -21,6 +24,9 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
   const minute = useNow('minute')
+  const run = useStore(state =>
+    state.run?.form === 'live' && state.run.callId === callId ? state.run : undefined,
+  )
   return useMemo(() => {
     if (neighbourhood === undefined) return undefined
     const now = new Date(minute).toISOString()
@@ -33,8 +39,14 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
       environments: inOrder(ofKind(standing, 'environment'), wanted),
       proofs: ofKind(standing, 'proof'),
       ...{ now, zone, times },
+      live: run && liveOf(run, neighbourhood, now),
     }
-  }, [neighbourhood, records, rules, zone, minute])
+  }, [neighbourhood, records, rules, zone, minute, run])
+}
+
+/** The run as it stands, for a pack that is handed over in the middle of it. */
+function liveOf(run: Run, { call, scriptCopy }: CallNeighbourhood, now: string): LiveFacts {
+  return { run, state: runState(run, scriptCopy, call, now) }
 }
 
 const inOrder = (all: readonly RecordOf<'environment'>[], ids: readonly string[]) =>

@@ -7,6 +7,7 @@ import { HistoryButton } from '../../parts/history/HistoryButton'
 import { type RecordHistory, useRecordHistory } from '../../parts/history/use-record-history'
 import { useTakenNumbers } from '../../parts/history/use-revisions'
 import { useScriptLint } from '../../parts/lint/use-script-lint'
+import { RehearseButton } from '../../parts/rehearse/RehearseButton'
 import { useStore } from '../../state/store'
 import { useLoaded } from '../../state/use-loaded'
 import { Button } from '../../ui/Button'
@@ -29,7 +30,10 @@ import { ScriptMore, UsageOfOpen } from './library/ScriptMore'
 export function ScriptPage({ scriptId }: { readonly scriptId: string }) {
   const script = useLoaded('script', scriptId)
   const history = useRecordHistory('script', scriptId)
-  useCommands(history.commands)
+  useCommands({
+    ...history.commands,
+    'script.rehearse': () => void useStore.getState().startRehearsal({ scriptId }),
+  })
   if (script === undefined) return <LoadingState label="Opening the script" lines={8} />
   return <ScriptEditor key={scriptId} script={script} history={history} />
 }
@@ -71,6 +75,7 @@ function ScriptEditor({ script, history }: ScriptEditorProps) {
             onPress={() => toggle('side')}
           />
         </div>
+        <RehearseButton of={{ scriptId: script.id }} />
         <ScriptMore script={later} openKey={opened.key} />
       </Head>
       <div className={styles.body}>

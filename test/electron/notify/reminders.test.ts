@@ -21,7 +21,7 @@ function scene(reminders: readonly Reminder[], options: Partial<RemindersOptions
   const [told, opened, failures]: [string[], string[], unknown[]] = [[], [], []]
   let press: () => void = () => undefined
   const stop = followReminders({
-    read: async () => reminders.filter(({ at }) => at >= now - minute),
+    read: async since => reminders.filter(({ at }) => at >= Math.min(since ?? now, now - minute)),
     notifier: {
       notify: (title, body, onPress) => {
         told.push(`${title} | ${body}`)
@@ -77,13 +77,18 @@ describe('reminders', () => {
     expect(one.opened).toEqual(['call'])
   })
 
-  it('are silent during a live run, and not made up for afterwards', async () => {
+  it('are silent during a live run, and come after it unless the task was begun meanwhile', async () => {
     let isLive = true
-    const live = scene([reminder(0), reminder(5 * minute, 'Sound')], { isLive: async () => isLive })
-    await live.goTo(minute)
-    isLive = false
+    const reminders = [reminder(0), reminder(minute, 'Begun'), reminder(9 * minute, 'Sound')]
+    const live = scene(reminders, { isLive: async () => isLive })
     await live.goTo(5 * minute)
-    expect(live.told).toEqual(['Begin now: Sound | 28 min, for Corvane at T+28'])
+    expect(live.told).toEqual([])
+    reminders.splice(1, 1)
+    isLive = false
+    await live.goTo(6 * minute)
+    expect(live.told).toEqual(['Begin now: Restore | 28 min, for Corvane at T+28'])
+    await live.goTo(9 * minute)
+    expect(live.told.slice(1)).toEqual(['Begin now: Sound | 28 min, for Corvane at T+28'])
   })
 
   it('are silent when switched off', async () => {

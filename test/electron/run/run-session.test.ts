@@ -1,6 +1,7 @@
 import { type Call, newCall } from '@shared/domain/call'
 import type { AnyRecord } from '@shared/domain/records'
 import { newRun, type Run, standingMarks } from '@shared/domain/run'
+import { newScript } from '@shared/domain/script'
 import { newScriptCopy } from '@shared/domain/script-copy'
 import { newStep } from '@shared/domain/step'
 import { type Summary, summarize } from '@shared/domain/summary'
@@ -88,6 +89,60 @@ const codeOf = (promise: Promise<unknown>) =>
     error => (error instanceof AppError ? error.code : error),
   )
 const at = (seconds: number) => new Date(startMs + seconds * 1000).toISOString()
+
+describe('a rehearsal', () => {
+  const script = newScript(
+    { name: 'Recovery', helloMinutes: 2, questionsMinutes: 3, nextStepsMinutes: 4 },
+    making,
+  )
+  const open = () => openSession(fakeDisk([call, otherCall, script]))
+
+  it('of a call has the call’s length before it, whatever its time is', async () => {
+    const { session, hands } = open()
+    hands.seconds = 1_500
+    const run = await session.startRehearsal({ callId: call.id })
+    expect(run).toMatchObject({ callId: call.id, form: 'rehearsal', plannedEnd: at(1_500 + 1_800) })
+  })
+
+  it('of a script alone names the script and no call, and has the length of its plan', async () => {
+    const { session, disk } = open()
+    const run = await session.startRehearsal({ scriptId: script.id })
+    expect(run).toMatchObject({ scriptId: script.id, plannedEnd: at(9 * 60) })
+    expect(run.callId).toBeUndefined()
+    expect(disk.runs()).toEqual([run])
+    expect(await codeOf(session.startRehearsal({ scriptId: making.newId() }))).toBe('not-found')
+  })
+
+  it('holds no call up: starting one ends it, and so does the next rehearsal', async () => {
+    const { session, disk, hands } = open()
+    const first = await session.startRehearsal({ callId: call.id })
+    hands.seconds = 60
+    const second = await session.startRehearsal({ scriptId: script.id })
+    hands.seconds = 90
+    const run = await session.startRun(call.id, 'live')
+    expect(session.live()).toMatchObject({ id: run.id, form: 'live' })
+    expect(disk.runs().map(({ id, endedAt }) => [id, endedAt])).toEqual([
+      [first.id, at(60)],
+      [second.id, at(90)],
+      [run.id, undefined],
+    ])
+  })
+
+  it('does not begin while a call is live, and a full disk keeps no call from its start', async () => {
+    const { session, disk } = open()
+    await session.startRehearsal({ callId: call.id })
+    disk.broken = full()
+    expect(await codeOf(session.startRun(call.id, 'live'))).toBe('disk-full')
+    expect(session.live()?.form).toBe('live')
+    disk.broken = undefined
+    expect(await codeOf(session.startRehearsal({ callId: call.id }))).toBe('refused')
+    await session.addMark({ form: 'note' })
+    expect(disk.runs().map(({ form, endedAt }) => [form, endedAt !== undefined])).toEqual([
+      ['rehearsal', true],
+      ['live', false],
+    ])
+  })
+})
 
 describe('a run', () => {
   it('is on disk when it has started, held to the call’s own end', async () => {

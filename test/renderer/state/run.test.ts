@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aCall, aMark, aRun, testStart } from '../../helpers/builders'
+import { aCall, aMark, aRun, aScript, testStart } from '../../helpers/builders'
 import type { FakeBridge } from '../../helpers/fake-bridge'
 import { freshStore, state } from '../../helpers/fresh-store'
 
 const call = aCall({ rev: 1 })
+const script = aScript({ rev: 1 })
 const left = aRun({ callId: call.id, rev: 3, marks: [aMark()] })
 let main: FakeBridge
 beforeEach(() => {
-  main = freshStore({ records: [call, left] })
+  main = freshStore({ records: [call, script, left] })
 })
 const forms = () => state().run?.marks.map(mark => mark.form)
 const said = () => state().toasts.map(toast => toast.text)
@@ -39,10 +40,22 @@ describe('a run', () => {
   })
 
   it('ends in its debrief', async () => {
-    await state().startRun(call.id, 'rehearsal')
+    await state().startRun(call.id)
     await state().endRun()
     expect(state().run).toBeNull()
     expect(state().view).toEqual({ kind: 'call', id: call.id, tab: 'debrief' })
+  })
+
+  it('that is a rehearsal, of a call or of a script alone, opens what it showed and no debrief', async () => {
+    for (const of of [{ callId: call.id }, { scriptId: script.id }]) {
+      await state().startRehearsal(of)
+      const id = state().run?.id
+      expect(state().run).toMatchObject({ ...of, form: 'rehearsal' })
+      expect(state().view).toEqual({ kind: 'rehearsal', id })
+      await state().endRun()
+      expect([state().run, state().view]).toEqual([null, { kind: 'rehearsal', id }])
+    }
+    expect(main.inputsOf('readCall').map(({ callId }) => callId)).toEqual([call.id])
   })
 
   it('goes on when main cannot end it, and says why', async () => {

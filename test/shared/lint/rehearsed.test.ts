@@ -25,6 +25,8 @@ describe('a script', () => {
     ['of another script', [run], [{ ...copy, scriptId: aScript().id }], false],
     ['of a plan of one’s own', [run], [{ ...copy, scriptId: undefined }], false],
     ['of none', [], [copy], false],
+    ['of the script alone', [{ ...run, callId: undefined, scriptId: script.id }], [], true],
+    ['of another script alone', [{ ...run, callId: undefined, scriptId: aScript().id }], [], false],
   ])('after a rehearsal %s', (_, runs, copies, expected) => {
     expect(rehearsed(script, runs, copies)).toBe(expected)
   })

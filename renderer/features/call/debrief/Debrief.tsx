@@ -11,6 +11,7 @@ import { GapsTold } from './GapsTold'
 import { HowWeKnow } from './HowWeKnow'
 import { NextGoal } from './NextGoal'
 import { OneChange } from './OneChange'
+import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
 import { Questions } from './Questions'
 import { Reactions } from './Reactions'
@@ -38,6 +39,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <Reactions facts={facts} />
           <CameUp facts={facts} />
           <OneChange facts={facts} />
+          <OthersMarks facts={facts} />
         </div>
         <div className={styles.column} data-pane="owed">
           <Questions facts={facts} />

@@ -2,6 +2,9 @@ import { stepMinutes } from '@shared/domain/script'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { later } from '../../../app/later'
+import { useCommands } from '../../../app/use-commands'
+import { RehearseButton } from '../../../parts/rehearse/RehearseButton'
+import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { AddChip } from '../../../ui/Chips'
 import { IconButton } from '../../../ui/IconButton'
@@ -26,6 +29,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
   const { call, copy } = view
   const [shown, setShown] = useState<'steps' | 'editing' | 'fitting'>('steps')
   const isEditing = shown === 'editing'
+  useCommands({ 'call.rehearse': () => void useStore.getState().startRehearsal({ callId: call.id }) })
   const toggle = (what: typeof shown) => setShown(shown === what ? 'steps' : what)
   // The words of a step are written where the steps are edited; what is kept free is only in the table.
   useAsked(field => {
@@ -50,6 +54,7 @@ export function ScriptPlan({ view }: { readonly view: PrepareView }) {
               <Button size="sm" variant="quiet" icon={Pencil} onPress={() => toggle('editing')}>
                 {isEditing ? 'Done' : 'Edit'}
               </Button>
+              <RehearseButton of={{ callId: call.id }} />
               <SaveBackButton callId={call.id} />
               <IconButton
                 label="Remove the script from this call"

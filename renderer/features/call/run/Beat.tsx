@@ -23,4 +23,4 @@ export function Beat({ name, icon, kind, children }: BeatProps) {
 }
 
 /** The chosen size is for a window of 900 lines; a lower one takes its share, so that the rows stay in sight. */
-export const tellSize = (size: number): string => `min(${size}px, ${size / 9}vh)`
+export const tellSize = (size: number): string => `max(14px, min(${size}px, ${size / 9}vh))`

@@ -1,6 +1,8 @@
 import { type ClockFace, nextFace } from '@shared/run/clock'
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from '../../../state/store'
 import { LoadingState } from '../../../ui/States'
+import { InSight } from './InSight'
 import { useHearLeader } from './live/use-hear-leader'
 import { MarksBar } from './MarksBar'
 import { NextCard } from './NextCard'
@@ -9,6 +11,8 @@ import { PeopleCard } from './PeopleCard'
 import styles from './Run.module.css'
 import { RunHeader } from './RunHeader'
 import { RunLog } from './RunLog'
+import { RehearsalCard } from './rehearse/RehearsalCard'
+import { RehearsalHeader } from './rehearse/RehearsalHeader'
 import { type RunModel, RunModelContext, useRunModel } from './run-model'
 import {
   type Cover,
@@ -21,6 +25,7 @@ import {
 import { KeepCard, ParkingLot } from './SideCards'
 import { Stage } from './Stage'
 import { TickProvider } from './Tick'
+import { useLayoutCommands } from './use-layout-commands'
 import { useRunKeys } from './use-run-keys'
 
 /** The live view: one step at reading size, what comes beside it, marks below. */
@@ -38,13 +43,14 @@ function View({ model }: { readonly model: RunModel }) {
   const stage = useRef<HTMLElement>(null)
   const [ui, actions] = useUi(() => stage.current?.focus())
   useRunKeys(model, actions)
+  useLayoutCommands()
   useHearLeader('live')
   useEffect(() => stage.current?.focus(), [])
   return (
     <RunUiActionsContext value={actions}>
       <RunUiContext value={ui}>
         <TickProvider>
-          <Layout callId={model.call.id} stage={stage} />
+          <Layout callId={model.call.id} isRehearsal={model.run.form === 'rehearsal'} stage={stage} />
         </TickProvider>
       </RunUiContext>
     </RunUiActionsContext>
@@ -52,19 +58,26 @@ function View({ model }: { readonly model: RunModel }) {
 }
 
 /** Parts read the contexts themselves, so that a mark renders what it changes and no more. */
-const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
+const Layout = memo(function Layout({ callId, isRehearsal, stage }: LayoutProps) {
+  const layout = useStore(state => state.settings.runLayout)
   return (
-    <div className={styles.view} data-phase="live">
-      <RunHeader callId={callId} isLive />
+    <div className={styles.view} data-phase="live" data-layout={layout}>
+      {isRehearsal ? <RehearsalHeader /> : <RunHeader callId={callId} isLive />}
       <PaceSection />
       <main className={styles.main}>
         <Stage ref={stage} />
         <aside className={styles.side} data-pane="side" aria-label="What comes and what was noted">
+          {isRehearsal && <RehearsalCard />}
           <PeopleCard />
           <NextCard />
           <KeepCard />
-          <ParkingLot />
-          <RunLog />
+          <InSight />
+          {layout === 'step' && (
+            <>
+              <ParkingLot />
+              <RunLog />
+            </>
+          )}
         </aside>
       </main>
       <MarksBar />
@@ -73,6 +86,7 @@ const Layout = memo(function Layout({ callId, stage }: LayoutProps) {
 })
 interface LayoutProps {
   readonly callId: string
+  readonly isRehearsal: boolean
   readonly stage: RefObject<HTMLElement | null>
 }
 

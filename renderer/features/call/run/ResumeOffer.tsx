@@ -9,7 +9,7 @@ export function ResumeOffer({ callId }: { readonly callId: string }) {
   const run = useStore(state => state.unfinishedRun)
   const zone = useStore(state => state.zone)
   const resumeRun = useStore(state => state.resumeRun)
-  if (run === null || run.callId !== callId) return <span className={styles.grow} />
+  if (run?.form !== 'live' || run.callId !== callId) return <span className={styles.grow} />
   const marks = standingMarks(run).length
   return (
     <>

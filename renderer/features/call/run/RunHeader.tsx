@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
 import { CaptureBadge } from './cue/CaptureBadge'
 import { LeaderSign } from './live/LeaderSign'
+import { PackButton } from './PackButton'
 import styles from './Run.module.css'
 
 interface RunHeaderProps {
@@ -36,6 +37,7 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
       {prospect && <span className={styles.cut}>{call?.title}</span>}
       {script && <span className={styles.script}>{script}</span>}
       <span className={styles.grow} />
+      {isLive && <PackButton callId={callId} />}
       {isLive && <LeaderSign />}
       {isLive && <WindowChoices />}
       {isLive && (

@@ -12,7 +12,8 @@ import { RunHeader } from './RunHeader'
 export function RunView({ callId }: { readonly callId: string }) {
   const call = useRecord('call', callId)
   const loading = useLoadedCall(callId)
-  const runCallId = useStore(state => state.run?.callId)
+  // A rehearsal has its own place: here a call is started, and that ends it.
+  const runCallId = useStore(state => (state.run?.form === 'live' ? state.run.callId : undefined))
   const go = useStore(state => state.go)
   if (call === undefined) {
     return (

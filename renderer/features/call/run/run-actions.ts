@@ -4,14 +4,15 @@
  */
 import type { MarkInput } from '@shared/contract/run-calls'
 import type { AnyRecord } from '@shared/domain/records'
-import { type Mark, type MarkForm, type Run, standingMarks } from '@shared/domain/run'
+import { callIdOf, type Mark, type MarkForm, type Run, standingMarks } from '@shared/domain/run'
 import type { ShowRow } from '@shared/domain/step'
 import { editOf, isLatest, type MarkEdit } from '@shared/run/edit-mark'
 import { lastStanding, redoable } from '@shared/run/marks'
 import { readRun } from '@shared/run/read-run'
 import type { RunEdits } from '@shared/run/run-edits'
 import * as edits from '@shared/run/run-edits'
-import type { RunState } from '@shared/run/run-state'
+import { type RunState, runState } from '@shared/run/run-state'
+import { scriptAlone } from '@shared/run/script-alone'
 import { ask } from '../../../api'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
@@ -22,7 +23,12 @@ const store = useStore.getState
 export function readState(): RunState | null {
   const { run, records } = store()
   if (run === null) return null
-  const call = kindOf('call', records[run.callId])
+  const script = kindOf('script', records[run.scriptId ?? ''])
+  if (script !== undefined) {
+    const alone = scriptAlone(run, script)
+    return runState(run, alone.copy, alone.call, now())
+  }
+  const call = kindOf('call', records[callIdOf(run)])
   const copy = kindOf('script-copy', records[run.scriptCopyId ?? ''])
   const deal = kindOf('deal', records[call?.dealId ?? ''])
   return readRun(run, { call, copy, deal, titleOf: id => kindOf('gap', records[id])?.title }, now())

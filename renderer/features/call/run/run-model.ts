@@ -15,10 +15,11 @@ import { type Parted, partedOf } from '@shared/run/parted'
 import { gapsWithoutStep, withPlannedGaps } from '@shared/run/planned-gaps'
 import { type ReplanFacts, replanFacts } from '@shared/run/replan-facts'
 import { type RunState, roomOf, runState } from '@shared/run/run-state'
+import { scriptAlone } from '@shared/run/script-alone'
 import { type Walk, walkRun } from '@shared/run/walk'
 import { createContext, use, useMemo, useRef } from 'react'
 import { now } from '../../../state/clock'
-import { useNeighbourhood, useRecord } from '../../../state/selectors'
+import { ofKind, useNeighbourhood, useRecord } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { useTick } from './Tick'
 
@@ -66,8 +67,10 @@ export function useRun(): RunModel {
 export function useRunModel(callId: string): RunModel | null {
   const run = useSame(useStore(state => state.run))
   const zone = useStore(state => state.zone)
-  const around = useAround(callId)
-  const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId), around)
+  const ofCall = useAround(callId)
+  const alone = useScriptAlone(run)
+  const around = alone ?? ofCall
+  const copy = useWatchfulCopy(useRecord('script-copy', run?.scriptCopyId) ?? alone?.scriptCopy, around)
   const known = useMemo(() => around && collectFacts(around, now()), [around])
   const seats = useMemo(() => (around === undefined ? [] : seatsOf(around)), [around])
   const audience = useMemo(() => around && spokenTo(attending(around))?.audience, [around])
@@ -100,6 +103,24 @@ export function useRunModel(callId: string): RunModel | null {
 
 const attending = ({ call, deal, people }: CallNeighbourhood) =>
   collectPeople(call, deal, people, now().slice(0, 10)).filter(({ attends }) => attends)
+/** What stands in for a call while a script is rehearsed alone: nobody is there, nothing is asked yet. */
+function useScriptAlone(run: Run | null): CallNeighbourhood | undefined {
+  const script = useRecord('script', run?.scriptId)
+  const records = useStore(state => state.records)
+  const begun = run?.startedAt
+  const id = run?.id
+  const kept = useRef<CallNeighbourhood | undefined>(undefined)
+  const around = useMemo(() => {
+    if (script === undefined || id === undefined || begun === undefined) return undefined
+    const { call, copy } = scriptAlone({ id, startedAt: begun }, script)
+    const all = Object.values(records).filter(record => record.deletedAt === undefined)
+    const [colleagues, gaps] = [ofKind(all, 'colleague'), ofKind(all, 'gap')]
+    const none = { people: [], questions: [], efforts: [], otherCalls: [] }
+    return { ...none, call, scriptCopy: copy, colleagues, gaps }
+  }, [script, id, begun, records])
+  if (!isSameAround(kept.current, around)) kept.current = around
+  return kept.current
+}
 
 /** The call's copy, with what the deal plans to tell at its steps. */
 function useWatchfulCopy(

@@ -2,6 +2,7 @@
  * The run in little: compact or strip. The same run, the same reading of it and the same actions as the full view, so
  * that the three can only be equal. It never has the keyboard: all here is pressed, and no press moves the focus.
  */
+import { callIdOf } from '@shared/domain/run'
 import { type ClockFace, nextFace } from '@shared/run/clock'
 import { useEffect, useMemo, useState } from 'react'
 import { useTheme } from '../../../../app/use-theme'
@@ -18,7 +19,7 @@ import { StripView } from './StripView'
 
 export function CuePage() {
   const platform = useStore(state => state.platform)
-  const callId = useStore(state => state.run?.callId)
+  const callId = useStore(state => (state.run === null ? undefined : callIdOf(state.run)))
   const [failure, setFailure] = useState<string>()
   useTheme()
   useEffect(() => void openCue().catch(error => setFailure(wordsOf(error))), [])
