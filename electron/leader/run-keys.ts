@@ -60,7 +60,7 @@ const notShown: KeyOutcome = { made: [], problem: 'The run is on no screen now.'
 function targetOf(run: Run, around: AroundRun, now: string, chordAt: string): KeyTarget {
   const state = readRun(run, around, now)
   const room = around.call === undefined ? [] : roomOf(around.call).map(({ id }) => id)
-  return { run, state, room, marked: whoMarkOf(run, chordAt) }
+  return { run, state, room, marked: whoMarkOf(run, chordAt), now }
 }
 
 function carryOut(session: RunSession, edit: RunEdit): Promise<Run> {
@@ -72,13 +72,14 @@ function carryOut(session: RunSession, edit: RunEdit): Promise<Run> {
 type Store = Pick<RecordStore, 'read' | 'summaries'>
 
 async function readAround(store: Store, run: Run): Promise<AroundRun> {
-  const [call, copy] = await Promise.all([
+  const [call, copy, script] = await Promise.all([
     read(store, 'call', run.callId),
     read(store, 'script-copy', run.scriptCopyId),
+    read(store, 'script', run.scriptId),
   ])
   const deal = await read(store, 'deal', call?.dealId)
   const titles = new Map(store.summaries('gap').map(({ id, title }) => [id as string, title]))
-  return { call, copy, deal, titleOf: id => titles.get(id) }
+  return { call, copy, script, deal, titleOf: id => titles.get(id) }
 }
 
 async function read<K extends RecordKind>(

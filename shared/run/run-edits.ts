@@ -4,6 +4,7 @@
  */
 import type { MarkChange, MarkInput } from '../contract/run-calls'
 import { type Mark, type MarkForm, markForms, type Run, standingMarks } from '../domain/run'
+import { endOf, goingOn, isLasting } from './lasting'
 import type { RunState } from './run-state'
 import { previousBefore } from './walk'
 
@@ -82,11 +83,13 @@ export interface KeyTarget {
   readonly room: readonly string[]
   /** The mark a digit, A or P belongs to. */
   readonly marked: Mark | undefined
+  /** ISO instant of the key: what lasts ends then. */
+  readonly now: string
 }
 
 /** The changes of a run's command; undefined for one that concerns a window, not the run. */
 export function editsOfCommand(command: string, key: string, target: KeyTarget): RunEdits | undefined {
-  const { run, state, room, marked } = target
+  const { run, state, room, marked, now } = target
   switch (command) {
     case 'run.next-step':
       return nextStep(state)
@@ -106,7 +109,11 @@ export function editsOfCommand(command: string, key: string, target: KeyTarget):
     }
     default: {
       const form = formOfCommand(command)
-      return form === undefined ? undefined : newMarkAt(state, form)
+      if (form === undefined) return undefined
+      const lasting = isLasting(form) ? goingOn(run, form) : undefined
+      return lasting === undefined
+        ? newMarkAt(state, form)
+        : change(lasting.id, endOf(lasting, Date.parse(now)))
     }
   }
 }

@@ -5,7 +5,17 @@ import { type Summary, summarize } from '@shared/domain/summary'
 import { describe, expect, it } from 'vitest'
 import { createRunKeys } from '../../../electron/leader/run-keys'
 import { createRunSession } from '../../../electron/run/run-session'
-import { aCall, aDeal, aGap, anExposure, aPerson, aScriptCopy, aStep, making } from '../../helpers/builders'
+import {
+  aCall,
+  aDeal,
+  aGap,
+  anExposure,
+  aPerson,
+  aScript,
+  aScriptCopy,
+  aStep,
+  making,
+} from '../../helpers/builders'
 
 const start = '2026-11-19T13:30:00.000Z'
 const startMs = Date.parse(start)
@@ -18,10 +28,12 @@ function aStand({ hasPage = true } = {}) {
   const call = aCall({ start, attendees, dealId: deal.id })
   const steps = [aStep({ title: 'One' }), aStep({ title: 'Two' })]
   const copy = aScriptCopy({ callId: call.id, steps })
+  const script = aScript({ steps })
   const planned = anExposure({ gapId: gap.id, plannedCallId: call.id, plannedStepId: steps[0]?.id })
   const records: readonly AnyRecord[] = [
     ...[...people, gap, copy, { ...call, scriptCopyId: copy.id }],
     { ...deal, exposures: [planned] },
+    script,
   ]
   const files = new Map<string, AnyRecord>(records.map(record => [record.id, record]))
   const hands = { seconds: 0 }
@@ -54,7 +66,7 @@ function aStand({ hasPage = true } = {}) {
   })
   const press = (command: string, key = '', chordAt = now()) => keys.press({ command, key, chordAt })
   const marks = () => standingMarks(session.live() ?? ({ marks: [] as const } as never))
-  return { session, call, steps, gap, attendees, hands, press, marks, shown }
+  return { session, call, script, steps, gap, attendees, hands, press, marks, shown }
 }
 
 describe('a key from another program', () => {
@@ -68,6 +80,31 @@ describe('a key from another program', () => {
       ['step-begun', steps[0]?.id],
       ['question', steps[0]?.id],
     ])
+  })
+
+  it('ends with the same key what it began: it works again, they have ended', async () => {
+    const { session, call, hands, press, marks } = aStand()
+    await session.startRun(call.id, 'live')
+    await press('mark.failure', 'B')
+    hands.seconds += 25
+    await press('mark.failure', 'B')
+    await press('mark.on-a-roll', 'V')
+    hands.seconds += 40
+    await press('mark.on-a-roll', 'V')
+    expect(
+      marks().map(({ form, secondsLost, secondsTalked }) => [form, secondsLost ?? secondsTalked]),
+    ).toEqual([
+      ['failure', 25],
+      ['on-a-roll', 40],
+    ])
+  })
+
+  it('knows the steps of a script that is rehearsed alone', async () => {
+    const { session, script, steps, press, marks } = aStand()
+    await session.startRehearsal({ scriptId: script.id })
+    await press('run.next-step', 'Space')
+    await press('mark.note', 'N')
+    expect(marks().at(-1)).toMatchObject({ form: 'note', stepId: steps[0]?.id })
   })
 
   it('acts in the order of the presses, however fast they come', async () => {

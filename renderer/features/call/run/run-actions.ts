@@ -11,8 +11,7 @@ import { lastStanding, redoable } from '@shared/run/marks'
 import { readRun } from '@shared/run/read-run'
 import type { RunEdits } from '@shared/run/run-edits'
 import * as edits from '@shared/run/run-edits'
-import { type RunState, runState } from '@shared/run/run-state'
-import { scriptAlone } from '@shared/run/script-alone'
+import type { RunState } from '@shared/run/run-state'
 import { ask } from '../../../api'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
@@ -24,14 +23,10 @@ export function readState(): RunState | null {
   const { run, records } = store()
   if (run === null) return null
   const script = kindOf('script', records[run.scriptId ?? ''])
-  if (script !== undefined) {
-    const alone = scriptAlone(run, script)
-    return runState(run, alone.copy, alone.call, now())
-  }
   const call = kindOf('call', records[callIdOf(run)])
   const copy = kindOf('script-copy', records[run.scriptCopyId ?? ''])
   const deal = kindOf('deal', records[call?.dealId ?? ''])
-  return readRun(run, { call, copy, deal, titleOf: id => kindOf('gap', records[id])?.title }, now())
+  return readRun(run, { call, copy, script, deal, titleOf: id => kindOf('gap', records[id])?.title }, now())
 }
 
 function kindOf<K extends AnyRecord['kind']>(
