@@ -1,6 +1,6 @@
 /**
  * The one clock of the app. PRESNAP_NOW starts it at that instant, standing still; with a "+" at the end it ticks
- * from there. Tests and pictures use it; whatever shows or stores a time asks here.
+ * from there, with "+60" sixty times as fast. Tests and pictures use it; whatever shows or stores a time asks here.
  */
 import type { ClockReading } from '@shared/contract'
 
@@ -23,20 +23,23 @@ const systemSource: ClockSource = { wallMs: () => Date.now(), monotonicMs: () =>
 /** `setting` is PRESNAP_NOW; one that names no instant is refused aloud rather than ignored. */
 export function createClock(setting: string | undefined, source: ClockSource = systemSource): Clock {
   if (!setting) return clockFrom(source.wallMs, source.monotonicMs, true)
-  const ticking = setting.endsWith('+')
-  const start = Date.parse(ticking ? setting.slice(0, -1) : setting)
+  const [, instant, plus, times] = /^(.*?)(?:(\+)(\d*))?$/.exec(setting) ?? []
+  const start = Date.parse(instant ?? '')
   if (Number.isNaN(start)) throw new Error(`PRESNAP_NOW names no instant: ${setting}`)
-  if (!ticking)
+  if (plus === undefined)
     return clockFrom(
       () => start,
       () => 0,
       false,
     )
+  const rate = Number(times) || 1
   const begun = source.monotonicMs()
-  return clockFrom(() => start + Math.floor(source.monotonicMs() - begun), source.monotonicMs, true)
+  const passed = () => (source.monotonicMs() - begun) * rate
+  return clockFrom(() => start + Math.floor(passed()), passed, true, rate)
 }
 
-function clockFrom(wallMs: () => number, monotonicMs: () => number, ticking: boolean): Clock {
+function clockFrom(wallMs: () => number, monotonicMs: () => number, ticking: boolean, rate = 1): Clock {
   const now = () => new Date(wallMs()).toISOString()
-  return { now, nowMs: wallMs, monotonicMs, reading: () => ({ now: now(), ticking }) }
+  const reading = () => ({ now: now(), ticking, ...(rate !== 1 && { rate }) })
+  return { now, nowMs: wallMs, monotonicMs, reading }
 }

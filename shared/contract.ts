@@ -47,6 +47,8 @@ export type WorkspaceState =
 export interface ClockReading {
   readonly now: string
   readonly ticking: boolean
+  /** How many times as fast as the computer's own; 1 when left out. */
+  readonly rate?: number
 }
 
 export interface Opening {

@@ -9,20 +9,22 @@ import { useSyncExternalStore } from 'react'
 const mostApartMs = 2_000
 
 const anchor = () => ({ wall: Date.now(), counted: performance.now() })
-let read = { shown: Date.now(), ticking: true, ...anchor() }
+let read = { shown: Date.now(), ticking: true, rate: 1, ...anchor() }
 
 export function setClock(reading: ClockReading): void {
-  read = { shown: Date.parse(reading.now), ticking: reading.ticking, ...anchor() }
+  const { now, ticking, rate = 1 } = reading
+  read = { shown: Date.parse(now), ticking, rate, ...anchor() }
 }
 
 /** Milliseconds since 1970. */
 export function nowMs(): number {
   if (!read.ticking) return read.shown
   const { wall, counted } = anchor()
-  const [byWall, byCount] = [read.shown + wall - read.wall, read.shown + counted - read.counted]
-  if (Math.abs(byWall - byCount) > mostApartMs) return Math.floor(byCount)
-  read = { shown: byWall, ticking: true, wall, counted }
-  return byWall
+  const { shown, rate } = read
+  const [byWall, byCount] = [wall - read.wall, counted - read.counted]
+  if (Math.abs(byWall - byCount) > mostApartMs) return Math.floor(shown + byCount * rate)
+  read = { ...read, shown: shown + byWall * rate, wall, counted }
+  return read.shown
 }
 
 /** ISO instant. */
@@ -53,7 +55,7 @@ function onBeat(length: number, changed: () => void): () => void {
         changed()
         wait()
       },
-      length - (nowMs() % length) + 5,
+      (length - (nowMs() % length)) / read.rate + 5,
     )
   }
   wait()

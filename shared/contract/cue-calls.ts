@@ -10,7 +10,7 @@ import { call } from './shape'
 export interface CueOpening {
   readonly cue: CueState
   readonly settings: Settings
-  readonly clock: { readonly now: string; readonly ticking: boolean }
+  readonly clock: { readonly now: string; readonly ticking: boolean; readonly rate?: number }
   readonly zone: string
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly colleagues: readonly AnyRecord[]

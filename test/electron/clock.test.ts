@@ -29,6 +29,14 @@ describe('the clock', () => {
     s.at.monotonic += 2_000
     expect(clock.reading()).toEqual({ now: '2026-11-19T12:48:02.000Z', ticking: true })
   })
+  it('ticks as many times as fast as the number after the plus, with both hands', () => {
+    const s = source(1, 10)
+    const clock = createClock('2026-11-19T12:48:00Z+60', s)
+    const before = clock.monotonicMs()
+    s.at.monotonic += 2_000
+    expect(clock.reading()).toEqual({ now: '2026-11-19T12:50:00.000Z', ticking: true, rate: 60 })
+    expect(clock.monotonicMs() - before).toBe(120_000)
+  })
   it('refuses a setting that names no instant', () => {
     expect(() => createClock('tomorrow')).toThrow('PRESNAP_NOW names no instant: tomorrow')
   })
