@@ -21,8 +21,9 @@ interface Shown {
   readonly last: string
 }
 
+/** Of the first that there is; empty when there is none. */
 const textOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(selector).first().textContent())?.trim() ?? ''
+  (await page.locator(selector).allTextContents())[0]?.trim() ?? ''
 
 export async function shownInFull(page: Page): Promise<Shown> {
   const counts = await countsIn(page, form => new RegExp(`${form}\\s*(\\d+)`))
