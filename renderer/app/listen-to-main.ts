@@ -20,7 +20,7 @@ export function listenToMain(): void {
   })
   presnap.onLeaderChanged(leader => useStore.getState().takeLeader(leader))
   presnap.onLeaderHeard(heard => useStore.getState().takeHeard(heard))
-  presnap.onLeaderPressed(({ command }) => void runCommand(command))
+  presnap.onLeaderPressed(({ command }) => void doByLeader(command))
   presnap.onCueChanged(cue => useStore.getState().takeCue(cue))
   presnap.onWorkspaceChanged(({ workspace, problems, problemCount }) => {
     useStore.getState().takeWorkspace(workspace, problems)
@@ -65,4 +65,12 @@ function leaveEndedRun(callId: string): void {
   const { view, go } = useStore.getState()
   if (view.kind === 'call' && view.id === callId && view.tab === 'run')
     go({ kind: 'call', id: callId, tab: 'debrief' })
+}
+
+/** What takes letters needs the keyboard, and the letters after the leader are another program's: so it comes forward. */
+const takesLetters: readonly string[] = ['run.lookup', 'run.go-to-step']
+
+async function doByLeader(command: string): Promise<void> {
+  if (takesLetters.includes(command)) await window.presnap.showCue({ size: 'full' })
+  runCommand(command)
 }

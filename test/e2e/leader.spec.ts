@@ -84,6 +84,18 @@ test('a leader that another program holds is said at once; another is chosen, tr
   await leader(page, 'ctrl+shift+F9', 'y')
   expect(await live.clockWords(page), 'a key of the window acts there').toContain('left in the call')
 
+  await test.step('a look-up takes letters, so it comes forward with the keyboard', async () => {
+    other.press('ctrl+shift+F9')
+    await expect(page.getByRole('status').filter({ hasText: /waiting for a key/i })).toBeVisible()
+    other.press('slash')
+    await expect(page.getByRole('textbox', { name: 'Find an answer' })).toBeFocused()
+    await expect.poll(other.focused).not.toBe('Another program')
+    other.type('sho')
+    await expect(page.getByRole('textbox', { name: 'Find an answer' })).toHaveValue('sho')
+    await page.keyboard.press('Escape')
+    await other.focus()
+  })
+
   expect(await markFromShell(running, 'B')).toEqual({ code: 0, said: '' })
   await expect.poll(() => marksOf(running).at(-1)).toBe('failure')
   expect(await markFromShell(running, 'next')).toEqual({ code: 0, said: '' })

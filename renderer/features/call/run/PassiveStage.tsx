@@ -7,6 +7,7 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { tellSize } from './Beat'
+import { Covered } from './more/Covered'
 import styles from './Passive.module.css'
 import { useRun } from './run-model'
 
@@ -20,17 +21,21 @@ export function PassiveStage({ ref }: { readonly ref: Ref<HTMLElement> }) {
         <h1>Answer what they ask, nothing more</h1>
         <p>Your part is passive: the other one leads.</p>
       </header>
-      {open.length === 0 && !isOver && (
-        <p className={styles.none}>They have asked nothing yet. Q notes a question.</p>
-      )}
-      {open.length > 0 && <Questions label="To answer" of={open} />}
-      {isOver && (
-        <p className={styles.stop} role="status">
-          <Icon of={Hand} size="lg" />
-          <b>Stop here.</b> The last question is answered: hand back.
-        </p>
-      )}
-      {answered.length > 0 && <Questions label="Already answered" of={answered} />}
+      <Covered>
+        <div className={styles.lists}>
+          {open.length === 0 && !isOver && (
+            <p className={styles.none}>They have asked nothing yet. Q notes a question.</p>
+          )}
+          {open.length > 0 && <Questions label="To answer" of={open} />}
+          {isOver && (
+            <p className={styles.stop} role="status">
+              <Icon of={Hand} size="lg" />
+              <b>Stop here.</b> The last question is answered: hand back.
+            </p>
+          )}
+          {answered.length > 0 && <Questions label="Already answered" of={answered} />}
+        </div>
+      </Covered>
     </section>
   )
 }

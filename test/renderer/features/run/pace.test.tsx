@@ -225,4 +225,10 @@ describe('a passive part', () => {
     expect(list('Already answered').getAllByRole('listitem')).toHaveLength(2)
     expect(useStore.getState().records[asked.id]).toMatchObject({ state: 'answered-live' })
   })
+
+  it('looks an answer up as well', async () => {
+    const { type } = await mountRun({ room: withCall(aRoom(), { myRole: 'passive' }) })
+    await type('/')
+    expect(screen.getByRole('textbox', { name: 'Find an answer' })).toBe(document.activeElement)
+  })
 })
