@@ -20,12 +20,15 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       // Functions without a state of their own: read once per thread, which halves the time.
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, isolate: false, setupFiles: ['test/helpers/seed.ts'] },
+      },
       {
         extends: true,
         test: {
           name: 'stateful',
-          setupFiles: ['test/helpers/patience.ts'],
+          setupFiles: ['test/helpers/seed.ts', 'test/helpers/patience.ts'],
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...pure, 'test/e2e/**', 'test/faults/**'],
         },

@@ -111,14 +111,20 @@ function withStep({ done }: UndoState, line: Extract<LogLine, { do: 'step' }>): 
 
 function joined(earlier: readonly StepChange[], later: LaterChanges): readonly StepChange[] {
   const changes = [...earlier]
-  const newest = new Map(changes.map(({ ref }, place) => [keyOf(ref), place]))
+  let newest = placesIn(changes)
   for (const { ref, before, after } of later) {
     const place = newest.get(keyOf(ref)) ?? -1
     const last = changes[place]
     // A line that was written again after the disk took a part of it.
     if (last?.after === after) continue
     if (last !== undefined && last.after === before) {
-      changes[place] = { ...last, after }
+      const former = changes.findLast((one, at) => at < place && keyOf(one.ref) === keyOf(ref))
+      if (former?.after !== after) changes[place] = { ...last, after }
+      else {
+        // Back where this step had already left it: what came between is gone again, as in a line written twice.
+        changes.splice(place, 1)
+        newest = placesIn(changes)
+      }
       continue
     }
     newest.set(keyOf(ref), changes.length)
@@ -126,6 +132,9 @@ function joined(earlier: readonly StepChange[], later: LaterChanges): readonly S
   }
   return changes
 }
+
+const placesIn = (changes: readonly StepChange[]): Map<string, number> =>
+  new Map(changes.map(({ ref }, place) => [keyOf(ref), place]))
 
 type LaterChanges = Extract<LogLine, { do: 'step' }>['changes']
 type Side = keyof UndoState

@@ -73,6 +73,17 @@ describe('the undo log', () => {
     ])
   })
 
+  it('forgets what came between when it is back where it had left it', () => {
+    const { done } = stateOf(
+      ...[step(1, [1, 1, 3]), step(1, [2, 6, 7]), step(1, [1, 5, 1]), step(1, [1, 1, 3])],
+      step(1, [2, 7, 8]),
+    )
+    expect(done[0]?.changes.map(({ before, after }) => [before, after])).toEqual([
+      [hash(1), hash(3)],
+      [hash(6), hash(8)],
+    ])
+  })
+
   it('takes a line that was written twice once', () => {
     const { done } = stateOf(step(1, [1, 1, 2]), step(1, [1, 1, 2]))
     expect(done[0]?.changes).toHaveLength(1)
@@ -147,6 +158,7 @@ describe('the undo log', () => {
         const again = linesOf(state).flatMap(each => readLogLine(JSON.stringify(each)) ?? [])
         expect(stateOf(...again)).toEqual(state)
       }),
+      { numRuns: 2_000 },
     )
   })
 })
