@@ -134,10 +134,14 @@ function useRows(
   const today = dayOf(new Date(useNow('minute')).toISOString(), zone)
   const finder = useAnswerSearch()
   const isSearching = typed.replaceAll(/\s/g, '').length >= fewestLetters
-  const rows = useMemo(() => {
-    const order = isSearching ? finder.find(typed, mostFound, true).map(({ id }) => id) : undefined
-    return libraryRows(answers, questions, { filter, order, today })
-  }, [answers, questions, filter, today, isSearching, typed, finder])
+  const order = useMemo(
+    () => (isSearching ? finder.find(typed, mostFound, true).map(({ id }) => id) : undefined),
+    [isSearching, typed, finder],
+  )
+  const rows = useMemo(
+    () => libraryRows(answers, questions, { filter, order, today }),
+    [answers, questions, filter, order, today],
+  )
   return { rows, isSearching }
 }
 

@@ -12,6 +12,8 @@ type Entered = SummaryOf<'answer'>
 const search = createAnswerSearch()
 const entered = new Map<string, Entered>()
 const sliceMs = 6
+/** So often those who search hear of what has come in: each time costs them a search and a drawing. */
+const tellMs = 300
 
 export interface AnswerFinder {
   /** Counts up while answers are being read: what was found before may not be all. */
@@ -27,9 +29,16 @@ export function useAnswerSearch(): AnswerFinder {
   useEffect(() => {
     if (answers === undefined) return
     let timer: ReturnType<typeof setTimeout>
+    let told = performance.now()
+    let at = 0
+    dropGone(answers)
     const go = () => {
-      const isDone = takeIn(answers)
-      setVersion(before => before + 1)
+      at = takeIn(answers, at)
+      const isDone = at === answers.length
+      if (isDone || performance.now() - told > tellMs) {
+        told = performance.now()
+        setVersion(before => before + 1)
+      }
       if (isDone) setReadyFor(answers)
       else timer = setTimeout(go, 0)
     }
@@ -46,20 +55,24 @@ export function useAnswerSearch(): AnswerFinder {
   )
 }
 
-/** True when everything is in as it stands. */
-function takeIn(answers: readonly Entered[]): boolean {
-  const until = performance.now() + sliceMs
+function dropGone(answers: readonly Entered[]): void {
   const standing = new Set(answers.map(({ id }) => id))
   for (const id of entered.keys()) {
     if (standing.has(id)) continue
     search.drop(id)
     entered.delete(id)
   }
-  for (const answer of answers) {
-    if (entered.get(answer.id) === answer) continue
-    if (performance.now() > until) return false
+}
+
+/** Reads on from there for one slice; returns the place of the first that is not in yet. */
+function takeIn(answers: readonly Entered[], from: number): number {
+  const until = performance.now() + sliceMs
+  for (let at = from; at < answers.length; at += 1) {
+    const answer = answers[at]
+    if (answer === undefined || entered.get(answer.id) === answer) continue
+    if (performance.now() > until) return at
     search.put({ ...answer, question: answer.title })
     entered.set(answer.id, answer)
   }
-  return true
+  return answers.length
 }
