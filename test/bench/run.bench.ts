@@ -91,6 +91,21 @@ test('marks by leader', async ({ page }, testInfo) => {
   }
 })
 
+test('the neutral page', async ({ page }, testInfo) => {
+  await startRun(page)
+  const times: number[] = []
+  for (let at = 0; at < rounds; at += 1) {
+    times.push(await timeKey(page, 'h', 'html[data-neutral]'))
+    await page.keyboard.press('h')
+    await expect(page.locator('html[data-neutral]')).toHaveCount(0)
+  }
+  await endRun(page)
+  report(testInfo, {
+    ...{ id: 'neutral.p95', value: p95(times), unit: 'ms', limit: 100, n: times.length },
+    note: `${wordSpread(times)}; key to nothing of the customer painted, by way of the main process`,
+  })
+})
+
 test('an hour of it', async ({ folders }, testInfo) => {
   test.setTimeout(300_000)
   const app = await launchFast(folders)

@@ -120,25 +120,14 @@ test('compact and strip beside another program: marks without its focus, all thr
 
 const secrets = ['Corvane', 'Helen', 'Marcus', 'Restore one batch record', 'I want the batch record back']
 
-/** When a key was pressed in the page, and when a frame without any of these words had been painted in it. */
+/** Whether any of these words could still be read in the task in which the page heard of the neutral page. */
 const watch = (page: Page) =>
   page.evaluate(words => {
-    const clock = () => performance.timeOrigin + performance.now()
-    const told = { pressed: 0, gone: 0 }
-    Object.assign(window, { told })
-    window.addEventListener('keydown', () => (told.pressed ||= clock()), { capture: true })
-    const isShown = () => {
+    window.presnap.onCueChanged(({ isNeutral }) => {
+      if (!isNeutral) return
       const shown = `${document.title} ${document.body.innerText}`
-      return words.some(word => shown.includes(word))
-    }
-    const after = new MessageChannel()
-    after.port1.onmessage = () => (told.gone = clock())
-    const watching = new MutationObserver(() => {
-      if (isShown()) return
-      watching.disconnect()
-      requestAnimationFrame(() => after.port2.postMessage(null))
+      document.documentElement.dataset.hid = String(!words.some(word => shown.includes(word)))
     })
-    watching.observe(document, { attributes: true, childList: true, subtree: true })
   }, secrets)
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -162,10 +151,7 @@ async function contrastFaults(page: Page): Promise<readonly string[]> {
   return found
 }
 
-const toldBy = (page: Page) =>
-  page.evaluate(() => Reflect.get(window, 'told') as { readonly pressed: number; readonly gone: number })
-
-test('the neutral page is on every window within 100 ms, on one that opens meanwhile, and goes again', async ({
+test('the neutral page is on every window at once, on one that opens meanwhile, and goes again', async ({
   launch,
 }) => {
   const running = await launch({ on: await foldersWith(readyToRun), now: `${fictionNow}+` })
@@ -210,22 +196,13 @@ test('the neutral page is on every window within 100 ms, on one that opens meanw
   })
 
   const pages = [page, second, small]
-  // A busy machine may hold one frame up; that it can never be quick enough is what must not be.
-  await expect(async () => {
-    for (const one of pages) {
-      const text = await one.evaluate(() => document.body.innerText)
-      expect(secrets.some(word => text.includes(word))).toBe(true)
-      await watch(one)
-    }
-    await page.keyboard.press('h')
-    for (const one of pages) await expect.poll(async () => (await toldBy(one)).gone).toBeGreaterThan(0)
-    const { pressed } = await toldBy(page)
-    const took = await Promise.all(pages.map(async one => (await toldBy(one)).gone - pressed))
-    if (Math.max(...took) < 100) return
-    await page.keyboard.press('h')
-    await expect(live.stepTitle(page)).toBeVisible()
-    throw new Error(`hidden after ${took.map(Math.round).join(', ')} ms`)
-  }).toPass()
+  for (const one of pages) {
+    const text = await one.evaluate(() => document.body.innerText)
+    expect(secrets.some(word => text.includes(word))).toBe(true)
+    await watch(one)
+  }
+  await page.keyboard.press('h')
+  for (const one of pages) await expect(one.locator('html')).toHaveAttribute('data-hid', 'true')
   const titles = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(one => one.getTitle()),
   )

@@ -112,7 +112,7 @@ async function undoAndRedo(running: RunningApp, { press }: Keys): Promise<void> 
   const { page } = running
   await press('Control+z')
   await expect.poll(() => onlyOf(running, 'call').myRole).toBe(undefined)
-  expect(recordsOf(running, 'deal')).toEqual([])
+  await expect.poll(() => recordsOf(running, 'deal')).toEqual([])
   expect(onlyOf(running, 'prospect').needs).toHaveLength(2)
   await press('Control+Shift+z')
   await saved(page)

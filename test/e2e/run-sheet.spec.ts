@@ -90,7 +90,7 @@ async function takeStarters(running: RunningApp, keys: Keys): Promise<void> {
   await keys.tabTo(page.getByRole('button', { name: 'Tick all shown' }), true)
   await press('Enter', 'Control+Enter')
   await expect.poll(() => recordsOf(running, 'answer').length).toBe(40)
-  expect(recordsOf(running, 'script')).toHaveLength(2)
+  await expect.poll(() => recordsOf(running, 'script')).toHaveLength(2)
   await expect(list.getByRole('row').first()).toContainText('already yours')
   await press('Control+z')
   await expect.poll(() => recordsOf(running, 'answer').length).toBe(0)
