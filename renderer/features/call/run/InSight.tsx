@@ -8,6 +8,8 @@ import { namesOf, useRun } from './run-model'
 /** What must not be lost sight of at any step: the goal, the gaps still due, what they asked and nobody has answered. */
 export function InSight() {
   const { call, state } = useRun()
+  // A passive part has their questions before it already, and nothing else to tell.
+  if (call.myRole === 'passive') return null
   const { current } = state
   const showsGoal = current.step !== undefined && Boolean(call.goal?.text)
   return (

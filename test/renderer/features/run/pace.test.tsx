@@ -214,6 +214,7 @@ describe('a passive part', () => {
     ])
     const { type, user } = await mountRun({ room: given })
     expect(screen.queryByRole('region', { name: 'Next' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Keep in sight' })).toBeNull()
     expect(screen.queryByRole('button', { name: /^Next step/ })).toBeNull()
     const list = (name: string) => within(screen.getByRole('region', { name }))
     expect(list('To answer').getAllByRole('listitem')).toHaveLength(1)
