@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './career-bench'
 import { p95, report, wordSpread } from './figures'
+import { betweenKeys } from './page-timing'
 
 const marks = 80
 const warmUp = 5
@@ -19,6 +20,7 @@ test('mark', async ({ page }, testInfo) => {
     if (at >= 0) times.push(marked)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('textbox')).toHaveCount(0)
+    await betweenKeys(page)
   }
   const whole = times.map(({ onDisk, painted }) => Math.max(onDisk, painted))
   report(testInfo, {

@@ -4,6 +4,9 @@
  */
 import type { Page } from '@playwright/test'
 
+/** In a run three letters within 0.6 s are a word meant for another window, and no marks. */
+export const betweenKeys = (page: Page): Promise<void> => page.waitForTimeout(700)
+
 /** Presses `key` and returns the milliseconds until `selector` is there and painted. */
 export async function timeKey(page: Page, key: string, selector: string): Promise<number> {
   await page.evaluate(watchForEffect, selector)
