@@ -140,6 +140,7 @@ export function createRunSession({ store, clock, newId, onChanged }: RunSessionO
       const held = late.find(writer => writer.run().id === runId)
       const stored = held?.run() ?? (await readRun(store, runId))
       if (stored === undefined) throw noStoredRun(runId)
+      if (stored.form === 'live') await endRehearsal()
       if (live !== undefined) return sameOrRefused(live, run => run.id === runId)
       late = late.filter(writer => writer !== held)
       live = held ?? createRunWriter(files, stored, true)

@@ -1,148 +1,21 @@
-import { type Call, newCall } from '@shared/domain/call'
-import type { AnyRecord } from '@shared/domain/records'
+import type { Call } from '@shared/domain/call'
 import { newRun, type Run, standingMarks } from '@shared/domain/run'
-import { newScript } from '@shared/domain/script'
 import { newScriptCopy } from '@shared/domain/script-copy'
 import { newStep } from '@shared/domain/step'
-import { type Summary, summarize } from '@shared/domain/summary'
-import { AppError } from '@shared/errors'
-import { mergeRecords } from '@shared/merge/merge-records'
 import { addMark } from '@shared/run/marks'
 import { describe, expect, it } from 'vitest'
-import { createRunSession, type RunSessionOptions } from '../../../electron/run/run-session'
-
-const start = '2026-11-19T13:30:00.000Z'
-const startMs = Date.parse(start)
-
-function idSource(prefix: number) {
-  let count = 0
-  return () => {
-    count += 1
-    return `00000000-0000-4000-8${String(prefix).padStart(3, '0')}-${String(count).padStart(12, '0')}`
-  }
-}
-
-const making = { now: start, newId: idSource(1) }
-const call = newCall({ title: 'Demo', zone: 'UTC', start }, making)
-const otherCall = newCall({ title: 'Other', zone: 'UTC', start }, making)
-
-/** A disk in memory with the store's manners: revisions, conflicts, failures, and writes that take a moment. */
-function fakeDisk(records: readonly AnyRecord[] = [call, otherCall]) {
-  const files = new Map<string, AnyRecord>(records.map(record => [record.id, structuredClone(record)]))
-  /** What the history holds. */
-  const versions = new Map<string, AnyRecord>()
-  const disk = {
-    files,
-    broken: undefined as AppError | undefined,
-    /** A write waits for this in the middle. */
-    gate: Promise.resolve() as Promise<unknown>,
-    saves: 0,
-    writing: 0,
-    mostWriting: 0,
-    runs: () => [...files.values()].filter((record): record is Run => record.kind === 'run'),
-  }
-  const store: RunSessionOptions['store'] = {
-    read: async (kind, id) => {
-      const record = files.get(id)
-      return record?.kind === kind
-        ? ({ kind: 'ok', record: structuredClone(record) } as never)
-        : { kind: 'missing' }
-    },
-    save: async ({ record, baseRev }) => {
-      disk.saves += 1
-      disk.writing += 1
-      disk.mostWriting = Math.max(disk.mostWriting, disk.writing)
-      await disk.gate
-      disk.writing -= 1
-      if (disk.broken !== undefined) throw disk.broken
-      const theirs = files.get(record.id)
-      const isMerged = theirs !== undefined && theirs.rev !== baseRev
-      const base = versions.get(`${record.id} ${baseRev}`)
-      const whole = isMerged ? mergeRecords(base, record, theirs).record : record
-      const saved = { ...whole, rev: (theirs?.rev ?? 0) + 1 } as AnyRecord
-      files.set(record.id, structuredClone(saved))
-      versions.set(`${record.id} ${saved.rev}`, structuredClone(saved))
-      return { rev: saved.rev, merged: isMerged, record: saved }
-    },
-    summaries: kind =>
-      [...files.values()].filter(record => record.kind === kind).map(record => summarize(record) as Summary),
-  }
-  return { disk, store }
-}
-
-function openSession(given = fakeDisk()) {
-  const hands = { seconds: 0 }
-  const told: Run[] = []
-  const session = createRunSession({
-    store: given.store,
-    clock: { nowMs: () => startMs + hands.seconds * 1000, monotonicMs: () => hands.seconds * 1000 },
-    newId: idSource(2),
-    onChanged: run => told.push(run),
-  })
-  return { session, told, hands, ...given }
-}
-
-const full = () => new AppError('disk-full', 'The disk is full.')
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'ok',
-    error => (error instanceof AppError ? error.code : error),
-  )
-const at = (seconds: number) => new Date(startMs + seconds * 1000).toISOString()
-
-describe('a rehearsal', () => {
-  const script = newScript(
-    { name: 'Recovery', helloMinutes: 2, questionsMinutes: 3, nextStepsMinutes: 4 },
-    making,
-  )
-  const open = () => openSession(fakeDisk([call, otherCall, script]))
-
-  it('of a call has the call’s length before it, whatever its time is', async () => {
-    const { session, hands } = open()
-    hands.seconds = 1_500
-    const run = await session.startRehearsal({ callId: call.id })
-    expect(run).toMatchObject({ callId: call.id, form: 'rehearsal', plannedEnd: at(1_500 + 1_800) })
-  })
-
-  it('of a script alone names the script and no call, and has the length of its plan', async () => {
-    const { session, disk } = open()
-    const run = await session.startRehearsal({ scriptId: script.id })
-    expect(run).toMatchObject({ scriptId: script.id, plannedEnd: at(9 * 60) })
-    expect(run.callId).toBeUndefined()
-    expect(disk.runs()).toEqual([run])
-    expect(await codeOf(session.startRehearsal({ scriptId: making.newId() }))).toBe('not-found')
-  })
-
-  it('holds no call up: starting one ends it, and so does the next rehearsal', async () => {
-    const { session, disk, hands } = open()
-    const first = await session.startRehearsal({ callId: call.id })
-    hands.seconds = 60
-    const second = await session.startRehearsal({ scriptId: script.id })
-    hands.seconds = 90
-    const run = await session.startRun(call.id, 'live')
-    expect(session.live()).toMatchObject({ id: run.id, form: 'live' })
-    expect(disk.runs().map(({ id, endedAt }) => [id, endedAt])).toEqual([
-      [first.id, at(60)],
-      [second.id, at(90)],
-      [run.id, undefined],
-    ])
-  })
-
-  it('does not begin while a call is live, and a full disk keeps no call from its start', async () => {
-    const { session, disk } = open()
-    await session.startRehearsal({ callId: call.id })
-    disk.broken = full()
-    expect(await codeOf(session.startRun(call.id, 'live'))).toBe('disk-full')
-    expect(session.live()?.form).toBe('live')
-    disk.broken = undefined
-    expect(await codeOf(session.startRehearsal({ callId: call.id }))).toBe('refused')
-    await session.addMark({ form: 'note' })
-    expect(disk.runs().map(({ form, endedAt }) => [form, endedAt !== undefined])).toEqual([
-      ['rehearsal', true],
-      ['live', false],
-    ])
-  })
-})
+import {
+  at,
+  call,
+  codeOf,
+  fakeDisk,
+  full,
+  idSource,
+  making,
+  openSession,
+  otherCall,
+  start,
+} from './session-scene'
 
 describe('a run', () => {
   it('is on disk when it has started, held to the call’s own end', async () => {
