@@ -148,7 +148,10 @@ function whenEnded(child: ChildProcess): Promise<void> {
 async function finish(one: RunningApp, testInfo: TestInfo): Promise<void> {
   const failed = testInfo.status !== testInfo.expectedStatus
   const path = (kind: string) => testInfo.outputPath(`${kind.replace('.', `-${one.process.pid}.`)}`)
-  if (failed) await one.page.screenshot({ path: path('screen.png'), timeout: 5_000 }).catch(() => undefined)
+  if (failed) {
+    await one.page.screenshot({ path: path('screen.png'), timeout: 5_000 }).catch(() => undefined)
+    testInfo.errors.push({ message: `How the app stood:\n${await stateOf(one)}` })
+  }
   if (isTraced) {
     await one.app
       .context()
@@ -160,13 +163,30 @@ async function finish(one: RunningApp, testInfo: TestInfo): Promise<void> {
   if (isRoot && existsSync(one.workspace)) spawnSync('chattr', ['-R', '-i', one.workspace])
 }
 
+/** For a failure nobody can repeat: does the page still run and draw, is its window there, what did the app note? */
+async function stateOf({ app, page, home }: RunningApp): Promise<string> {
+  const late = (what: string) =>
+    new Promise<string>(resolve => setTimeout(resolve, 5_000, `${what}: no answer`))
+  const drawn = page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve('yes'))))
+  const seen = page.evaluate(() => `${document.visibilityState}, ${document.readyState}`)
+  const windows = app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(one => ({ visible: one.isVisible(), ...one.getBounds() })),
+  )
+  const asked = Object.entries({ drawn, seen, windows }).map(([what, answer]) => {
+    const words = answer.then(value => `${what}: ${JSON.stringify(value)}`)
+    return Promise.race([words.catch(error => `${what}: ${error}`), late(what)])
+  })
+  return [...(await Promise.all(asked)), ...logOf(home).slice(-20)].join('\n')
+}
+
 /** What main noted of processes that ended by themselves. */
 function crashesIn(home: string): readonly string[] {
+  return logOf(home).filter(line => line.includes('process gone'))
+}
+
+function logOf(home: string): readonly string[] {
   const log = join(home, 'logs', 'presnap.log')
-  if (!existsSync(log)) return []
-  return readFileSync(log, 'utf8')
-    .split('\n')
-    .filter(line => line.includes('process gone'))
+  return existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []
 }
 
 /** Puts a file among the workspace's records, whatever it holds. */
