@@ -1,6 +1,7 @@
 /** Running other programs: quietly with a sign of life for long ones, or with their output shown as it comes. */
 import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { constants as system } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { say, wordSeconds } from './say.mjs'
@@ -46,17 +47,38 @@ export function runQuietly(label, command, args, options = {}) {
 
 /**
  * Runs a program whose output the user should see. A program that cannot start or dies of a signal counts as 1.
+ * Asked to end, this process ends the program first and then itself in order: no window, display or test stays behind.
  * @param {string} command @param {string[]} args @param {RunOptions} [options] @returns {Promise<number>}
  */
 export function runShown(command, args, options = {}) {
   return new Promise(resolve => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' })
+    const forget = () => {}
     child.on('error', error => {
+      forget()
       say(`${command} could not be started: ${error.message}`)
       resolve(1)
     })
-    child.on('close', code => resolve(code ?? 1))
+    child.on('close', code => {
+      forget()
+      resolve(code ?? 1)
+    })
   })
+}
+
+/** SIGINT is what test runners close their windows and workers on; from a terminal it has reached them already. @param {import('node:child_process').ChildProcess} child */
+function endTogether(child) {
+  const endings = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']).map(signal => {
+    const end = () => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill('SIGINT')
+      child.once('close', () => process.exit(128 + system.signals[signal]))
+    }
+    process.on(signal, end)
+    return () => process.off(signal, end)
+  })
+  return () => {
+    for (const forget of endings) forget()
+  }
 }
 
 /** @param {string} command @param {string[]} args */
