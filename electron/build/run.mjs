@@ -53,7 +53,7 @@ export function runQuietly(label, command, args, options = {}) {
 export function runShown(command, args, options = {}) {
   return new Promise(resolve => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' })
-    const forget = () => {}
+    const forget = endTogether(child)
     child.on('error', error => {
       forget()
       say(`${command} could not be started: ${error.message}`)

@@ -9,7 +9,7 @@ const run = pathToFileURL(`${import.meta.dirname}/../../../electron/build/run.mj
 const outer = `
   import { runShown } from ${JSON.stringify(run)}
   process.once('exit', () => console.log('tidied'))
-  const inner = "process.on('SIGINT', () => process.exit(7)); setInterval(() => {}, 1e6); console.log('pid ' + process.pid)"
+  const inner = "process.on('SIGINT', () => process.exit(7)); setTimeout(() => process.exit(9), 20_000); console.log('pid ' + process.pid)"
   process.exit(await runShown(process.execPath, ['-e', inner]))
 `
 
