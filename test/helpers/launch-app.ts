@@ -27,6 +27,9 @@ export const fictionNow = '2026-11-19T12:48:00.000Z'
 /** A recording doubles the time of a walk; PRESNAP_TRACE asks for one of each that fails. */
 const isTraced = Boolean(process.env.PRESNAP_TRACE)
 export const isRoot = process.getuid?.() === 0
+/** A virtual display has no graphics card: without these every start looks for one first, and falls back when none answers. */
+const withoutCard =
+  Object.keys(ownDisplay()).length > 0 ? ['--disable-gpu', '--disable-software-rasterizer'] : []
 /** The folder with package.json and out/build; another one may be tried by this variable. */
 export const appFolder = process.env.PRESNAP_TEST_APP ?? fileURLToPath(new URL('../..', import.meta.url))
 
@@ -86,7 +89,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const folders = options.on ?? freshFolders()
   options.prepare?.(folders)
   const app = await _electron.launch({
-    args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...(options.words ?? [])],
+    args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...withoutCard, ...(options.words ?? [])],
     env: environment(folders, options),
     timeout: 60_000,
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
