@@ -13,38 +13,53 @@ const indirect =
 const practical =
   /\b(?:hear (?:me|us|you)|see (?:my|your|the|our) screen|(?:share|sharing) (?:my|your|the) screen|(?:you|anyone|everyone|everybody|somebody) (?:still )?(?:there|here)|how are you|make sense|(?:any|more|other|further) questions|shall we (?:start|begin|go)|(?:are|were) you on mute|on mute|record(?:ing)? this (?:call|meeting)|good to go|sound good|does that help|is that (?:ok|okay|clear|right|correct)|was there anything else|verstehen sie mich|hören sie mich)(?!\p{L})/iu
 
+/** A word that only asks for a nod. */
+const nod = /^(?:right|really|ok(?:ay)?|yes|no|sure|correct|true|what|sorry|pardon|yeah)\P{L}*$/iu
+
 /** Ends with a question mark, opens as a question does, or tells that they asked. */
 export function readsAsQuestion(words: string): Reading {
-  if (practical.test(words) || keyWordsOf(words).length === 0 || isAside(words)) return undefined
+  if (practical.test(words) || nod.test(words) || keyWordsOf(words).length === 0 || isSmallTalk(words))
+    return undefined
   if (/\?["'”’»)\]]*$/u.test(words)) return 'ends with a question mark'
   const found = indirect.exec(words)?.[0] ?? opening.exec(words)?.[1]
-  return found === undefined ? undefined : `says “${found}”`
+  return found === undefined || saysHouseRule(words) ? undefined : `says “${found}”`
 }
 
-/** Small talk, and what must not be said or done: both are nothing to take over. */
-function isAside(words: string): boolean {
+function isSmallTalk(words: string): boolean {
   const { tag, why } = suggestTag(words)
-  return tag === 'house-rule' || (tag === 'none' && why !== undefined)
+  return tag === 'none' && why !== undefined
 }
+
+/** Captions have no marks: the rule may stand anywhere in them. */
+const ruleAnywhere =
+  /(?:^|[^\p{L}])(?:never|do not|don[’']t) (?:ever )?(?:mention|tell|say|record|call|write|ask|bring up|talk)(?!\p{L})/iu
+
+/** What must not be said or done is for us alone: it is nothing to take over, whatever else the sentence says. */
+export const saysHouseRule = (words: string): boolean =>
+  ruleAnywhere.test(words) ||
+  [words, ...words.split(/[^\p{L}\p{N}\s'’-]+/u)].some(part => suggestTag(part).tag === 'house-rule')
 
 const weWill =
   /\b(?:(?:I|we)(?: will|[’']ll| shall|[’'](?:m|re) going to| (?:am|are) going to| can have| promise)|(?:ich|wir) werden?|ik zal|we zullen|nous allons|je vais)(?!\p{L})/iu
 /** What is done there and then is no promise, unless a day is named. */
 const atOnce =
-  /(?:will|[’']ll|shall|going to) (?:(?:just|now|quickly|also|then|first) )*(?:show|see|look|start|begin|go|come|talk|share|skip|move|jump|switch|open|click|take|get to|be|stop|pause|explain|tell|say|mention|wait|let|need|have|want|do|try|try to|leave|hand|walk|run|cover|use|pick|select|type|stay|keep|assume|call it)(?!\p{L})/iu
+  /(?:will|[’']ll|shall|going to) (?:(?:just|now|quickly|also|then|first) )*(?:show|see|look|start|begin|go|come|talk|share (?:my|the|our) screen|skip|move|jump|switch|open|click|take a|get to|stop|pause|explain|tell|say|mention|wait|let|need|have|want|leave|walk|run (?:you )?through|pick|select|type|stay|assume|be right|call it)(?!\p{L})/iu
 const deadline =
   /(?:^|\s)(?:by|until|before|no later than|bis|voor|tegen|avant|d[’']ici) (?:the )?(?:end of|close of|noon|tonight|tomorrow|today|monday|tuesday|wednesday|thursday|friday|next|this|\d{1,2}|montag|dienstag|mittwoch|donnerstag|freitag|morgen|ende|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi|mardi|mercredi|jeudi|vendredi|demain)(?!\p{L})/iu
 const us = /(?:^|[^\p{L}])(?:I|we|me|us|our|ich|wir|ik|je|nous)(?!\p{L})/iu
 
+/** Not there and then. */
+const later =
+  /(?:^|\s)(?:next|tomorrow|later|afterwards|after (?:the|this) call|week|month|monday|tuesday|wednesday|thursday|friday|morgen|nächste[nr]?|woche|demain)(?!\p{L})/iu
+
 /** Says what we will do. A question promises nothing. */
 export function readsAsPromise(words: string): Reading {
-  if (/\?["'”’»)\]]*$/u.test(words)) return undefined
-  const { tag, why } = suggestTag(words)
-  if (tag === 'house-rule') return undefined
+  if (/\?["'”’»)\]]*$/u.test(words) || saysHouseRule(words)) return undefined
   const by = us.test(words) ? deadline.exec(words)?.[0].trim() : undefined
   if (by !== undefined) return `says “${by}”`
-  if (tag === 'commitment') return why?.replace(/"/g, '').replace(/^says (.*)$/u, 'says “$1”')
+  if (atOnce.test(words) && !later.test(words)) return undefined
+  const { tag, why = '' } = suggestTag(words)
+  if (tag === 'commitment') return why.replace(/^says "(.*)"$/u, 'says “$1”')
   const found = weWill.exec(words)?.[0]
-  if (found === undefined || atOnce.test(words) || keyWordsOf(words).length < 2) return undefined
-  return `says “${found}”`
+  return found === undefined || keyWordsOf(words).length < 2 ? undefined : `says “${found}”`
 }

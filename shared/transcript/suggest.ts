@@ -12,7 +12,7 @@ import { type Alignment, align } from './align'
 import { beganAt, type CallFacts, clockBase, marksToFit, type Wordless, wordlessOf } from './call-facts'
 import { gapFinder } from './gaps-said'
 import { fingerprint, likeness, sameFrom, subjectsOf } from './likeness'
-import { type Reading, readsAsPromise, readsAsQuestion } from './reads-as'
+import { type Reading, readsAsPromise, readsAsQuestion, saysHouseRule } from './reads-as'
 import { type Said, saidIn } from './said'
 import type { FindSpeaker, Speaker } from './speakers'
 import type { Suggestion, SuggestionKind } from './suggestion'
@@ -76,8 +76,8 @@ function hear(said: Said, { clock }: Transcript, { speakerOf, people }: Matching
 const doer = (words: string): string | undefined =>
   /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3}) (?:to|will) \p{Ll}/u.exec(words)?.[1]
 
-const underHeading = ({ under }: Said, wanted: 'questions' | 'promises'): Reading =>
-  under === wanted ? `stands under ${wanted}` : undefined
+const underHeading = ({ under, words }: Said, wanted: 'questions' | 'promises'): Reading =>
+  under === wanted && !saysHouseRule(words) ? `stands under ${wanted}` : undefined
 
 function aligned(
   heard: readonly Heard[],

@@ -1,4 +1,9 @@
-import { mostCues, readTranscriptText, type Transcript, type TranscriptContext } from '@shared/formats/transcript'
+import {
+  mostCues,
+  readTranscriptText,
+  type Transcript,
+  type TranscriptContext,
+} from '@shared/formats/transcript'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -18,7 +23,13 @@ const refusal = (text: string) => {
 const minutes = (hour: number, minute: number, second = 0) => ((hour * 60 + minute) * 60 + second) * 1000
 
 /** Each form, with names beyond ASCII: form, clock, and [line, ms, who, words] of what is read. */
-const forms: readonly (readonly [string, string, Transcript['form'], Transcript['clock'], readonly unknown[]])[] = [
+const forms: readonly (readonly [
+  string,
+  string,
+  Transcript['form'],
+  Transcript['clock'],
+  readonly unknown[],
+])[] = [
   [
     'WebVTT with voices, a note, a style and settings',
     'WEBVTT - Teams\n\nNOTE made by\na machine\n\nSTYLE\n::cue { color: red }\n\n1\n00:00:01.000 --> 00:00:04.500 align:start\n<v Zoë Müller>Can the lock differ per share?</v>\n\nid-2\n01:02:03.250 --> 01:02:05.000\n<v.loud Łukasz Żak>R&amp;D asks <i>why</i>.</v>',
@@ -203,7 +214,11 @@ describe('a transcript', () => {
     [' \n', 'There is nothing in it.', undefined],
     ['x'.repeat(2_000_001), 'It is larger than 2 MB. Take the part of this call.', undefined],
     ['\u0000\u0001\u0002 PK', 'This is no text. Save the transcript as .vtt, .srt or .txt.', undefined],
-    ['BEGIN:VCALENDAR\nEND:VCALENDAR', 'This is a calendar or an address card, not a transcript or a summary.', undefined],
+    [
+      'BEGIN:VCALENDAR\nEND:VCALENDAR',
+      'This is a calendar or an address card, not a transcript or a summary.',
+      undefined,
+    ],
     ['{ "cues": [] }', 'This is data for a program, not a transcript or a summary.', undefined],
     ['<!DOCTYPE html><p>Hello', 'This is a web page, not a transcript or a summary.', undefined],
     ['WEBVTT', 'It has no cue that can be read.', undefined],
@@ -217,7 +232,19 @@ describe('a transcript', () => {
   it('never throws, and names only lines there are', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('WEBVTT', '', '00:00:01.000 --> 00:00:02.000', '-->', '<v Zoë>', 'Helen: ', '[00:12] Mara: a', '- ', 'NOTE', '1', '0:12'),
+      fc.constantFrom(
+        'WEBVTT',
+        '',
+        '00:00:01.000 --> 00:00:02.000',
+        '-->',
+        '<v Zoë>',
+        'Helen: ',
+        '[00:12] Mara: a',
+        '- ',
+        'NOTE',
+        '1',
+        '0:12',
+      ),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), pieces => {

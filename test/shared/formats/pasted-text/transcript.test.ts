@@ -19,7 +19,9 @@ describe('a transcript', () => {
   })
 
   test('ends a sentence where a cue ends it, and no earlier', () => {
-    const notes = notesOf(vtt(['<v Helen>Who holds it?', '<v Helen>We ask Dr.', '<v Helen>Brandt and', '<v Helen>Marcus.']))
+    const notes = notesOf(
+      vtt(['<v Helen>Who holds it?', '<v Helen>We ask Dr.', '<v Helen>Brandt and', '<v Helen>Marcus.']),
+    )
     expect(notes.map(each => each.text)).toEqual(['Who holds it?', 'We ask Dr. Brandt and Marcus.'])
   })
 
