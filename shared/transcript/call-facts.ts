@@ -29,7 +29,10 @@ export const beganAt = ({ run, call }: Pick<CallFacts, 'run' | 'call'>): string 
   run?.startedAt ?? call.start
 
 /** Where 0 of a transcript's clock lies, before its shift: the start of the run, or midnight before it. */
-export function clockBase(facts: CallFacts, clock: 'start' | 'wall'): number | undefined {
+export function clockBase(
+  facts: Pick<CallFacts, 'call' | 'run' | 'zone'>,
+  clock: 'start' | 'wall',
+): number | undefined {
   const began = beganAt(facts)
   if (began === undefined) return undefined
   const ms = Date.parse(began)

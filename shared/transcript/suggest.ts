@@ -17,48 +17,69 @@ import { type Said, saidIn } from './said'
 import type { FindSpeaker, Speaker } from './speakers'
 import type { Suggestion, SuggestionKind } from './suggestion'
 
-export interface Matched {
-  /** Of a transcript with times. */
-  readonly alignment: Alignment | undefined
-  /** In the order in which it was said. */
-  readonly suggestions: readonly Suggestion[]
+/** A transcript by its sentences: who says each, and what it reads as. */
+export interface HeardTranscript {
+  readonly clock: Transcript['clock']
+  readonly heard: readonly Heard[]
   /** Every name of the transcript with who it is, in order of appearance. */
-  readonly speakers: readonly Speaker[]
-  readonly sentences: number
-}
-
-export interface Matching {
-  readonly speakerOf: FindSpeaker
-  readonly people: readonly { readonly name: string }[]
-  /** Set by hand, instead of the one found. */
-  readonly shiftMs?: number | undefined
-  readonly dismissed?: readonly string[] | undefined
+  readonly speakers: readonly { readonly name: string; readonly is: Speaker }[]
 }
 
 /** A sentence that reads as something, with what is known of it. */
-interface Heard {
+export interface Heard {
   readonly said: Said
   readonly who: Speaker
   readonly kind: 'question' | 'promise' | 'other'
   readonly why: Reading
 }
 
-export function matchTranscript(transcript: Transcript, facts: CallFacts, matching: Matching): Matched {
-  const heard = saidIn(transcript).map(said => hear(said, transcript, matching))
-  const base = transcript.clock === 'none' ? undefined : clockBase(facts, transcript.clock)
-  const alignment = base === undefined ? undefined : aligned(heard, facts, base, matching.shiftMs)
-  const instantOf = ({ atMs }: Said): number | undefined =>
-    atMs === undefined || base === undefined ? undefined : base + (alignment?.shiftMs ?? 0) + atMs
+export function hearTranscript(
+  transcript: Transcript,
+  speakerOf: FindSpeaker,
+  people: readonly { readonly name: string }[],
+): HeardTranscript {
   const names = new Set(transcript.cues.flatMap(({ who }) => who ?? []))
   return {
-    alignment,
-    speakers: [...names].map(matching.speakerOf),
-    sentences: heard.length,
-    suggestions: suggestAll(heard, instantOf, facts, new Set(matching.dismissed)),
+    clock: transcript.clock,
+    heard: saidIn(transcript).map(said => hear(said, transcript, { speakerOf, people })),
+    speakers: [...names].map(name => ({ name, is: speakerOf(name) })),
   }
 }
 
-function hear(said: Said, { clock }: Transcript, { speakerOf, people }: Matching): Heard {
+/** Where the transcript begins on the run's clock; undefined for one without times. `byHand`: as the user set it. */
+export function alignHeard(
+  { heard, clock }: HeardTranscript,
+  facts: Pick<CallFacts, 'call' | 'run' | 'zone'>,
+  byHand?: number | undefined,
+): Alignment | undefined {
+  const base = clock === 'none' ? undefined : clockBase(facts, clock)
+  if (base === undefined) return undefined
+  const sentences = heard.flatMap(({ said: { atMs, words }, kind }) =>
+    atMs === undefined ? [] : [{ kind, words, atMs: base + atMs }],
+  )
+  const found = align(marksToFit(facts.run), sentences)
+  return byHand === undefined ? found : { ...found, shiftMs: byHand }
+}
+
+export function suggestFrom(
+  { heard, clock }: HeardTranscript,
+  alignment: Alignment | undefined,
+  facts: CallFacts,
+  dismissed: ReadonlySet<string>,
+): readonly Suggestion[] {
+  const base = clock === 'none' ? undefined : clockBase(facts, clock)
+  const shiftMs = alignment?.shiftMs ?? 0
+  const instantOf = ({ atMs }: Said): number | undefined =>
+    atMs === undefined || base === undefined ? undefined : base + shiftMs + atMs
+  return suggestAll(heard, instantOf, facts, dismissed)
+}
+
+interface Hearing {
+  readonly speakerOf: FindSpeaker
+  readonly people: readonly { readonly name: string }[]
+}
+
+function hear(said: Said, { clock }: Transcript, { speakerOf, people }: Hearing): Heard {
   const told =
     said.who ?? (clock === 'none' ? (saidBy(said.words, people)?.who ?? doer(said.words)) : undefined)
   const found = speakerOf(told)
@@ -78,19 +99,6 @@ const doer = (words: string): string | undefined =>
 
 const underHeading = ({ under, words }: Said, wanted: 'questions' | 'promises'): Reading =>
   under === wanted && !saysHouseRule(words) ? `stands under ${wanted}` : undefined
-
-function aligned(
-  heard: readonly Heard[],
-  facts: CallFacts,
-  base: number,
-  byHand: number | undefined,
-): Alignment {
-  const sentences = heard.flatMap(({ said: { atMs, words }, kind }) =>
-    atMs === undefined ? [] : [{ kind, words, atMs: base + atMs }],
-  )
-  const found = align(marksToFit(facts.run), sentences)
-  return byHand === undefined ? found : { ...found, shiftMs: byHand }
-}
 
 type InstantOf = (said: Said) => number | undefined
 
