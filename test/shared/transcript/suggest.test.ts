@@ -212,6 +212,7 @@ describe('taking what a transcript suggests', () => {
         const ids = new Set(next.map(({ id }) => id))
         for (const { id } of taken) expect(ids.has(id)).toBe(false)
       }),
+      { numRuns: 30 },
     )
     const all = match().suggestions
     expect(match(vtt, after(takeSuggestions(all, facts, making))).suggestions).toEqual([])
