@@ -108,10 +108,15 @@ function useFocusAfter(
 ) {
   const at = useRef<number | undefined>(takesFocus ? 0 : undefined)
   useEffect(() => {
-    if (at.current === undefined) return
-    const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]')
-    rows?.[Math.min(at.current, rows.length - 1)]?.focus()
-    at.current = undefined
+    const wanted = at.current
+    if (wanted === undefined) return
+    // After the event: a paste that took its own field away still has the focus to let go.
+    const timer = setTimeout(() => {
+      at.current = undefined
+      const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]')
+      rows?.[Math.min(wanted, rows.length - 1)]?.focus()
+    })
+    return () => clearTimeout(timer)
   }, [suggestions, list])
   return (id: string) => {
     at.current = suggestions.findIndex(one => one.id === id)

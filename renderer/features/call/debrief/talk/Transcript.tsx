@@ -52,7 +52,13 @@ export function Transcript({ facts }: { readonly facts: DebriefFacts }) {
       {!isShown && isAsking && <TakeText callId={call.id} text={text} read={read} />}
       {isShown && (
         <>
-          <TranscriptFacts facts={facts} transcript={read.transcript} text={text ?? ''} heard={matched.heard} alignment={matched.alignment} />
+          <TranscriptFacts
+            facts={facts}
+            transcript={read.transcript}
+            text={text ?? ''}
+            heard={matched.heard}
+            alignment={matched.alignment}
+          />
           <Suggestions
             facts={facts}
             suggestions={matched.suggestions}
