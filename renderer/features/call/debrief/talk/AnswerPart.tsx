@@ -108,9 +108,9 @@ function Checks({
   return (
     <>
       <div className={styles.checks}>
-        {checks.map(({ rule, words, why }) => (
+        {checks.map(({ rule, words }) => (
           <Tag key={rule} tone="warn">
-            <span title={why}>{words}</span>
+            {words}
           </Tag>
         ))}
         {checks.length === 0 && (
@@ -131,6 +131,7 @@ function Checks({
             To the library
           </Button>
         )}
+        {checks[0] && <small className={styles.why}>{checks[0].why}</small>}
       </div>
       {isOffered && linked === undefined && (
         <LibraryOffer question={question} near={near} onClose={() => setOffered(false)} />

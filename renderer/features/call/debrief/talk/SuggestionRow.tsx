@@ -4,7 +4,6 @@ import { useStore } from '../../../../state/store'
 import { clockTime, dayWords } from '../../../../time'
 import { Icon, type IconType, type Tone } from '../../../../ui/Icon'
 import { IconButton } from '../../../../ui/IconButton'
-import { SuggestedTag } from '../../../../ui/Tag'
 import styles from './Talk.module.css'
 
 interface SuggestionRowProps {
@@ -45,7 +44,6 @@ export function SuggestionRow({ suggestion, onTake, onDismiss }: SuggestionRowPr
           </small>
           <small>{doingWords(doing)}</small>
         </span>
-        <SuggestedTag>{name.toLowerCase()}</SuggestedTag>
       </button>
       <IconButton label={`Dismiss ${words}`} icon={X} size="xs" excludeFromTabOrder onPress={onDismiss} />
     </li>
