@@ -7,8 +7,10 @@ import { dropTaker } from './drop-taker'
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false)
   const drop = (event: DragEvent) => {
-    event.preventDefault()
     setOver(false)
+    // What a part of the screen takes for its own is not read a second time.
+    if (event.defaultPrevented) return
+    event.preventDefault()
     void take(event.dataTransfer)
   }
   return (

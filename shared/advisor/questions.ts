@@ -79,8 +79,14 @@ export function firstSentence(text: string): string {
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter(isFilled).length
 
+/** All that the rules on answers read of a call: the debrief asks them too. */
+export type AnswersGiven = Pick<CallFacts, 'questions' | 'kind'>
+
 /** R12: the first sentence of an answer speaks of nothing the question asked. Short answers such as "Yes." open it. */
-export const answerStartRule: Rule = ({ questions, kind }, { mendAnswerStartMinutes }) =>
+export const answerStartRule = (
+  { questions, kind }: AnswersGiven,
+  { mendAnswerStartMinutes }: Thresholds,
+): readonly Finding[] =>
   questions.flatMap(({ question, answer }) => {
     const asked = keyWordsOf(question.words)
     if (answer === undefined || asked.length === 0 || answersAtOnce(asked, answer)) return []
@@ -108,7 +114,10 @@ function answersAtOnce(asked: readonly string[], answer: string): boolean {
 }
 
 /** R13: an answer of more than 120 words. */
-export const answerLengthRule: Rule = ({ questions, kind }, { mostAnswerWords, mendAnswerLengthMinutes }) =>
+export const answerLengthRule = (
+  { questions, kind }: AnswersGiven,
+  { mostAnswerWords, mendAnswerLengthMinutes }: Thresholds,
+): readonly Finding[] =>
   questions.flatMap(({ question, answer }) => {
     const words = answer === undefined ? 0 : countWords(answer)
     if (words <= mostAnswerWords) return []

@@ -31,7 +31,12 @@ export const isTooLong = (text: string): boolean => runLines(text) > mostRunLine
  * The words that make it a claim: a figure, a yes, a superlative. Undefined when it states nothing to prove, or a
  * proof is named. Advice only: nobody is judged by it.
  */
-export function unprovenClaim({ short, proofIds, proof, form }: Answer): string | undefined {
+export function unprovenClaim({
+  short,
+  proofIds,
+  proof,
+  form,
+}: Pick<Answer, 'short' | 'proofIds' | 'proof' | 'form'>): string | undefined {
   if (form === 'competitor' || proofIds.length > 0 || (proof ?? '').trim() !== '') return undefined
   return claim.exec(short)?.[0]
 }

@@ -71,6 +71,7 @@ export const callCommands: readonly Command[] = [
   { id: 'call.save-back', label: 'Save this call’s script back to the library', group: 'Call', keys: [] },
   { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
   { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },
+  { id: 'debrief.transcript', label: 'Match a transcript or a summary', group: 'Call', keys: [] },
   { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 

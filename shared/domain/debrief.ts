@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { idOf, instant, line, type Plain, text } from './schema'
+import { idOf, instant, line, lines, type Plain, text } from './schema'
 
 export const outcomes = ['goal-reached', 'partly', 'lost-ground', 'no-decision', 'did-not-happen'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -44,6 +44,18 @@ export const debriefSchema = recordSchema('debrief', {
     .looseObject({ intro: text.optional(), personalLine: text.optional(), thanks: text.optional() })
     .optional(),
   followUpCopiedAt: instant.optional(),
+  /** Of a transcript matched to this call: what the user said about it; its text only where they keep it. */
+  transcript: z
+    .looseObject({
+      text: z.string().max(2_000_000).optional(),
+      /** Set by hand: so many ms later than the run's clock says. */
+      shiftMs: z.number().optional(),
+      /** Suggestions not wanted, by a mark from which their words cannot be read back. */
+      dismissed: lines.optional(),
+      /** Who is behind a name of it: ids of people and colleagues. */
+      speakers: z.array(z.looseObject({ name: line, id: line })).optional(),
+    })
+    .optional(),
   /** The 30-second close. */
   closedAt: instant.optional(),
   /** Every point done, or filed by itself after five days. */

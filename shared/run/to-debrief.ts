@@ -170,7 +170,7 @@ const nouns: Readonly<Partial<Record<MarkForm, string>>> = {
 }
 
 /** Marked by key, nothing typed: when it was is all there is to find it by. */
-function wordless(mark: Mark, run: Run): string {
+export function wordless(mark: Mark, run: Run): string {
   const into = goneSpan(Date.parse(mark.at) - Date.parse(run.startedAt))
   return `${nouns[mark.form] ?? 'Parked subject'} ${into} into the call`
 }

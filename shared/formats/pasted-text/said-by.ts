@@ -24,7 +24,7 @@ const nobody =
 /** The name as written in the sentence, and whether it is surely one of the people of the text. */
 export function saidBy(
   text: string,
-  people: readonly PersonDraft[],
+  people: readonly Pick<PersonDraft, 'name'>[],
 ): { readonly who: string; readonly whoUnsure: boolean } | undefined {
   if (text.length > 600) return undefined
   const bare = withoutNumber(text)

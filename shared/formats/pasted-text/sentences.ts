@@ -69,6 +69,7 @@ function splitOne(group: readonly TextLine[]): readonly Sentence[] {
   for (const { line, text } of group) {
     const pieces = cut(withoutBullet(text).trim())
     pieces.forEach((piece, i) => {
+      if (i === 0 && isWhole(open, piece)) open = flush(out, open, openLine)
       if (open === '') openLine = line
       open = open === '' ? piece : `${open} ${piece}`
       if (i < pieces.length - 1) open = flush(out, open, openLine)
@@ -77,6 +78,12 @@ function splitOne(group: readonly TextLine[]): readonly Sentence[] {
   flush(out, open, openLine)
   return out
 }
+
+/** A line that ends as a sentence does, before one that begins as a sentence does. */
+const isWhole = (before: string, after: string): boolean =>
+  /[.!?…]["'”’»)\]]*$/u.test(before) &&
+  /^["'“„«(¿¡]?[\p{Lu}\p{N}]/u.test(after) &&
+  !(before.endsWith('.') && goesOn(before.slice(-20), after))
 
 function flush(out: Sentence[], text: string, line: number): string {
   if (text.trim() !== '') out.push({ line, text: text.trim() })

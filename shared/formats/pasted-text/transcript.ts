@@ -4,7 +4,8 @@
  */
 import type { EventDraft, ImportDraft, PersonDraft, ReadContext, SentenceDraft } from '../draft'
 import { addPerson } from '../merge-people'
-import { draftPerson, isNameLike } from './people-lines'
+import { readVoice } from '../transcript-voice'
+import { draftPerson } from './people-lines'
 import { saidBy, spokenDate } from './said-by'
 import { splitTogether, type TextLine } from './sentences'
 import { suggestTag } from './suggest-tag'
@@ -88,12 +89,7 @@ function turnsOf(texts: readonly string[]): {
 
 /** A cue's line: of a named speaker, or of who spoke last when the line only goes on. */
 function addWords(turns: Turn[], text: string, line: number): void {
-  const tagged = /<v(?:\.[\w.]+)?\s+([^>]+)>/u.exec(text)?.[1]?.trim()
-  const bare = text.replace(/<\/?(?:v|c|b|i|u|lang|ruby|rt)\b[^>]*>|<[\d:.]+>/gu, '').trim()
-  const prefix = tagged === undefined ? /^([^:]{2,60}):\s+(?=\S)/u.exec(bare) : undefined
-  const named = prefix?.[1] !== undefined && isNameLike(prefix[1]) ? prefix[1].trim() : undefined
-  const who = tagged ?? named
-  const words = named === undefined ? bare : bare.slice(prefix?.[0].length)
+  const { who, words } = readVoice(text)
   const last = turns.at(-1)
   const goesOn = last !== undefined && (who === last.who || (who === undefined && isSameCue(last, line)))
   if (goesOn && lengthOf(last) < longestTurn) last.lines.push({ line, text: words })

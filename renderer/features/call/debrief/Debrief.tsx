@@ -13,8 +13,9 @@ import { NextGoal } from './NextGoal'
 import { OneChange } from './OneChange'
 import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
-import { Questions } from './Questions'
 import { Reactions } from './Reactions'
+import { Questions } from './talk/Questions'
+import { Transcript } from './talk/Transcript'
 import { useDebrief } from './use-debrief'
 
 interface DebriefProps {
@@ -42,6 +43,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <OthersMarks facts={facts} />
         </div>
         <div className={styles.column} data-pane="owed">
+          <Transcript facts={facts} />
           <Questions facts={facts} />
           <Commitments facts={facts} />
           <GapsTold facts={facts} />

@@ -18,6 +18,13 @@ describe('a transcript', () => {
     ])
   })
 
+  test('ends a sentence where a cue ends it, and no earlier', () => {
+    const notes = notesOf(
+      vtt(['<v Helen>Who holds it?', '<v Helen>We ask Dr.', '<v Helen>Brandt and', '<v Helen>Marcus.']),
+    )
+    expect(notes.map(each => each.text)).toEqual(['Who holds it?', 'We ask Dr. Brandt and Marcus.'])
+  })
+
   test('keeps its times and cue numbers as service text', () => {
     const { sentences } = readPaste(pasteText('32-zoom-transcript.txt'))
     expect(sentences.filter(each => each.use === 'boilerplate').map(each => each.text)).toEqual([
