@@ -4,9 +4,11 @@ import { writeAgenda } from './agenda'
 import { writeBackupPack } from './backup-pack'
 import { writeBrief } from './brief'
 import { writeCueSheet } from './cue-sheet'
+import { writeDayOne } from './day-one'
 import type { OutputFacts } from './facts'
 import { writeNote } from './note'
 import type { DocumentKind, Draft } from './sheet'
+import { writeSignOff } from './sign-off'
 import { speakersOf } from './speakers'
 
 export interface DocumentForm {
@@ -16,7 +18,11 @@ export interface DocumentForm {
   readonly write: (facts: OutputFacts) => Draft
   /** Those who may have one of their own, where several speak. */
   readonly speakers?: (facts: OutputFacts) => readonly Colleague[]
+  /** Offered only where there is something for it to say; absent, always. */
+  readonly isOffered?: (facts: OutputFacts) => boolean
 }
+
+const hasCommitments = ({ commitments = [] }: OutputFacts): boolean => commitments.length > 0
 
 export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
   brief: { isFor: 'For our side, before the call', isOnePage: true, write: writeBrief },
@@ -36,6 +42,18 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isFor: 'For a colleague who takes over',
     isOnePage: false,
     write: writeBackupPack,
+  },
+  'sign-off': {
+    isFor: 'For both sides, to sign',
+    isOnePage: false,
+    write: writeSignOff,
+    isOffered: hasCommitments,
+  },
+  'day-one': {
+    isFor: 'For the customer, before go-live',
+    isOnePage: false,
+    write: writeDayOne,
+    isOffered: hasCommitments,
   },
 }
 

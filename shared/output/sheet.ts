@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { line, text } from '../domain/schema'
 
-export const documentKinds = ['brief', 'agenda', 'note', 'cue-sheet', 'backup-pack'] as const
+export const documentKinds = ['brief', 'agenda', 'note', 'cue-sheet', 'backup-pack', 'sign-off', 'day-one'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export const papers = ['A4', 'Letter'] as const
