@@ -84,3 +84,14 @@ export function creepOf(commitments: readonly Ordered[]): Creep {
     until: orders.flatMap(({ effectDate }) => effectDate ?? []).toSorted().at(-1),
   }
 }
+
+/** The order with its number from one commitment to another; the same two where it is not there. */
+export function moveChangeOrder(
+  from: Commitment,
+  to: Commitment,
+  id: ChangeOrder['id'],
+): readonly [from: Commitment, to: Commitment] {
+  const order = from.changeOrders.find(one => one.id === id)
+  if (order === undefined || from.id === to.id) return [from, to]
+  return [removeChangeOrder(from, id), { ...to, changeOrders: [...to.changeOrders, order] }]
+}

@@ -42,6 +42,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
       </EmptyState>
     )
   }
+  const isShown = (id: DocumentKind) => id === document || documentForms[id].isOffered?.(facts) !== false
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -51,7 +52,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         </div>
         <Tabs
           label="Documents of this call"
-          items={documentKinds.map(id => ({ id, label: documentLabels[id] }))}
+          items={documentKinds.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
           selected={document}
           onSelect={next => go({ kind: 'output', id: callId, document: next })}
           panelId="output-body"

@@ -1,7 +1,9 @@
 /** What the documents of a call are written from, and the one that is shown. */
 import { advise } from '@shared/advisor/advise'
 import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
-import type { RecordOf } from '@shared/domain/records'
+import { isOfDeal } from '@shared/commitment/of-deal'
+import type { Commitment } from '@shared/domain/commitment'
+import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { Run } from '@shared/domain/run'
 import { documentForms } from '@shared/output/documents'
 import type { OutputFacts, TimeWords } from '@shared/output/facts'
@@ -38,10 +40,23 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
       advice: advise(neighbourhood, now, ruleSettingsOf(rules)),
       environments: inOrder(ofKind(standing, 'environment'), wanted),
       proofs: ofKind(standing, 'proof'),
+      commitments: commitmentsOf(neighbourhood, standing),
       ...{ now, zone, times },
       live: run && liveOf(run, neighbourhood, now),
     }
   }, [neighbourhood, records, rules, zone, minute, run])
+}
+
+/** Of its deal; a call without one has its own. */
+function commitmentsOf(
+  { call, deal }: CallNeighbourhood,
+  standing: readonly AnyRecord[],
+): readonly Commitment[] {
+  const all = ofKind(standing, 'commitment')
+  if (deal === undefined) return all.filter(({ callId }) => callId === call.id)
+  const calls = ofKind(standing, 'call').filter(({ dealId }) => dealId === deal.id)
+  const callIds = new Set<string>([call.id, ...calls.map(({ id }) => id)])
+  return all.filter(one => isOfDeal(one, deal.id, callIds))
 }
 
 /** The run as it stands, for a pack that is handed over in the middle of it. */

@@ -15,7 +15,7 @@ import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import styles from './Debrief.module.css'
 import { DueField } from './DueField'
-import { OwnerField } from './OwnerField'
+import { OwnerField } from '../../../parts/people/OwnerField'
 import type { DebriefFacts } from './use-debrief'
 
 const stateLabels: Readonly<Record<Question['state'], string>> = {

@@ -1,0 +1,91 @@
+import { addChangeOrder, creepOf, nextOrderNumber, ordersOf } from '@shared/commitment/change-orders'
+import type { Commitment } from '@shared/domain/commitment'
+import { touched } from '@shared/domain/record'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { making } from '../../state/clock'
+import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
+import { Panel } from '../../ui/Panel'
+import { ChangeOrderRow } from './ChangeOrderRow'
+import styles from './Commitments.module.css'
+import { today } from './change-deal'
+import type { DealView } from './use-deal'
+import { dayWords } from './words'
+
+interface ChangeOrdersProps {
+  readonly view: DealView
+  readonly commitments: readonly Commitment[]
+}
+
+/** What was asked for beyond the scope, by number, and what it does to date and effort. */
+export function ChangeOrders({ view, commitments }: ChangeOrdersProps) {
+  const orders = ordersOf(commitments)
+  const [newest, setNewest] = useState<string>()
+  const last = commitments.at(-1)
+  const add = async () => {
+    if (last === undefined) return
+    const added = await addOrder(view.deal.id, last, commitments)
+    setNewest(added)
+  }
+  return (
+    <Panel
+      title="Change orders"
+      count={orders.length}
+      trailing={
+        <>
+          {creepWords(commitments)}
+          <Button size="xs" variant="quiet" icon={Plus} onPress={() => void add()}>
+            Add a change order
+          </Button>
+        </>
+      }
+    >
+      {orders.length === 0 && (
+        <p className={styles.none}>What they ask for beyond the scope becomes a change order.</p>
+      )}
+      <ul className={styles.rows} aria-label="Change orders">
+        {orders.map(({ order, commitment }) => (
+          <ChangeOrderRow
+            key={order.id}
+            order={order}
+            commitment={commitment}
+            commitments={commitments}
+            isNew={order.id === newest}
+          />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** "+6 h in 2 of 3, to 12 Dec". */
+function creepWords(commitments: readonly Commitment[]): string {
+  const { orders, hours, hoursKnown, until } = creepOf(commitments)
+  if (orders === 0) return ''
+  const effort =
+    hoursKnown === 0
+      ? undefined
+      : `${hours < 0 ? '−' : '+'}${Math.abs(Number(hours.toFixed(1)))} h in ${hoursKnown} of ${orders}`
+  return [effort, until && `to ${dayWords(until)}`].filter(Boolean).join(', ')
+}
+
+/**
+ * The number is given to the deal first and for good: undoing the order does not give it back, so that a number that was
+ * once said never means something else.
+ */
+async function addOrder(
+  dealId: string,
+  { id }: Commitment,
+  commitments: readonly Commitment[],
+): Promise<string | undefined> {
+  const { records, put, commit } = useStore.getState()
+  const [deal, commitment] = [records[dealId], records[id]]
+  if (deal?.kind !== 'deal' || commitment?.kind !== 'commitment') return undefined
+  const made = making()
+  const number = nextOrderNumber(deal, commitments)
+  put([touched({ ...deal, lastChangeOrder: number }, made.now)])
+  const changed = addChangeOrder(commitment, { number, on: today() }, made)
+  await commit([touched(changed, made.now)], `Change order ${number} added`)
+  return changed.changeOrders.at(-1)?.id
+}
