@@ -47,9 +47,7 @@ export function changeOrder(
 
 export function removeChangeOrder(commitment: Commitment, id: ChangeOrder['id']): Commitment {
   const changeOrders = commitment.changeOrders.filter(order => order.id !== id)
-  return changeOrders.length === commitment.changeOrders.length
-    ? commitment
-    : { ...commitment, changeOrders }
+  return changeOrders.length === commitment.changeOrders.length ? commitment : { ...commitment, changeOrders }
 }
 
 export interface OrderOf {
@@ -81,7 +79,10 @@ export function creepOf(commitments: readonly Ordered[]): Creep {
     orders: orders.length,
     hours: hours.reduce((sum, one) => sum + one, 0),
     hoursKnown: hours.length,
-    until: orders.flatMap(({ effectDate }) => effectDate ?? []).toSorted().at(-1),
+    until: orders
+      .flatMap(({ effectDate }) => effectDate ?? [])
+      .toSorted()
+      .at(-1),
   }
 }
 

@@ -4,8 +4,5 @@ interface Placed {
   readonly callId?: string | undefined
 }
 
-export const isOfDeal = (
-  { dealId, callId }: Placed,
-  id: string,
-  callIds: ReadonlySet<string>,
-): boolean => dealId === id || (dealId === undefined && callId !== undefined && callIds.has(callId))
+export const isOfDeal = ({ dealId, callId }: Placed, id: string, callIds: ReadonlySet<string>): boolean =>
+  dealId === id || (dealId === undefined && callId !== undefined && callIds.has(callId))

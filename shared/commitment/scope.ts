@@ -17,7 +17,10 @@ export function changeScopeLine(
   id: ScopeLine['id'],
   fields: Partial<ScopeLine>,
 ): Commitment {
-  return { ...commitment, scope: commitment.scope.map(line => (line.id === id ? { ...line, ...fields } : line)) }
+  return {
+    ...commitment,
+    scope: commitment.scope.map(line => (line.id === id ? { ...line, ...fields } : line)),
+  }
 }
 
 export function removeScopeLine(commitment: Commitment, id: ScopeLine['id']): Commitment {

@@ -93,9 +93,7 @@ export function withEvidence(commitment: Commitment, stage: CommitmentStage, evi
   const kept = evidence.trim() === '' ? undefined : evidence
   return {
     ...commitment,
-    stages: commitment.stages.map(entry =>
-      entry.stage === stage ? { ...entry, evidence: kept } : entry,
-    ),
+    stages: commitment.stages.map(entry => (entry.stage === stage ? { ...entry, evidence: kept } : entry)),
   }
 }
 

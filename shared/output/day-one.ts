@@ -5,8 +5,26 @@
 import { wordingOf } from '../commitment/vague'
 import type { Colleague } from '../domain/colleague'
 import type { Commitment } from '../domain/commitment'
-import { colleagueOf, dayWordsOf, type OutputFacts, open, opened, paragraph, personOf, section } from './facts'
-import { changesSection, commitmentsIn, dueWords, isSignedOff, linesIn, ownerWords, stageWords, toldTo } from './parts-commitments'
+import {
+  colleagueOf,
+  dayWordsOf,
+  type OutputFacts,
+  open,
+  opened,
+  paragraph,
+  personOf,
+  section,
+} from './facts'
+import {
+  changesSection,
+  commitmentsIn,
+  dueWords,
+  isSignedOff,
+  linesIn,
+  ownerWords,
+  stageWords,
+  toldTo,
+} from './parts-commitments'
 import type { Block, Draft, DraftSection, Source } from './sheet'
 
 const from: Source = { kind: 'commitment', id: 'day-one' }
@@ -22,7 +40,14 @@ export function writeDayOne(facts: OutputFacts): Draft {
       day === undefined ? 'The day is not agreed yet' : `Go-live ${dayWordsOf(facts, day)}`,
       ...agreed(facts),
     ],
-    sections: [words(facts), running(facts), notRunning(facts), whoCallsWhom(facts), stillOpen(facts), changesSection(facts)],
+    sections: [
+      words(facts),
+      running(facts),
+      notRunning(facts),
+      whoCallsWhom(facts),
+      stillOpen(facts),
+      changesSection(facts),
+    ],
   }
 }
 
@@ -47,11 +72,17 @@ function running(facts: OutputFacts): DraftSection {
     lines.length > 0
       ? lines.map(({ text, done, disputed, dueOn }) => [
           text,
-          [done === true ? 'done' : dueWords(facts, dueOn) || 'no day yet', disputed === true ? 'disputed' : '']
+          [
+            done === true ? 'done' : dueWords(facts, dueOn) || 'no day yet',
+            disputed === true ? 'disputed' : '',
+          ]
             .filter(Boolean)
             .join(', '),
         ])
-      : commitmentsIn(facts).map(one => [wordingOf(one), dueWords(facts, one.dueOn) || stageWords(one, facts)])
+      : commitmentsIn(facts).map(one => [
+          wordingOf(one),
+          dueWords(facts, one.dueOn) || stageWords(one, facts),
+        ])
   const table: Block = { form: 'table', columns: ['What runs', 'State'], rows }
   return section('running', 'What is running', [rows.length === 0 ? undefined : open(table, from)], {
     noun: ['line', 'lines'],
@@ -61,9 +92,14 @@ function running(facts: OutputFacts): DraftSection {
 function notRunning(facts: OutputFacts): DraftSection {
   const items = linesIn(facts, false).map(({ text }) => text)
   const list: Block = { form: 'list', look: 'dots', items: [...items] }
-  return section('not-running', 'What is not part of it', [items.length === 0 ? undefined : open(list, from)], {
-    noun: ['line', 'lines'],
-  })
+  return section(
+    'not-running',
+    'What is not part of it',
+    [items.length === 0 ? undefined : open(list, from)],
+    {
+      noun: ['line', 'lines'],
+    },
+  )
 }
 
 /** Per promise: whom of us they call about it, and whom of theirs we call. */

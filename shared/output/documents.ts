@@ -18,11 +18,7 @@ export interface DocumentForm {
   readonly write: (facts: OutputFacts) => Draft
   /** Those who may have one of their own, where several speak. */
   readonly speakers?: (facts: OutputFacts) => readonly Colleague[]
-  /** Offered only where there is something for it to say; absent, always. */
-  readonly isOffered?: (facts: OutputFacts) => boolean
 }
-
-const hasCommitments = ({ commitments = [] }: OutputFacts): boolean => commitments.length > 0
 
 export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
   brief: { isFor: 'For our side, before the call', isOnePage: true, write: writeBrief },
@@ -47,13 +43,11 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isFor: 'For both sides, to sign',
     isOnePage: false,
     write: writeSignOff,
-    isOffered: hasCommitments,
   },
   'day-one': {
     isFor: 'For the customer, before go-live',
     isOnePage: false,
     write: writeDayOne,
-    isOffered: hasCommitments,
   },
 }
 

@@ -49,9 +49,14 @@ function promises(facts: OutputFacts): DraftSection {
     stageWords(commitment, facts),
   ])
   const table: Block = { form: 'table', columns: ['What we said we would do', 'Who', 'By', 'State'], rows }
-  return section('promises', 'Promised', [rows.length === 0 ? undefined : open(table, { kind: 'commitment' })], {
-    noun: ['promise', 'promises'],
-  })
+  return section(
+    'promises',
+    'Promised',
+    [rows.length === 0 ? undefined : open(table, { kind: 'commitment' })],
+    {
+      noun: ['promise', 'promises'],
+    },
+  )
 }
 
 function scope(facts: OutputFacts, inScope: boolean): DraftSection {
@@ -67,7 +72,11 @@ function scope(facts: OutputFacts, inScope: boolean): DraftSection {
           lineState(line),
         ]),
       }
-    : { form: 'table', columns: ['Out of scope', 'State'], rows: lines.map(line => [line.text, lineState(line)]) }
+    : {
+        form: 'table',
+        columns: ['Out of scope', 'State'],
+        rows: lines.map(line => [line.text, lineState(line)]),
+      }
   const id = inScope ? 'in-scope' : 'out-of-scope'
   return section(
     id,
@@ -95,10 +104,16 @@ function disputed(facts: OutputFacts): DraftSection {
     [
       lines.length === 0
         ? undefined
-        : open({ form: 'list', look: 'numbers', items: lines.map(({ text }) => text) }, { kind: 'commitment', id: 'disputed' }),
+        : open(
+            { form: 'list', look: 'numbers', items: lines.map(({ text }) => text) },
+            { kind: 'commitment', id: 'disputed' },
+          ),
       lines.length === 0
         ? undefined
-        : open({ form: 'room', label: 'How each side reads it', lines: 3 }, { kind: 'commitment', id: 'disputed' }),
+        : open(
+            { form: 'room', label: 'How each side reads it', lines: 3 },
+            { kind: 'commitment', id: 'disputed' },
+          ),
     ],
     { noun: ['line', 'lines'] },
   )
@@ -115,12 +130,21 @@ function signatures(facts: OutputFacts): DraftSection {
   const table: Block = {
     form: 'facts',
     rows: [
-      { label: `For ${prospect?.name ?? 'the customer'}`, value: line(personOf(facts, signOff?.personId)?.name, signOff?.theirOn) },
-      { label: 'For us', value: line(signOff?.ourOn === undefined ? undefined : meOf(facts)?.name, signOff?.ourOn) },
+      {
+        label: `For ${prospect?.name ?? 'the customer'}`,
+        value: line(personOf(facts, signOff?.personId)?.name, signOff?.theirOn),
+      },
+      {
+        label: 'For us',
+        value: line(signOff?.ourOn === undefined ? undefined : meOf(facts)?.name, signOff?.ourOn),
+      },
     ],
   }
   return section('signatures', 'Signed', [
-    opened(signOff?.words?.trim() ? { form: 'quote', text: signOff.words } : undefined, { kind: 'deal', id: deal?.id }),
+    opened(signOff?.words?.trim() ? { form: 'quote', text: signOff.words } : undefined, {
+      kind: 'deal',
+      id: deal?.id,
+    }),
     open(table, { kind: 'deal', id: deal?.id }),
     open(paragraph('What is not on this page is a change order.', 'muted'), { kind: 'deal', id: deal?.id }),
   ])

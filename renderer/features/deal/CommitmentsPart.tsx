@@ -39,7 +39,8 @@ export function CommitmentsPart({ view }: { readonly view: DealView }) {
             title="Nothing was promised yet"
             action={{ label: 'Add a commitment', onPress: add, icon: Plus, keys: 'C' }}
           >
-            What you say you will do in a call stands here. Scope, change orders and the sign-off follow from it.
+            What you say you will do in a call stands here. Scope, change orders and the sign-off follow from
+            it.
           </EmptyState>
           <DealComplaints view={view} />
         </div>

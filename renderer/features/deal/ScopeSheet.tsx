@@ -22,7 +22,11 @@ export function ScopeSheet({ view, commitments }: ScopeSheetProps) {
   const count = countScope(commitments)
   const [newest, setNewest] = useState<string>()
   const add = (commitment: Commitment, inScope: boolean) => {
-    changeCommitment(commitment.id, before => addScopeLine(before, { inScope }, { newId }), 'Scope line added')
+    changeCommitment(
+      commitment.id,
+      before => addScopeLine(before, { inScope }, { newId }),
+      'Scope line added',
+    )
     const added = useStore.getState().records[commitment.id]
     if (added?.kind === 'commitment') setNewest(added.scope.at(-1)?.id)
   }

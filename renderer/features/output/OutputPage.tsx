@@ -1,7 +1,7 @@
 import { documentForms } from '@shared/output/documents'
 import { documentLabels } from '@shared/output/labels'
 import type { DocumentKind } from '@shared/output/sheet'
-import { documentKinds } from '@shared/output/sheet'
+import { commitmentPages, documentKinds } from '@shared/output/sheet'
 import { ArrowLeft } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
@@ -42,7 +42,8 @@ export function OutputPage({ callId, document }: OutputPageProps) {
       </EmptyState>
     )
   }
-  const isShown = (id: DocumentKind) => id === document || documentForms[id].isOffered?.(facts) !== false
+  const isPromised = (facts.commitments ?? []).length > 0
+  const isShown = (id: DocumentKind) => id === document || isPromised || !commitmentPages.has(id)
   return (
     <div className={styles.page}>
       <header className={styles.head}>

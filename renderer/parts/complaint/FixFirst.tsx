@@ -16,9 +16,7 @@ interface FixFirstProps {
 export function FixFirst({ of }: FixFirstProps) {
   const all = useSummaries('complaint')
   const go = useStore(state => state.go)
-  const first = (all ?? []).filter(
-    one => one.fixFirst === true && (of === undefined || concerns(one, of)),
-  )
+  const first = (all ?? []).filter(one => one.fixFirst === true && (of === undefined || concerns(one, of)))
   if (first.length === 0) return null
   return (
     <section className={styles.fixFirst} aria-label="Fix first">

@@ -51,11 +51,7 @@ export function Offer({ complaint, name }: OfferProps) {
               size="xs"
               variant="quiet"
               onPress={() =>
-                changeComplaint(
-                  id,
-                  before => ({ ...before, offerFirst: undefined }),
-                  'Offer after their ask',
-                )
+                changeComplaint(id, before => ({ ...before, offerFirst: undefined }), 'Offer after their ask')
               }
             >
               It came after

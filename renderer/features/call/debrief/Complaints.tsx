@@ -36,12 +36,7 @@ export function Complaints({ facts }: { readonly facts: DebriefFacts }) {
     >
       <ul className={styles.rows} aria-label="Complaints">
         {complaints.map((complaint, at) => (
-          <ComplaintRow
-            key={complaint.id}
-            complaint={complaint}
-            at={at}
-            isNew={complaint.id === newest}
-          />
+          <ComplaintRow key={complaint.id} complaint={complaint} at={at} isNew={complaint.id === newest} />
         ))}
       </ul>
     </Panel>

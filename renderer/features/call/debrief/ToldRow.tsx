@@ -24,7 +24,12 @@ export function ToldRow({ entry, deal, facts }: ToldRowProps) {
   const { verdict } = exposure
   const judge = (given: Partial<NonNullable<Exposure['verdict']>>) => {
     const judged = { ...withVerdict(exposure, {}, dayOf(now(), zone)), ...given }
-    change('deal', deal.id, before => changeExposure(before, exposure.id, { verdict: judged }), 'Verdict given')
+    change(
+      'deal',
+      deal.id,
+      before => changeExposure(before, exposure.id, { verdict: judged }),
+      'Verdict given',
+    )
   }
   return (
     <li className={styles.told}>

@@ -20,8 +20,7 @@ export function useNextCall({ call, deal, debrief }: DebriefFacts): NextCall | u
   const at = now()
   const planned = ((siblings ?? []) as readonly SummaryOf<'call'>[])
     .filter(
-      one =>
-        one.status === 'planned' && one.dealId === deal?.id && one.start !== undefined && one.start > at,
+      one => one.status === 'planned' && one.dealId === deal?.id && one.start !== undefined && one.start > at,
     )
     .toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))[0]
   return planned && { id: planned.id as Call['id'], title: planned.title }
