@@ -11,25 +11,27 @@ import { useMemo } from 'react'
 import { useNow } from '../../state/clock'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
-import { dayOf, shortDay } from '../../time'
+import { dayOf } from '../../time'
 import { useRest } from '../../ui/use-rest'
 
 interface ToldWorthProps {
   readonly deal: Deal
   readonly exposure: Exposure
+  /** "told 14:44": what stands before it on its line. */
+  readonly lead?: string | undefined
 }
 
-/** "told 14:44, 29 days before the decision", and once there are enough others what that was worth in hours. */
-export function ToldWorth({ deal, exposure }: ToldWorthProps) {
+/** "29 days before the decision", and once there are enough others what that was worth in hours. */
+export function ToldWorth({ deal, exposure, lead }: ToldWorthProps) {
   const hasRest = useRest()
-  const zone = useStore(state => state.zone)
   const { told } = exposure
   if (told === undefined) return null
   const days = daysBeforeDecision(told.at, deal.decisionDate)
-  const words = [`told ${shortDay(told.at, zone)}`, days !== undefined && beforeDecisionWords(days)]
+  const words = [lead, days !== undefined && beforeDecisionWords(days)].filter(Boolean).join(', ')
+  if (words === '') return null
   return (
     <small>
-      {words.filter(Boolean).join(', ')}
+      {words}
       {hasRest && days !== undefined && <Hours deal={deal} toldOn={told.at.slice(0, 10)} />}
     </small>
   )

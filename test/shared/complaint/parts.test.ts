@@ -1,5 +1,5 @@
 import { hasAsk, mayOffer, nextPart, togglePart, withOffer, withYes } from '@shared/complaint/parts'
-import { comesFirst, isResolved } from '@shared/domain/complaint'
+import { type Complaint, comesFirst, isResolved } from '@shared/domain/complaint'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aComplaint, testNow } from '../../helpers/builders'
@@ -37,10 +37,10 @@ describe('the four parts', () => {
   })
 
   it('are resolved exactly while both say yes, and come first only until then', () => {
-    const yes = fc.record({ side: fc.constantFrom('theirYes', 'ourYes'), isYes: fc.boolean() })
+    const yes = fc.record({ side: fc.constantFrom('theirYes' as const, 'ourYes' as const), isYes: fc.boolean() })
     fc.assert(
       fc.property(fc.array(yes, { maxLength: 12 }), answers => {
-        const end = answers.reduce(
+        const end = answers.reduce<Complaint>(
           (one, { side, isYes }) => withYes(one, side, isYes, testNow),
           { ...complaint, fixFirst: true },
         )

@@ -5,7 +5,7 @@ import { ToldWorth } from '../../../parts/gap/ToldWorth'
 import { VerdictFields } from '../../../parts/gap/VerdictFields'
 import { now } from '../../../state/clock'
 import { useStore } from '../../../state/store'
-import { dayOf } from '../../../time'
+import { clockTime, dayOf } from '../../../time'
 import { Select } from '../../../ui/Select'
 import styles from './GapsTold.module.css'
 import type { DebriefFacts, ToldGap } from './use-debrief'
@@ -35,7 +35,11 @@ export function ToldRow({ entry, deal, facts }: ToldRowProps) {
     <li className={styles.told}>
       <div>
         <b>{gap.title}</b>
-        <ToldWorth deal={deal} exposure={exposure} />
+        <ToldWorth
+          deal={deal}
+          exposure={exposure}
+          lead={exposure.told && `told ${clockTime(exposure.told.at, zone)}`}
+        />
       </div>
       <VerdictFields of={gap.title} verdict={verdict} onChange={judge} />
       {verdict !== undefined && facts.people.length > 0 && (
