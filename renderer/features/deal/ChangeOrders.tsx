@@ -24,9 +24,10 @@ export function ChangeOrders({ view, commitments }: ChangeOrdersProps) {
   const [newest, setNewest] = useState<string>()
   const last = commitments.at(-1)
   const add = async () => {
-    if (last === undefined) return
-    const added = await addOrder(view.deal.id, last, commitments)
-    setNewest(added)
+    const made = last && newOrder(view.deal.id, last, commitments)
+    if (made === undefined) return
+    setNewest(made.commitment.changeOrders.at(-1)?.id)
+    await useStore.getState().commit([made.commitment], `Change order ${made.number} added`)
   }
   return (
     <Panel
@@ -74,18 +75,13 @@ function creepWords(commitments: readonly Commitment[]): string {
  * The number is given to the deal first and for good: undoing the order does not give it back, so that a number that was
  * once said never means something else.
  */
-async function addOrder(
-  dealId: string,
-  { id }: Commitment,
-  commitments: readonly Commitment[],
-): Promise<string | undefined> {
-  const { records, put, commit } = useStore.getState()
+function newOrder(dealId: string, { id }: Commitment, commitments: readonly Commitment[]) {
+  const { records, put } = useStore.getState()
   const [deal, commitment] = [records[dealId], records[id]]
   if (deal?.kind !== 'deal' || commitment?.kind !== 'commitment') return undefined
   const made = making()
   const number = nextOrderNumber(deal, commitments)
   put([touched({ ...deal, lastChangeOrder: number }, made.now)])
-  const changed = addChangeOrder(commitment, { number, on: today() }, made)
-  await commit([touched(changed, made.now)], `Change order ${number} added`)
-  return changed.changeOrders.at(-1)?.id
+  const ordered = addChangeOrder(commitment, { number, on: today() }, made)
+  return { number, commitment: touched(ordered, made.now) }
 }
