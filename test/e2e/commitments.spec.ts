@@ -50,7 +50,9 @@ test('a promise from a run goes through all four stages, with its scope, a chang
   await button(page, 'Out of scope').click()
   await page.keyboard.type('Tape')
   await tick(page, 'Disputed: line 2').click()
-  await expect(page.getByRole('region', { name: 'Scope', exact: true })).toContainText('1 of 2 lines disputed')
+  await expect(page.getByRole('region', { name: 'Scope', exact: true })).toContainText(
+    '1 of 2 lines disputed',
+  )
   await button(page, 'Add a change order').click()
   await page.keyboard.type('A second site')
   await saved(page)

@@ -26,11 +26,17 @@ const lastCall = sample
   .filter(({ status }) => status === 'held')
   .toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
   .at(-1)
-if (first === undefined || lastCall === undefined) throw new Error('The sample has nothing promised to Corvane')
+if (first === undefined || lastCall === undefined)
+  throw new Error('The sample has nothing promised to Corvane')
 export const complainedCall = lastCall
 
 const lines = [
-  { inScope: true, text: 'One share of the batch server, restored every night', done: true, dueOn: '2026-11-27' },
+  {
+    inScope: true,
+    text: 'One share of the batch server, restored every night',
+    done: true,
+    dueOn: '2026-11-27',
+  },
   { inScope: true, text: 'A report of each restore to Dieter', disputed: true, proof: 'Runs at Halden' },
   { inScope: false, text: 'Tape' },
 ]

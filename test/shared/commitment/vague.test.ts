@@ -45,7 +45,10 @@ describe('a vague promise', () => {
 describe('our wording', () => {
   it('is their words without the hedges, who and by when', () => {
     expect(
-      suggestedWording('maybe a restore drill on your own data.', { owner: 'Mira', due: 'Friday 4 December' }),
+      suggestedWording('maybe a restore drill on your own data.', {
+        owner: 'Mira',
+        due: 'Friday 4 December',
+      }),
     ).toBe('A restore drill on your own data: Mira, by Friday 4 December.')
   })
 

@@ -37,13 +37,16 @@ describe('the four parts', () => {
   })
 
   it('are resolved exactly while both say yes, and come first only until then', () => {
-    const yes = fc.record({ side: fc.constantFrom('theirYes' as const, 'ourYes' as const), isYes: fc.boolean() })
+    const yes = fc.record({
+      side: fc.constantFrom('theirYes' as const, 'ourYes' as const),
+      isYes: fc.boolean(),
+    })
     fc.assert(
       fc.property(fc.array(yes, { maxLength: 12 }), answers => {
-        const end = answers.reduce<Complaint>(
-          (one, { side, isYes }) => withYes(one, side, isYes, testNow),
-          { ...complaint, fixFirst: true },
-        )
+        const end = answers.reduce<Complaint>((one, { side, isYes }) => withYes(one, side, isYes, testNow), {
+          ...complaint,
+          fixFirst: true,
+        })
         const last = (side: string) => answers.findLast(one => one.side === side)?.isYes === true
         const isOver = last('theirYes') && last('ourYes')
         expect(isResolved(end)).toBe(isOver)

@@ -74,11 +74,7 @@ describe('hours after telling', () => {
     const hours = (n: number) => Array.from({ length: n }, () => 5)
     expect(compare(`${early} 0`, deals(early, hours(earlies)), deals(late, hours(lates)))).toBeUndefined()
     expect(
-      compare(
-        `${early} 0`,
-        deals(early, hours(leastToCompare)),
-        deals(late, hours(leastToCompare)),
-      ),
+      compare(`${early} 0`, deals(early, hours(leastToCompare)), deals(late, hours(leastToCompare))),
     ).toBeDefined()
   })
 

@@ -83,7 +83,8 @@ describe('the sign-off page', () => {
       fc.property(sheets, all => {
         const commitments = all.map((lines, at) =>
           lines.reduce(
-            (one, line, index) => addScopeLine(one, { ...line, text: `${line.text} ${at}-${index}` }, make.making),
+            (one, line, index) =>
+              addScopeLine(one, { ...line, text: `${line.text} ${at}-${index}` }, make.making),
             make.aCommitment({ words: `promise ${at}` }),
           ),
         )
@@ -125,7 +126,9 @@ describe('the page of the first day', () => {
 it.each(['sign-off', 'day-one'] as const)('nothing private is on the %s page, in any writing', kind => {
   const hidden = [...Object.values(secrets), 'Ostrich evidence', 'Narwhal note', 'Penguin notes']
   const draft = documentForms[kind].write(outputFacts({ ...around, deal }, { commitments: [drill] }))
-  expect(draft.sections.flatMap(({ blocks }) => blocks.filter(({ secret }) => secret !== undefined))).toEqual([])
+  expect(draft.sections.flatMap(({ blocks }) => blocks.filter(({ secret }) => secret !== undefined))).toEqual(
+    [],
+  )
   for (const text of [writePlainText(page(kind)), writeMarkdown(page(kind))])
     expect(hidden.filter(words => text.includes(words))).toEqual([])
 })
