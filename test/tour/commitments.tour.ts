@@ -32,6 +32,8 @@ test('commitments of a deal and its pages', async ({ start }) => {
     .first()
     .click()
   await expect(heading(page, corvane.name)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Gaps of the deal' })).toContainText('before the decision')
+  await tour.picture('commitments-deal-about')
   await page.getByRole('tab', { name: 'Commitments' }).click()
   await expect(page.getByRole('region', { name: 'Scope', exact: true })).toBeVisible()
   await tour.picture('commitments-deal')

@@ -19,7 +19,7 @@ export function AboutDeal({ view }: { readonly view: DealView }) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <FixFirst of={{ dealId: view.deal.id }} />
+        <FixFirst of={{ dealId: view.deal.id, prospectId: view.deal.prospectId }} />
         <ReviewOffer view={view} />
         <DealFields view={view} />
         <Outcome view={view} />

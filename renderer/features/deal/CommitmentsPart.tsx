@@ -32,7 +32,7 @@ export function CommitmentsPart({ view }: { readonly view: DealView }) {
   if (commitments === undefined) return <LoadingState label="Reading what was promised" lines={6} />
   return (
     <>
-      <FixFirst of={{ dealId: view.deal.id }} />
+      <FixFirst of={{ dealId: view.deal.id, prospectId: view.deal.prospectId }} />
       {commitments.length === 0 ? (
         <div className={styles.nothing}>
           <EmptyState
