@@ -28,7 +28,6 @@ const lastCall = sample
   .at(-1)
 if (first === undefined || lastCall === undefined)
   throw new Error('The sample has nothing promised to Corvane')
-export const complainedCall = lastCall
 
 const lines = [
   {
@@ -56,7 +55,7 @@ const complaint = newComplaint(
     words: 'You said in October that the report would be there.',
     prospectId: corvane.prospectId,
     dealId: corvane.id,
-    callId: complainedCall.id,
+    callId: lastCall.id,
     theirAsk: 'A date that holds.',
     listenedAt: making.now,
     fixFirst: true,
