@@ -71,19 +71,6 @@ export function ChangeOrderRow({ order, commitment, commitments, isNew }: Change
           value={order.effectDate ?? null}
           onCommit={day => set({ effectDate: day ?? undefined })}
         />
-        {commitments.length > 1 && (
-          <Select
-            label={`What ${name} changes`}
-            labelHidden
-            size="sm"
-            options={commitments.map(one => ({
-              id: one.id,
-              label: shortened(wordingOf(one), longestName) || 'a promise without words yet',
-            }))}
-            value={commitment.id}
-            onChange={to => void move(commitment.id, to, order)}
-          />
-        )}
         <Checkbox
           label={`Billed: ${name}`}
           isSelected={order.billed === true}
@@ -91,6 +78,21 @@ export function ChangeOrderRow({ order, commitment, commitments, isNew }: Change
         >
           Billed
         </Checkbox>
+        {commitments.length > 1 && (
+          <div className={styles.whole}>
+            <Select
+              label={`What ${name} changes`}
+              labelHidden
+              size="sm"
+              options={commitments.map(one => ({
+                id: one.id,
+                label: shortened(wordingOf(one), longestName) || 'a promise without words yet',
+              }))}
+              value={commitment.id}
+              onChange={to => void move(commitment.id, to, order)}
+            />
+          </div>
+        )}
       </div>
     </li>
   )

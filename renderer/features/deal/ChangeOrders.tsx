@@ -36,8 +36,14 @@ export function ChangeOrders({ view, commitments }: ChangeOrdersProps) {
       trailing={
         <>
           {creepWords(commitments)}
-          <Button size="xs" variant="quiet" icon={Plus} onPress={() => void add()}>
-            Add a change order
+          <Button
+            size="xs"
+            variant="quiet"
+            icon={Plus}
+            aria-label="Add a change order"
+            onPress={() => void add()}
+          >
+            Add
           </Button>
         </>
       }

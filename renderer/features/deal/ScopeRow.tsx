@@ -66,13 +66,15 @@ export function ScopeRow({ commitment, line, name, colleagues, isNew }: ScopeRow
             value={line.dueOn ?? null}
             onCommit={dueOn => set({ dueOn: dueOn ?? undefined })}
           />
-          <TextField
-            label={`Proof or plan of ${name}`}
-            labelHidden
-            placeholder="Done before, or how"
-            value={line.proof ?? ''}
-            onDraft={proof => set({ proof })}
-          />
+          <div className={styles.whole}>
+            <TextField
+              label={`Proof or plan of ${name}`}
+              labelHidden
+              placeholder="Done before, or how"
+              value={line.proof ?? ''}
+              onDraft={proof => set({ proof })}
+            />
+          </div>
         </div>
       )}
       <div className={styles.ticks}>
