@@ -87,8 +87,8 @@ function namesIn(selection: TodaySelection, lookup: SummaryLookup): Readonly<Rec
     const found = id === undefined ? undefined : lookup.find(kind, id)
     if (id !== undefined && found !== undefined) names[id] = found.title
   }
-  const { upcoming, owedQuestions, undocumented, undebriefed, tasks } = selection
-  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...undocumented, ...undebriefed, ...tasks]
+  const { upcoming, owedQuestions, commitments, undebriefed, tasks } = selection
+  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...commitments, ...undebriefed, ...tasks]
   for (const one of shown) {
     for (const reference of Object.keys(kindOf) as (keyof typeof kindOf)[])
       name(kindOf[reference], one[reference])

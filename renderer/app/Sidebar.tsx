@@ -62,7 +62,7 @@ function Places({ group }: { readonly group: Place['group'] }) {
 
 /** What waits for the user: answers owed, commitments not documented, calls not debriefed. */
 const countOwed = ({ totals, undebriefed }: TodaySelection): number =>
-  totals.owedQuestions + totals.undocumented + undebriefed.length
+  totals.owedQuestions + totals.commitments + undebriefed.length
 
 interface ToolProps {
   readonly label: string

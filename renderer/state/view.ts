@@ -10,7 +10,7 @@ export type CallTab = (typeof callTabs)[number]
 export const filesTabs = ['folder', 'backups', 'trash', 'problems', 'person'] as const
 export type FilesTab = (typeof filesTabs)[number]
 
-export const dealParts = ['about', 'review', 'poc', 'effort'] as const
+export const dealParts = ['about', 'commitments', 'review', 'poc', 'effort'] as const
 export type DealPart = (typeof dealParts)[number]
 
 export type View =

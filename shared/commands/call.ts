@@ -68,6 +68,8 @@ export const callCommands: readonly Command[] = [
   { id: 'output.note', label: 'Note for the salesperson', group: 'Call', keys: [] },
   { id: 'output.cue-sheet', label: 'Cue sheet', group: 'Call', keys: [] },
   { id: 'output.backup-pack', label: 'Backup pack', group: 'Call', keys: [] },
+  { id: 'output.sign-off', label: 'Sign-off of what was promised', group: 'Call', keys: [] },
+  { id: 'output.day-one', label: 'Day one after go-live', group: 'Call', keys: [] },
   { id: 'call.save-back', label: 'Save this call’s script back to the library', group: 'Call', keys: [] },
   { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
   { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },

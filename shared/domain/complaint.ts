@@ -14,12 +14,21 @@ export const complaintSchema = recordSchema('complaint', {
   acknowledgedAt: instant.optional(),
   theirAsk: text.optional(),
   offer: text.optional(),
+  /** An offer was made before they had said what they ask for. Kept as it was, so that it can be learnt from. */
+  offerFirst: z.boolean().optional(),
   resolvedAt: instant.optional(),
   theirYes: z.boolean().optional(),
   ourYes: z.boolean().optional(),
   fixFirst: z.boolean().optional(),
 })
 export type Complaint = RecordOfSchema<typeof complaintSchema>
+
+/** Both sides said yes to what was agreed: it is over. */
+export const isResolved = ({ theirYes, ourYes }: Complaint): boolean => theirYes === true && ourYes === true
+
+/** It goes before anything else of the deal until both sides said yes. */
+export const comesFirst = (complaint: Complaint): boolean =>
+  complaint.fixFirst === true && !isResolved(complaint)
 
 export function newComplaint(
   fields: Partial<Complaint> & { readonly words: string },

@@ -52,6 +52,20 @@ export const reviewEntrySchema = z.looseObject({
 })
 export type ReviewEntry = Plain<z.infer<typeof reviewEntrySchema>>
 
+const signOffSchema = z.looseObject({
+  personId: idOf('person').optional(),
+  theirOn: day.optional(),
+  ourOn: day.optional(),
+  words: text.optional(),
+})
+
+const dayOneSchema = z.looseObject({
+  on: day.optional(),
+  words: text.optional(),
+  personId: idOf('person').optional(),
+  agreedOn: day.optional(),
+})
+
 /** DEFINITIONS, Deal: the default milestones, editable per deal. */
 export const defaultMilestones = [
   'Contact',
@@ -88,6 +102,12 @@ export const dealSchema = recordSchema('deal', {
   outcome: z.looseObject({ is: z.enum(dealOutcomes), on: day, why: text.optional() }).optional(),
   /** The engagement review, one entry per topic that has been looked at. */
   review: z.array(reviewEntrySchema).optional(),
+  /** The highest number given to a change order of this deal; no number is given twice. */
+  lastChangeOrder: z.int().min(1).optional(),
+  /** Signed off by both sides: who of theirs, and when each did. */
+  signOff: signOffSchema.optional(),
+  /** What they find on the first day after go-live, in plain words, and who of theirs agreed. */
+  dayOne: dayOneSchema.optional(),
   tags: lines,
   notes: text.optional(),
 })

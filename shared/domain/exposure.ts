@@ -50,3 +50,14 @@ export function exposureState(exposure: Exposure): ExposureState {
   if (exposure.told !== undefined) return 'told'
   return exposure.plannedCallId === undefined ? 'found' : 'planned'
 }
+
+/** The day each gap was told for the first time, a gap once however many needs it touches. */
+export function gapsToldOn(exposures: readonly Exposure[]): readonly string[] {
+  const days = new Map<string, string>()
+  for (const { gapId, told } of exposures) {
+    const on = told?.at.slice(0, 10)
+    const known = days.get(gapId)
+    if (on !== undefined && (known === undefined || on < known)) days.set(gapId, on)
+  }
+  return [...days.values()]
+}

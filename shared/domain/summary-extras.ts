@@ -28,6 +28,8 @@ export interface SummaryExtras {
     milestone?: string | undefined
     /** Gaps that touch a need of it; left out when there are none. */
     gapIds?: readonly string[] | undefined
+    /** The day each gap was told, once a gap; left out when none was. */
+    toldOn?: readonly string[] | undefined
   }
   readonly poc: { criteria: number; endsOn?: string | undefined; decided?: string | undefined }
   readonly gap: {
@@ -138,6 +140,12 @@ export interface SummaryExtras {
     saidAt?: string | undefined
     dueOn?: string | undefined
     personId?: string | undefined
+  }
+  readonly complaint: {
+    /** Flagged, and not over yet. */
+    fixFirst?: boolean | undefined
+    /** Both sides said yes. */
+    resolved?: boolean | undefined
   }
   readonly task: { form: string; due?: string | undefined; doneAt?: string | undefined }
   readonly effort: { phase: string; minutes: number; on: string }

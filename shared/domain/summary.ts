@@ -2,7 +2,10 @@
  * What lists, Today and matching need of a record without opening it. Main keeps one per record and caches
  * them in the index, so a summary is small, flat and rebuilt whenever its record is saved.
  */
+import { stageReached } from './commitment'
+import { comesFirst, isResolved } from './complaint'
 import { reachedMilestone } from './deal'
+import { gapsToldOn } from './exposure'
 import { isBare } from './gap'
 import { currentAffiliation, otherProspectIds } from './person'
 import type { RecordKind } from './record'
@@ -68,6 +71,7 @@ const describe: Describe = {
     outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
     gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
+    toldOn: someOf(gapsToldOn(deal.exposures)),
   }),
   poc: ({ name, dealId, criteria, endsOn, exitDecision }) => ({
     title: name,
@@ -202,10 +206,17 @@ const describe: Describe = {
     dealId: commitment.dealId,
     personId: commitment.personId,
     dueOn: commitment.dueOn,
-    stage: commitment.stages.at(-1)?.stage ?? 'said',
+    stage: stageReached(commitment) ?? 'said',
     saidAt: commitment.stages[0]?.at,
   }),
-  complaint: ({ words, callId, prospectId, dealId }) => ({ title: short(words), callId, prospectId, dealId }),
+  complaint: complaint => ({
+    title: short(complaint.words),
+    callId: complaint.callId,
+    prospectId: complaint.prospectId,
+    dealId: complaint.dealId,
+    fixFirst: comesFirst(complaint) || undefined,
+    resolved: isResolved(complaint) || undefined,
+  }),
   task: ({ title, form, due, doneAt, callId, prospectId, dealId }) => ({
     title,
     form,

@@ -7,11 +7,11 @@ export interface TodaySelection {
   /** Calls from the start of today on, soonest first; at most `mostUpcoming`. */
   readonly upcoming: readonly SummaryOf<'call'>[]
   readonly owedQuestions: readonly SummaryOf<'question'>[]
-  readonly undocumented: readonly SummaryOf<'commitment'>[]
+  readonly commitments: readonly SummaryOf<'commitment'>[]
   /** Held or overdue calls whose debrief is not closed; those filed by themselves are left out. */
   readonly undebriefed: readonly SummaryOf<'call'>[]
   readonly tasks: readonly SummaryOf<'task'>[]
-  readonly totals: Readonly<Record<'upcoming' | 'owedQuestions' | 'undocumented' | 'tasks', number>>
+  readonly totals: Readonly<Record<'upcoming' | 'owedQuestions' | 'commitments' | 'tasks', number>>
 }
 
 export const mostUpcoming = 12
@@ -24,18 +24,18 @@ export const filesItselfAfterDays = 5
 export function selectToday(lookup: SummaryLookup, now: string, dayStart: string): TodaySelection {
   const { upcoming, undebriefed } = callsOfNow(lookup, now, dayStart)
   const owedQuestions = questionsOwed(lookup.list('question'))
-  const undocumented = commitmentsUndocumented(lookup.list('commitment'))
+  const commitments = commitmentsOwed(lookup.list('commitment'))
   const tasks = tasksOpen(lookup.list('task'))
   return {
     upcoming: upcoming.slice(0, mostUpcoming),
     owedQuestions: owedQuestions.slice(0, mostOwed),
-    undocumented: undocumented.slice(0, mostOwed),
+    commitments: commitments.slice(0, mostOwed),
     undebriefed,
     tasks: tasks.slice(0, mostOwed),
     totals: {
       upcoming: upcoming.length,
       owedQuestions: owedQuestions.length,
-      undocumented: undocumented.length,
+      commitments: commitments.length,
       tasks: tasks.length,
     },
   }
@@ -47,11 +47,16 @@ export const questionsOwed = (all: readonly SummaryOf<'question'>[]): readonly S
     .filter(({ state }) => state === 'owed' || state === 'parked' || state === 'open')
     .toSorted((a, b) => inOrder(a.dueOn ?? `~${a.askedAt ?? ''}`, b.dueOn ?? `~${b.askedAt ?? ''}`))
 
-/** Said, and written down nowhere (P14); the oldest leads. */
-export const commitmentsUndocumented = (
+/**
+ * Promises that wait for us (P14): said and written down nowhere, or written down and due by a day they were not shown
+ * yet. What has a date first, the most overdue leading; then the oldest.
+ */
+export const commitmentsOwed = (
   all: readonly SummaryOf<'commitment'>[],
 ): readonly SummaryOf<'commitment'>[] =>
-  all.filter(({ stage }) => stage === 'said').toSorted((a, b) => inOrder(a.saidAt ?? '', b.saidAt ?? ''))
+  all
+    .filter(({ stage, dueOn }) => stage === 'said' || (stage === 'documented' && dueOn !== undefined))
+    .toSorted((a, b) => inOrder(a.dueOn ?? `~${a.saidAt ?? ''}`, b.dueOn ?? `~${b.saidAt ?? ''}`))
 
 export const tasksOpen = (all: readonly SummaryOf<'task'>[]): readonly SummaryOf<'task'>[] =>
   all.filter(({ doneAt }) => doneAt === undefined).toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'))

@@ -4,9 +4,11 @@ import { writeAgenda } from './agenda'
 import { writeBackupPack } from './backup-pack'
 import { writeBrief } from './brief'
 import { writeCueSheet } from './cue-sheet'
+import { writeDayOne } from './day-one'
 import type { OutputFacts } from './facts'
 import { writeNote } from './note'
 import type { DocumentKind, Draft } from './sheet'
+import { writeSignOff } from './sign-off'
 import { speakersOf } from './speakers'
 
 export interface DocumentForm {
@@ -36,6 +38,16 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isFor: 'For a colleague who takes over',
     isOnePage: false,
     write: writeBackupPack,
+  },
+  'sign-off': {
+    isFor: 'For both sides, to sign',
+    isOnePage: false,
+    write: writeSignOff,
+  },
+  'day-one': {
+    isFor: 'For the customer, before go-live',
+    isOnePage: false,
+    write: writeDayOne,
   },
 }
 

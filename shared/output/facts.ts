@@ -4,6 +4,7 @@ import type { CallFacts, CallNeighbourhood } from '../advisor/facts'
 import { nameOf, type RoomPerson } from '../advisor/room'
 import { callEnd, type MyRole } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
+import type { Commitment } from '../domain/commitment'
 import type { Environment } from '../domain/environment'
 import { type Person, partLabels } from '../domain/person'
 import type { Proof } from '../domain/proof'
@@ -29,6 +30,8 @@ export interface OutputFacts {
   readonly advice: Advice
   readonly environments: readonly Environment[]
   readonly proofs: readonly Proof[]
+  /** Of its deal, else of the call itself. */
+  readonly commitments?: readonly Commitment[] | undefined
   readonly now: string
   /** The user's. */
   readonly zone: string

@@ -52,6 +52,8 @@ export const pageLooks = {
   note: 'letter',
   'cue-sheet': 'big',
   'backup-pack': 'letter',
+  'sign-off': 'letter',
+  'day-one': 'letter',
 } as const
 
 const el = (tag: Tag, look: string | undefined, ...children: readonly (Node | undefined)[]): Element => ({

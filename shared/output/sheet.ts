@@ -5,8 +5,19 @@
 import * as z from 'zod'
 import { line, text } from '../domain/schema'
 
-export const documentKinds = ['brief', 'agenda', 'note', 'cue-sheet', 'backup-pack'] as const
+export const documentKinds = [
+  'brief',
+  'agenda',
+  'note',
+  'cue-sheet',
+  'backup-pack',
+  'sign-off',
+  'day-one',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** Offered once something was promised: before that they would say nothing. */
+export const commitmentPages: ReadonlySet<DocumentKind> = new Set(['sign-off', 'day-one'])
 
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]

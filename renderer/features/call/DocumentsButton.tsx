@@ -1,7 +1,8 @@
 import { documentLabels } from '@shared/output/labels'
-import { type DocumentKind, documentKinds } from '@shared/output/sheet'
+import { commitmentPages, type DocumentKind, documentKinds } from '@shared/output/sheet'
 import { FileOutput } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
+import type { RecordMap } from '../../state/records'
 import { useStore } from '../../state/store'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
@@ -15,16 +16,18 @@ interface DocumentsButtonProps {
 /** The documents of the call: a menu, and a command each. */
 export function DocumentsButton({ callId, isPreparing }: DocumentsButtonProps) {
   const go = useStore(state => state.go)
+  const isPromised = useStore(state => hasPromise(state.records, callId))
+  const kinds = documentKinds.filter(kind => isPromised || !commitmentPages.has(kind))
   const show = (document: DocumentKind) => () => go({ kind: 'output', id: callId, document })
   useCommands({
-    ...Object.fromEntries(documentKinds.map(kind => [`output.${kind}`, show(kind)])),
+    ...Object.fromEntries(kinds.map(kind => [`output.${kind}`, show(kind)])),
     ...(isPreparing && { 'app.print': show('brief') }),
   })
   return (
     <Menu
       label="Documents"
       placement="bottom end"
-      entries={documentKinds.map(id => ({
+      entries={kinds.map(id => ({
         id,
         label: documentLabels[id],
         onPress: show(id),
@@ -33,5 +36,17 @@ export function DocumentsButton({ callId, isPreparing }: DocumentsButtonProps) {
     >
       <IconButton label="Brief, agenda and other documents" icon={FileOutput} />
     </Menu>
+  )
+}
+
+/** In this call, or in another of its deal. */
+function hasPromise(records: RecordMap, callId: string): boolean {
+  const call = records[callId]
+  const dealId = call?.kind === 'call' ? call.dealId : undefined
+  return Object.values(records).some(
+    record =>
+      record.kind === 'commitment' &&
+      record.deletedAt === undefined &&
+      (record.callId === callId || (dealId !== undefined && record.dealId === dealId)),
   )
 }

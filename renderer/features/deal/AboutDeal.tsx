@@ -1,4 +1,5 @@
 import { isReviewOffered, openReview } from '@shared/deal/review'
+import { FixFirst } from '../../parts/complaint/FixFirst'
 import { EffortPanel } from '../../parts/effort/EffortPanel'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -18,6 +19,7 @@ export function AboutDeal({ view }: { readonly view: DealView }) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
+        <FixFirst of={{ dealId: view.deal.id, prospectId: view.deal.prospectId }} />
         <ReviewOffer view={view} />
         <DealFields view={view} />
         <Outcome view={view} />

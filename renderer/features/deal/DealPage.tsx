@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/PageHead'
 import { LoadingState } from '../../ui/States'
 import { Tabs } from '../../ui/Tabs'
 import { AboutDeal } from './AboutDeal'
+import { CommitmentsPart } from './CommitmentsPart'
 import styles from './Deal.module.css'
 import { EffortPart } from './EffortPart'
 import { Pocs } from './Pocs'
@@ -49,6 +50,7 @@ export function DealPage({ dealId, part = 'about', target }: DealPageProps) {
       </div>
       <div ref={root} className={styles.body} id="deal-body" data-pane={part}>
         {part === 'about' && <AboutDeal view={view} />}
+        {part === 'commitments' && <CommitmentsPart view={view} />}
         {part === 'review' && <Review view={view} />}
         {part === 'poc' && <Pocs view={view} />}
         {part === 'effort' && <EffortPart view={view} />}
@@ -66,6 +68,7 @@ function Parts({ view, part }: { readonly view: DealView; readonly part: DealPar
       label="Parts of the deal"
       items={[
         { id: 'about', label: 'Deal' },
+        { id: 'commitments', label: 'Commitments' },
         { id: 'review', label: open === 0 ? 'Engagement review' : `Engagement review, ${open} unknown` },
         { id: 'poc', label: pocs > 1 ? `Proof of concept, ${pocs}` : 'Proof of concept' },
         { id: 'effort', label: 'Effort' },

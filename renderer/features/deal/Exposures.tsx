@@ -2,6 +2,7 @@ import { exposureWords } from '@shared/deal/words'
 import { type Exposure, exposureState } from '@shared/domain/exposure'
 import { needCode } from '@shared/domain/need'
 import { Check, TriangleAlert } from 'lucide-react'
+import { ToldWorth } from '../../parts/gap/ToldWorth'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { Panel } from '../../ui/Panel'
@@ -37,6 +38,7 @@ export function Exposures({ view: { deal, needs } }: { readonly view: DealView }
                   end={<StateTag exposure={exposure} />}
                 />
               </button>
+              <ToldWorth deal={deal} exposure={exposure} />
             </li>
           )
         })}

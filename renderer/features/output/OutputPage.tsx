@@ -1,7 +1,7 @@
 import { documentForms } from '@shared/output/documents'
 import { documentLabels } from '@shared/output/labels'
 import type { DocumentKind } from '@shared/output/sheet'
-import { documentKinds } from '@shared/output/sheet'
+import { commitmentPages, documentKinds } from '@shared/output/sheet'
 import { ArrowLeft } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
@@ -42,6 +42,8 @@ export function OutputPage({ callId, document }: OutputPageProps) {
       </EmptyState>
     )
   }
+  const isPromised = (facts.commitments ?? []).length > 0
+  const isShown = (id: DocumentKind) => id === document || isPromised || !commitmentPages.has(id)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -51,7 +53,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         </div>
         <Tabs
           label="Documents of this call"
-          items={documentKinds.map(id => ({ id, label: documentLabels[id] }))}
+          items={documentKinds.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
           selected={document}
           onSelect={next => go({ kind: 'output', id: callId, document: next })}
           panelId="output-body"

@@ -32,6 +32,8 @@ export const usualFormat: Readonly<Record<DocumentKind, Format>> = {
   note: 'slack',
   'cue-sheet': 'pdf',
   'backup-pack': 'html',
+  'sign-off': 'pdf',
+  'day-one': 'pdf',
 }
 
 export const isOnPaper = (format: Format): format is 'pdf' | 'print' => format === 'pdf' || format === 'print'

@@ -1,8 +1,11 @@
 /** What the documents of a call are written from, and the one that is shown. */
 import { advise } from '@shared/advisor/advise'
 import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
-import type { RecordOf } from '@shared/domain/records'
+import { isOfDeal } from '@shared/commitment/of-deal'
+import type { Commitment } from '@shared/domain/commitment'
+import type { AnyRecord, RecordOf } from '@shared/domain/records'
 import type { Run } from '@shared/domain/run'
+import type { Summary } from '@shared/domain/summary'
 import { documentForms } from '@shared/output/documents'
 import type { OutputFacts, TimeWords } from '@shared/output/facts'
 import type { LiveFacts } from '@shared/output/live'
@@ -21,6 +24,7 @@ const times: TimeWords = { clock: clockTime, day: dayWords, longDay, zone: zoneW
 export function useOutputFacts(callId: string): OutputFacts | undefined {
   const neighbourhood = useNeighbourhood(callId)
   const records = useStore(state => state.records)
+  const siblings = useStore(state => state.siblings[callId])
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
   const minute = useNow('minute')
@@ -38,10 +42,24 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
       advice: advise(neighbourhood, now, ruleSettingsOf(rules)),
       environments: inOrder(ofKind(standing, 'environment'), wanted),
       proofs: ofKind(standing, 'proof'),
+      commitments: commitmentsOf(neighbourhood, standing, siblings),
       ...{ now, zone, times },
       live: run && liveOf(run, neighbourhood, now),
     }
-  }, [neighbourhood, records, rules, zone, minute, run])
+  }, [neighbourhood, records, siblings, rules, zone, minute, run])
+}
+
+/** Of its deal; a call without one has its own. */
+function commitmentsOf(
+  { call, deal }: CallNeighbourhood,
+  standing: readonly AnyRecord[],
+  siblings: readonly Summary[] = [],
+): readonly Commitment[] {
+  const all = ofKind(standing, 'commitment')
+  if (deal === undefined) return all.filter(({ callId }) => callId === call.id)
+  const others = siblings.filter(({ dealId }) => dealId === deal.id)
+  const callIds = new Set<string>([call.id, ...others.map(({ id }) => id)])
+  return all.filter(one => isOfDeal(one, deal.id, callIds))
 }
 
 /** The run as it stands, for a pack that is handed over in the middle of it. */

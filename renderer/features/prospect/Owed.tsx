@@ -1,8 +1,11 @@
-import { hasStage } from '@shared/domain/commitment'
+import { stageLabels } from '@shared/commitment/stage-words'
+import { type Commitment, hasStage, nextStage } from '@shared/domain/commitment'
 import { isOwed } from '@shared/domain/question'
 import { CircleHelp, Handshake } from 'lucide-react'
+import { advanceCommitment } from '../../parts/commitment/change-commitment'
 import { lateWords } from '../../parts/due/late-words'
 import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Panel } from '../../ui/Panel'
 import styles from './Prospect.module.css'
@@ -14,6 +17,7 @@ interface Debt {
   readonly form: 'question' | 'commitment'
   readonly due: string | undefined
   readonly callId: string | undefined
+  readonly commitment?: Commitment
 }
 
 /** What they wait for from us: answers, and promises that are not shown yet. The most overdue leads. */
@@ -27,7 +31,7 @@ export function Owed({ view }: { readonly view: ProfileView }) {
         {debts.map(debt => {
           const late = lateWords(debt.due, view.now, view.zone)
           return (
-            <li key={debt.id}>
+            <li key={debt.id} className={styles.debt}>
               <button
                 type="button"
                 className={styles.owed}
@@ -44,11 +48,27 @@ export function Owed({ view }: { readonly view: ProfileView }) {
                   {late.words}
                 </span>
               </button>
+              {debt.commitment && <NextStage commitment={debt.commitment} />}
             </li>
           )
         })}
       </ul>
     </Panel>
+  )
+}
+
+/** One press takes a promise a stage on; undo takes it back. */
+function NextStage({ commitment }: { readonly commitment: Commitment }) {
+  const next = nextStage(commitment)
+  if (next === undefined) return null
+  return (
+    <Button
+      size="xs"
+      aria-label={`Mark ${stageLabels[next]}: ${commitment.words}`}
+      onPress={() => advanceCommitment(commitment)}
+    >
+      Mark {stageLabels[next]}
+    </Button>
   )
 }
 
@@ -58,6 +78,9 @@ function debtsOf({ questions, commitments }: ProfileView): readonly Debt[] {
     .map(({ id, words, dueOn, callId }): Debt => ({ id, words, form: 'question', due: dueOn, callId }))
   const promised = commitments
     .filter(commitment => !hasStage(commitment, 'shown') && !hasStage(commitment, 'signed-off'))
-    .map(({ id, words, dueOn, callId }): Debt => ({ id, words, form: 'commitment', due: dueOn, callId }))
+    .map((commitment): Debt => {
+      const { id, words, dueOn, callId } = commitment
+      return { id, words, form: 'commitment', due: dueOn, callId, commitment }
+    })
   return [...open, ...promised].toSorted((a, b) => ((a.due ?? '~') < (b.due ?? '~') ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { commitmentsUndocumented, questionsOwed, tasksOpen } from '@shared/domain/today'
+import { commitmentsOwed, questionsOwed, tasksOpen } from '@shared/domain/today'
 import { useMemo, useState } from 'react'
 import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -73,7 +73,7 @@ function itemsOf(
       questionItem(one, names, zone),
     )
   if (kind === 'commitment')
-    return commitmentsUndocumented(all as Parameters<typeof commitmentsUndocumented>[0]).map(one =>
+    return commitmentsOwed(all as Parameters<typeof commitmentsOwed>[0]).map(one =>
       commitmentItem(one, names, zone),
     )
   return tasksOpen(all as Parameters<typeof tasksOpen>[0]).map(one => taskItem(one, names, zone))

@@ -77,7 +77,7 @@ interface Group {
 }
 
 function groupsOf(selection: TodaySelection, names: Names, zone: string): readonly Group[] {
-  const { owedQuestions, undocumented, undebriefed, tasks, totals } = selection
+  const { owedQuestions, commitments, undebriefed, tasks, totals } = selection
   return [
     {
       kind: 'question',
@@ -87,9 +87,9 @@ function groupsOf(selection: TodaySelection, names: Names, zone: string): readon
     },
     {
       kind: 'commitment',
-      title: 'Commitments not documented',
-      total: totals.undocumented,
-      items: undocumented.map(one => commitmentItem(one, names, zone)),
+      title: 'Commitments',
+      total: totals.commitments,
+      items: commitments.map(one => commitmentItem(one, names, zone)),
     },
     {
       kind: 'call',

@@ -14,7 +14,6 @@ const looks: Readonly<Record<OwedKind, { readonly icon: IconType; readonly tone:
   call: { icon: PencilLine, tone: 'warn' },
   task: { icon: ListTodo, tone: 'plain' },
 }
-const tickWords = { question: 'Answered', commitment: 'Documented', task: 'Done' } as const
 
 /** All that an act needs to know of a row. */
 export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due'>
@@ -83,7 +82,7 @@ function RowButtons({ item, acts }: Pick<OwedRowProps, 'item' | 'acts'>) {
         </Act>
       )}
       <Act item={item} keys="Space" act={acts.tick}>
-        {tickWords[kind]}
+        {item.done}
       </Act>
     </span>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { FixFirst } from '../../parts/complaint/FixFirst'
 import { useStore } from '../../state/store'
 import { LoadingState } from '../../ui/States'
 import { useRest } from '../../ui/use-rest'
@@ -26,6 +27,7 @@ function Day() {
   return (
     <>
       <TodayHead />
+      {hasRest && <FixFirst />}
       <div className={styles.today}>
         <Agenda />
         <Owed />

@@ -1,6 +1,8 @@
 /** What one key does with a debt. Each is one step that undo takes back, and says so. */
+
+import { stageLabels } from '@shared/commitment/stage-words'
 import { addDays, nextWorkingDay } from '@shared/debrief/working-days'
-import { type Commitment, hasStage } from '@shared/domain/commitment'
+import { advanced, type Commitment, nextStage } from '@shared/domain/commitment'
 import type { Question } from '@shared/domain/question'
 import { touched } from '@shared/domain/record'
 import type { AnyRecord, RecordOf } from '@shared/domain/records'
@@ -13,10 +15,10 @@ import type { OwedItem } from './owed-items'
 
 const state = useStore.getState
 
-/** Done with: answered, documented, done. A call is debriefed, not ticked. */
+/** Done with: answered, done, or one stage on. A call is debriefed, not ticked. */
 export async function tick({ kind, id }: Pick<OwedItem, 'kind' | 'id'>): Promise<void> {
   if (kind === 'question') await act(kind, id, answered, 'Answered')
-  if (kind === 'commitment') await act(kind, id, documented, 'Documented')
+  if (kind === 'commitment') await act(kind, id, one => advanced(one, now()), stageLabel)
   if (kind === 'task') await act(kind, id, task => ({ ...task, doneAt: now() }), 'Task done')
 }
 
@@ -39,22 +41,24 @@ async function act<K extends 'question' | 'commitment' | 'task'>(
   kind: K,
   id: string,
   update: (record: RecordOf<K>) => RecordOf<K>,
-  label: string,
+  label: string | ((record: RecordOf<K>) => string),
 ): Promise<void> {
   await state().loadRecords([{ kind, id }])
   const record = state().records[id]
   if (record?.kind !== kind || record.deletedAt !== undefined) return
   const changed = update(record as RecordOf<K>)
   if (changed === record) return
-  await state().commit([touched(changed as AnyRecord, now())], label)
-  sayUndoable(`${label}.`)
+  const words = typeof label === 'string' ? label : label(record as RecordOf<K>)
+  await state().commit([touched(changed as AnyRecord, now())], words)
+  sayUndoable(`${words}.`)
 }
 
 const answered = (question: Question): Question => ({ ...question, state: 'answered', answeredAt: now() })
 
-function documented(commitment: Commitment): Commitment {
-  if (hasStage(commitment, 'documented')) return commitment
-  return { ...commitment, stages: [...commitment.stages, { stage: 'documented', at: now() }] }
+/** "Documented": the stage that it comes to. */
+function stageLabel(commitment: Commitment): string {
+  const words = stageLabels[nextStage(commitment) ?? 'signed-off']
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 function putOffTo(question: Question, dueOn: string): Question {

@@ -13,6 +13,8 @@ export interface OwedItem {
   readonly note: string
   /** A calendar day; past it, the row says how late. */
   readonly due: string | undefined
+  /** What a tick says of it; a call is not ticked. */
+  readonly done: string | undefined
   readonly view: View
 }
 
@@ -47,6 +49,7 @@ export function questionItem(one: SummaryOf<'question'>, names: Names, zone: str
     words: one.title === '' ? 'A question not written down yet' : `“${one.title}”`,
     note: joined(who, asked),
     due: one.dueOn,
+    done: 'Answered',
     view: viewOf(one),
   }
 }
@@ -54,12 +57,15 @@ export function questionItem(one: SummaryOf<'question'>, names: Names, zone: str
 export function commitmentItem(one: SummaryOf<'commitment'>, names: Names, zone: string): OwedItem {
   const to = `said to ${names[one.personId ?? ''] ?? names[one.prospectId ?? ''] ?? 'them'}`
   const { saidAt } = one
+  const isSaidOnly = one.stage === 'said'
+  const written = saidAt === undefined ? undefined : addDays(dayOf(saidAt, zone), documentedWithinDays)
   return {
     kind: 'commitment',
     id: one.id,
     words: one.title === '' ? 'A promise not written down yet' : one.title,
     note: saidAt === undefined ? to : `${to}, ${shortDay(saidAt, zone)}`,
-    due: saidAt === undefined ? undefined : addDays(dayOf(saidAt, zone), documentedWithinDays),
+    due: isSaidOnly ? written : one.dueOn,
+    done: isSaidOnly ? 'Documented' : 'Shown',
     view: viewOf(one),
   }
 }
@@ -72,6 +78,7 @@ export function callItem(one: SummaryOf<'call'>, names: Names, zone: string): Ow
     words: [names[one.prospectId ?? ''], one.title].filter(Boolean).join(', '),
     note: joined(start === undefined ? undefined : dayWords(start, zone), 'close it in 30 seconds'),
     due: start === undefined ? undefined : dayOf(start, zone),
+    done: undefined,
     view: { kind: 'call', id: one.id, tab: 'debrief' },
   }
 }
@@ -83,6 +90,7 @@ export function taskItem(one: SummaryOf<'task'>, names: Names, zone: string): Ow
     words: one.title === '' ? 'A task without a name' : one.title,
     note: joined(names[one.prospectId ?? '']),
     due: one.due === undefined ? undefined : dayOf(one.due, zone),
+    done: 'Done',
     view: viewOf(one),
   }
 }

@@ -65,13 +65,13 @@ describe('the calls of Today', () => {
 
 describe('what is owed', () => {
   it('is the first of each list, and how many there are', () => {
-    const { owedQuestions, undocumented, tasks, totals } = today([
+    const { owedQuestions, commitments, tasks, totals } = today([
       ...many(500, () => aQuestion({ state: 'owed' })),
       ...many(mostOwed + 1, () => aCommitment()),
       ...many(mostOwed, () => aTask()),
     ])
-    expect([owedQuestions.length, undocumented.length, tasks.length]).toEqual([mostOwed, mostOwed, mostOwed])
-    expect(totals).toMatchObject({ owedQuestions: 500, undocumented: mostOwed + 1, tasks: mostOwed })
+    expect([owedQuestions.length, commitments.length, tasks.length]).toEqual([mostOwed, mostOwed, mostOwed])
+    expect(totals).toMatchObject({ owedQuestions: 500, commitments: mostOwed + 1, tasks: mostOwed })
   })
 
   it('leads with the most overdue, then with what was asked longest ago', () => {
@@ -85,16 +85,24 @@ describe('what is owed', () => {
     expect(today(questions).owedQuestions.map(one => one.title)).toEqual(['late', 'due', 'old', 'new'])
   })
 
-  it('has no commitment that is documented, and no task that is done', () => {
+  it('has no commitment that is documented and undated, and no task that is done', () => {
     const said = { stage: 'said' as const, at: testNow }
-    const { undocumented, tasks } = today([
+    const documented = [said, { stage: 'documented' as const, at: testNow }]
+    const { commitments, tasks } = today([
       aCommitment({ words: 'only said' }),
-      aCommitment({ stages: [said, { stage: 'documented', at: testNow }] }),
+      aCommitment({ words: 'written', stages: documented }),
+      aCommitment({ words: 'to be shown', stages: documented, dueOn: '2026-11-20' }),
+      aCommitment({ words: 'late', stages: documented, dueOn: '2026-11-16' }),
+      aCommitment({
+        words: 'shown',
+        stages: [...documented, { stage: 'shown', at: testNow }],
+        dueOn: '2026-11-16',
+      }),
       aTask({ title: 'later', due: plus(60) }),
       aTask({ title: 'some day' }),
       aTask({ doneAt: testNow }),
     ])
-    expect(undocumented.map(one => one.title)).toEqual(['only said'])
+    expect(commitments.map(one => one.title)).toEqual(['late', 'to be shown', 'only said'])
     expect(tasks.map(one => one.title)).toEqual(['later', 'some day'])
   })
 })

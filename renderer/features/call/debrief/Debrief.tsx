@@ -5,6 +5,7 @@ import { LoadingState } from '../../../ui/States'
 import { CameUp } from './CameUp'
 import { CloseStrip } from './CloseStrip'
 import { Commitments } from './Commitments'
+import { Complaints } from './Complaints'
 import styles from './Debrief.module.css'
 import { FollowUp } from './FollowUp'
 import { GapsTold } from './GapsTold'
@@ -47,6 +48,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <Questions facts={facts} />
           <Commitments facts={facts} />
           <GapsTold facts={facts} />
+          <Complaints facts={facts} />
         </div>
         <div className={styles.column} data-pane="next">
           <FollowUp facts={facts} />

@@ -4,6 +4,7 @@ import { openDebrief, runToDebrief } from '@shared/debrief/open-debrief'
 import type { Call } from '@shared/domain/call'
 import type { Colleague } from '@shared/domain/colleague'
 import type { Commitment } from '@shared/domain/commitment'
+import type { Complaint } from '@shared/domain/complaint'
 import type { Deal } from '@shared/domain/deal'
 import type { Debrief } from '@shared/domain/debrief'
 import type { Exposure } from '@shared/domain/exposure'
@@ -38,6 +39,7 @@ export interface DebriefFacts {
   readonly salesperson: Colleague | undefined
   readonly questions: readonly Question[]
   readonly commitments: readonly Commitment[]
+  readonly complaints: readonly Complaint[]
   /** Gaps told in this call, and those of the deal that were not. */
   readonly told: readonly ToldGap[]
   readonly untold: readonly ToldGap[]
@@ -97,6 +99,7 @@ function gather(callId: string, records: Readonly<Record<string, AnyRecord>>): G
     salesperson: colleagues.find(colleague => colleague.id === (call.salespersonId ?? deal?.salespersonId)),
     questions,
     commitments,
+    complaints,
     ...gapsOf(callId, deal, neighbourhood.gaps),
   }
   return { facts, missing }

@@ -3,6 +3,7 @@ import type { PersonId } from '@shared/domain/person'
 import { isCalm, type SectionId, sectionOf } from '@shared/prepare/sections'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommands } from '../../../app/use-commands'
+import { FixFirst } from '../../../parts/complaint/FixFirst'
 import { useStore } from '../../../state/store'
 import type { View } from '../../../state/view'
 import { focusField, LandingContext } from '../../../ui/landing'
@@ -62,6 +63,7 @@ function Working({ view, target }: { readonly view: PrepareView; readonly target
   }
   return (
     <div ref={root} className={styles.prepare}>
+      <FixFirst of={{ dealId: view.deal?.id, prospectId: view.prospect?.id }} />
       <LandingContext value={landing}>
         {calm ? <CalmLayout {...layout} /> : <ColumnsLayout {...layout} />}
       </LandingContext>

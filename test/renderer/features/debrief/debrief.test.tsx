@@ -116,7 +116,7 @@ describe('opening the debrief', () => {
     expect(screen.getByText('Helen Brandt, 14:34')).toBeDefined()
     expect(field('Commitment 1').value).toBe('A drill on your own data')
     expect(screen.getByRole('radiogroup', { name: `Is ${gap.title} a deal killer?` })).toBeDefined()
-    expect(screen.getByText('Tell it in the next call.')).toBeDefined()
+    expect(screen.getByText('No next call yet: create it under Next goal.')).toBeDefined()
     expect(screen.getByText('Goal: Helen names the pilot share')).toBeDefined()
     expect(screen.getByRole('list', { name: 'Reactions along the call' }).textContent).toContain(
       '14:38 lands well',

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ProspectPage } from '../../../../renderer/features/prospect/ProspectPage'
 import {
   aCall,
+  aCommitment,
   aDeal,
   aDebrief,
   aFact,
@@ -187,6 +188,22 @@ describe('the rest of the page', () => {
     expect(rows.map(row => row.textContent)).toEqual(['Which ports?1 d late'])
     await click(rows[0] as HTMLElement)
     expect(state().view).toEqual({ kind: 'call', id: at.id, tab: 'debrief' })
+  })
+
+  it('takes a promise on to its next stage, until it is shown', async () => {
+    const promise = aCommitment({ prospectId: prospect.id, words: 'A drill', dueOn: '2026-11-18' })
+    const main = await show([promise])
+    const list = within(screen.getByRole('list', { name: 'Owed to them' }))
+    expect(list.getByText('1 d late')).toBeDefined()
+    await click(list.getByRole('button', { name: 'Mark documented: A drill' }))
+    await click(list.getByRole('button', { name: 'Mark shown: A drill' }))
+    expect(screen.getByText('Nothing. Every question is answered.')).toBeDefined()
+    await saved()
+    expect(main.onDisk('commitment', promise.id).stages.map(({ stage }) => stage)).toEqual([
+      'said',
+      'documented',
+      'shown',
+    ])
   })
 
   it('says how far each gap has been told', async () => {

@@ -82,6 +82,23 @@ describe('a debt by keyboard', () => {
     await expect.poll(() => owed().queryByRole('button', { name: words })).not.toBeNull()
   })
 
+  it('of a commitment that is documented and due goes on to shown', async () => {
+    const due = aCommitment({
+      words: 'A port list',
+      dueOn: '2026-11-18',
+      stages: [
+        { stage: 'said', at: '2026-11-16T09:00:00.000Z' },
+        { stage: 'documented', at: '2026-11-17T09:00:00.000Z' },
+      ],
+    })
+    const main = await show([...world, due])
+    expect(row(/A port list/).textContent).toContain('1 d late')
+    await focusOn(/A port list/)
+    await press(' ')
+    expect(main.onDisk('commitment', due.id).stages[2]).toMatchObject({ stage: 'shown' })
+    await expect.poll(() => owed().queryByRole('button', { name: /A port list/ })).toBeNull()
+  })
+
   it('gives the row after it the focus, so that the next Space ticks the next', async () => {
     const main = await show()
     await focusOn(/Which ports/)

@@ -181,7 +181,7 @@ describe('what is owed', () => {
     const list = within(screen.getByRole('complementary', { name: 'What is owed' }))
     expect(list.getAllByRole('heading').map(one => one.textContent)).toEqual([
       'Answers owed 1',
-      'Commitments not documented 1',
+      'Commitments 1',
       'Calls not debriefed 1',
       'Tasks 1',
     ])

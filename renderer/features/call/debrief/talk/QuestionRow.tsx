@@ -13,7 +13,7 @@ import { Select } from '../../../../ui/Select'
 import { TextField } from '../../../../ui/TextField'
 import styles from '../Debrief.module.css'
 import { DueField } from '../DueField'
-import { OwnerField } from '../OwnerField'
+import { OwnerField } from '../../../../parts/people/OwnerField'
 import type { DebriefFacts } from '../use-debrief'
 import { AnswerPart } from './AnswerPart'
 

@@ -1,10 +1,9 @@
 import type { Colleague } from '@shared/domain/colleague'
-import { Select } from '../../../ui/Select'
-import type { DebriefFacts } from './use-debrief'
+import { Select } from '../../ui/Select'
 
 interface OwnerFieldProps {
   readonly label: string
-  readonly facts: DebriefFacts
+  readonly facts: { readonly colleagues: readonly Colleague[] }
   readonly value: Colleague['id'] | undefined
   readonly onChange: (id: Colleague['id']) => void
 }
