@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cutOrGoSchema } from './cut-or-go'
 import { exposureSchema } from './exposure'
 import { partClaimSchema } from './person'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
@@ -88,6 +89,8 @@ export const dealSchema = recordSchema('deal', {
   outcome: z.looseObject({ is: z.enum(dealOutcomes), on: day, why: text.optional() }).optional(),
   /** The engagement review, one entry per topic that has been looked at. */
   review: z.array(reviewEntrySchema).optional(),
+  /** Each time it was decided whether to go on, the oldest first. Private. */
+  cutOrGo: z.array(cutOrGoSchema).optional(),
   tags: lines,
   notes: text.optional(),
 })

@@ -32,6 +32,8 @@ export const debriefSchema = recordSchema('debrief', {
   howWeKnow: z
     .looseObject({ words: text, personId: idOf('person').optional(), at: instant.optional() })
     .optional(),
+  /** The milestone that was reached, once somebody has said so; else the goal of the call names it. */
+  milestoneId: idOf('milestone').optional(),
   whatWorked: text.optional(),
   why: text.optional(),
   oneChange: oneChangeSchema.optional(),
