@@ -5,9 +5,9 @@
 import { daysBetween } from '../deal/days'
 import type { CutOrGo } from '../domain/cut-or-go'
 import type { Deal, DealOutcome } from '../domain/deal'
-import { newTask, type Task } from '../domain/task'
 import type { Making } from '../domain/record'
 import { freshId } from '../domain/schema'
+import { newTask, type Task } from '../domain/task'
 import { effortStages } from './baseline'
 import { hoursWords } from './duration'
 

@@ -83,10 +83,7 @@ function hoursOfDeal(dealId: string, lookup: SummaryLookup): number {
 }
 
 /** Hours of each won deal of a size, ascending; one with nothing logged is not known to have taken none. */
-function wonHours(
-  band: string,
-  lookup: SummaryLookup,
-): readonly (readonly [id: string, hours: number])[] {
+function wonHours(band: string, lookup: SummaryLookup): readonly (readonly [id: string, hours: number])[] {
   return lookup
     .list('deal')
     .filter(deal => deal.sizeBand === band && deal.outcome === 'won')

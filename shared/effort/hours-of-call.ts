@@ -12,14 +12,8 @@ export type CallPhase = (typeof callPhases)[number]
 const longestMinutes = 24 * 60
 
 /** Entries of a call in a phase, the trash left out. */
-export function entriesOf(
-  efforts: readonly Effort[],
-  callId: string,
-  phase: CallPhase,
-): readonly Effort[] {
-  return efforts.filter(
-    one => one.callId === callId && one.phase === phase && one.deletedAt === undefined,
-  )
+export function entriesOf(efforts: readonly Effort[], callId: string, phase: CallPhase): readonly Effort[] {
+  return efforts.filter(one => one.callId === callId && one.phase === phase && one.deletedAt === undefined)
 }
 
 export const minutesOf = (entries: readonly Pick<Effort, 'minutes'>[]): number =>

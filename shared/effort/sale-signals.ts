@@ -53,7 +53,13 @@ export function signalsOf(facts: SaleFacts): readonly Signal[] {
   const known = readFacts(facts)
   const { sayDay } = facts
   const { signers, champions, quoted, next, lately, streak, moved, decisionDate } = known
-  const fit = (id: SignalId, label: string, found: string | undefined, none: string, mend: string): Signal => ({
+  const fit = (
+    id: SignalId,
+    label: string,
+    found: string | undefined,
+    none: string,
+    mend: string,
+  ): Signal => ({
     ...{ id, side: 'fit', label, holds: found !== undefined, facts: found ?? none, mend },
   })
   const slow = (id: SignalId, label: string, holds: boolean, words: string, mend: string): Signal => ({
@@ -68,7 +74,9 @@ export function signalsOf(facts: SaleFacts): readonly Signal[] {
     fit(
       'their-words',
       'A need in their own words',
-      quoted === 0 ? undefined : `${quoted} of ${facts.needs.length} ${plural(facts.needs.length, 'need')} quoted`,
+      quoted === 0
+        ? undefined
+        : `${quoted} of ${facts.needs.length} ${plural(facts.needs.length, 'need')} quoted`,
       facts.needs.length === 0 ? 'no need noted' : `none of ${facts.needs.length} quoted`,
       'Ask for the need in their own words',
     ),
@@ -94,7 +102,13 @@ export function signalsOf(facts: SaleFacts): readonly Signal[] {
       decisionDate === undefined ? 'unknown' : sayDay(decisionDate),
       'Ask when they decide',
     ),
-    slow('undated-step', 'The next step has no date', next === undefined, nextWords ?? 'nothing planned', fixStep),
+    slow(
+      'undated-step',
+      'The next step has no date',
+      next === undefined,
+      nextWords ?? 'nothing planned',
+      fixStep,
+    ),
     slow('no-signer', 'Nobody who signs', signers === undefined, signers ?? 'nobody named', askSigner),
     slow(
       'moved',

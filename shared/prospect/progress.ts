@@ -105,7 +105,11 @@ const isOfDeal = (call: Call, deal: Deal): boolean =>
   call.prospectId === deal.prospectId && (call.dealId === undefined || call.dealId === deal.id)
 
 /** What the debrief says was reached, else what the goal of the call was. */
-function reachedIn(call: Call, { milestoneId }: Debrief, milestones: readonly Milestone[]): number | undefined {
+function reachedIn(
+  call: Call,
+  { milestoneId }: Debrief,
+  milestones: readonly Milestone[],
+): number | undefined {
   const index = milestones.findIndex(({ id }) => id === milestoneId)
   return index === -1 ? goalOf(call, milestones) : index
 }

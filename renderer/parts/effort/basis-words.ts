@@ -1,6 +1,6 @@
+import type { EffortBaseline } from '@shared/effort/baseline'
 import { leastWonDeals } from '@shared/effort/baseline'
 import { hoursWords } from '@shared/effort/duration'
-import type { EffortBaseline } from '@shared/effort/baseline'
 
 /** What a deal is measured by, in half a line: with its n, and the user's own figure as such. */
 export function basisInShort({ basis, n, upperHours }: EffortBaseline): string {

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/debrief/working-days'
 import type { CutOrGo } from '@shared/domain/cut-or-go'
 import { dealSchema } from '@shared/domain/deal'
 import { taskSchema } from '@shared/domain/task'
@@ -10,7 +11,6 @@ import {
   lookBacksOf,
   lookBackWords,
 } from '@shared/effort/cut-or-go'
-import { addDays } from '@shared/debrief/working-days'
 import { describe, expect, it } from 'vitest'
 import { aDeal, making } from '../../helpers/builders'
 import { testId } from '../../helpers/ids'
@@ -111,8 +111,11 @@ describe('a decision is looked back at', () => {
 
   it('in words, with the hours since; hours taken away since are none', () => {
     const say = (day: string) => day
-    const words = (hours: number, end: typeof lost | undefined, decision = decided({ on: ago(lookBackDays) })) =>
-      lookBacksOf([decision], end, hours, today).map(one => lookBackWords(one, say))
+    const words = (
+      hours: number,
+      end: typeof lost | undefined,
+      decision = decided({ on: ago(lookBackDays) }),
+    ) => lookBacksOf([decision], end, hours, today).map(one => lookBackWords(one, say))
     expect(words(40, lost)).toEqual([
       'You decided to go on at 34 h on 2026-09-20: lost on 2026-11-19, 6 h after.',
     ])

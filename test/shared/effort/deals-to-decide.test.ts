@@ -6,11 +6,12 @@ import { effortStages } from '@shared/effort/baseline'
 import { type DecideInput, dealsToDecide } from '@shared/effort/deals-to-decide'
 import { describe, expect, it } from 'vitest'
 import { createLookup } from '../../../electron/workspace/lookup'
-import { aCall, aDeal, aProspect, anEffort } from '../../helpers/builders'
+import { aCall, aDeal, anEffort, aProspect } from '../../helpers/builders'
 import { testId } from '../../helpers/ids'
 
 const prospect = aProspect()
-const spent = (deal: Deal, hours: number) => anEffort({ dealId: deal.id, callId: undefined, minutes: hours * 60 })
+const spent = (deal: Deal, hours: number) =>
+  anEffort({ dealId: deal.id, callId: undefined, minutes: hours * 60 })
 const wonDeals = [20, 25, 30, 35, 40].flatMap(hours => {
   const deal = aDeal({ sizeBand: 'medium', outcome: { is: 'won', on: '2026-09-30' } })
   return [deal, spent(deal, hours)]

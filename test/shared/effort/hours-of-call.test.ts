@@ -8,10 +8,7 @@ const call = aCall()
 const entry = (minutes: number, fields: Parameters<typeof anEffort>[0] = {}) =>
   anEffort({ callId: call.id, phase: 'prepare', byItself: true, minutes, ...fields })
 const typed = (entries: readonly ReturnType<typeof entry>[], minutes: number | null) =>
-  typeMinutes(
-    { entries, phase: 'prepare', minutes, about: { callId: call.id }, day: '2026-11-19' },
-    making,
-  )
+  typeMinutes({ entries, phase: 'prepare', minutes, about: { callId: call.id }, day: '2026-11-19' }, making)
 
 describe('the hours of a call', () => {
   it('are of its entries in a phase, without the trash', () => {
@@ -52,7 +49,10 @@ describe('the hours of a call', () => {
     const list = fc.array(minutes, { maxLength: 8 })
     fc.assert(
       fc.property(list, fc.double({ min: 0, max: 100 * 60, noNaN: true }), (there, wanted) => {
-        const entries = typed(there.map(one => entry(one)), wanted)
+        const entries = typed(
+          there.map(one => entry(one)),
+          wanted,
+        )
         for (const one of entries) effortSchema.parse(one)
         expect(Math.abs(minutesOf(entries) - wanted)).toBeLessThan(1 / 30)
         expect(entries.every(one => one.isTotal === true && !one.byItself)).toBe(true)

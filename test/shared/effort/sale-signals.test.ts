@@ -71,7 +71,13 @@ describe('what speaks for a sale', () => {
 describe('what speaks against it', () => {
   const three = ['2026-11-02', '2026-11-09', '2026-11-16'].map(on => held(on, 'partly'))
   it.each<[string, string, Partial<SaleFacts>, boolean, string]>([
-    ['two calls without the goal', 'stalled', { calls: three.slice(1) }, false, '2 since the last goal reached'],
+    [
+      'two calls without the goal',
+      'stalled',
+      { calls: three.slice(1) },
+      false,
+      '2 since the last goal reached',
+    ],
     ['three of them', 'stalled', { calls: three }, true, '3 since the last goal reached'],
     [
       'none since the goal',

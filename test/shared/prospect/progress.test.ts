@@ -150,17 +150,24 @@ const heldCall = fc.record({
   goal: fc.option(fc.nat(5), { nil: undefined }),
   said: fc.option(fc.nat(5), { nil: undefined }),
 })
-const dayAt = (at: number) => new Date(Date.parse('2026-09-01T00:00:00Z') + at * 86_400_000).toISOString().slice(0, 10)
+const dayAt = (at: number) =>
+  new Date(Date.parse('2026-09-01T00:00:00Z') + at * 86_400_000).toISOString().slice(0, 10)
 
 describe('whatever the calls of a deal came to', () => {
   /** A day per milestone at most, among those of the calls. */
   const days = fc.array(fc.option(fc.nat(40), { nil: undefined }), { minLength: 6, maxLength: 6 })
   const scene = fc.tuple(fc.array(heldCall, { maxLength: 30 }), days)
-  const play = (list: readonly (typeof heldCall extends fc.Arbitrary<infer T> ? T : never)[], reachedAt: readonly (number | undefined)[]) => {
+  const play = (
+    list: readonly (typeof heldCall extends fc.Arbitrary<infer T> ? T : never)[],
+    reachedAt: readonly (number | undefined)[],
+  ) => {
     const deal = reached(...reachedAt.map(at => (at === undefined ? undefined : dayAt(at))))
     const held = list.map(({ outcome, goal, said }, at) => {
       const one = heldOn(dayAt(at + 2), outcome, goal)
-      return { call: one.call, debrief: { ...one.debrief, milestoneId: said === undefined ? undefined : milestone(said) } }
+      return {
+        call: one.call,
+        debrief: { ...one.debrief, milestoneId: said === undefined ? undefined : milestone(said) },
+      }
     })
     return arrows(deal, held)
   }
@@ -199,13 +206,21 @@ describe('whatever the calls of a deal came to', () => {
           })
           return found
         }
-        const before = (n: number): number => Math.max(n === 0 ? 0 : after(n - 1), last(day => day < n + 2))
+        const before = (n: number): number =>
+          Math.max(
+            n === 0 ? 0 : after(n - 1),
+            last(day => day < n + 2),
+          )
         const after = (n: number): number => {
           const one = list[n]
           const from = before(n)
           const goal = one?.said ?? one?.goal
           if (one?.outcome === 'goal-reached') return goal === undefined ? from : Math.max(from, goal)
-          if (one?.outcome === 'lost-ground') return Math.min(from, last(day => day <= n + 2))
+          if (one?.outcome === 'lost-ground')
+            return Math.min(
+              from,
+              last(day => day <= n + 2),
+            )
           if (one?.outcome !== 'partly') return from
           const aim = goal !== undefined && goal > from ? goal : Math.min(5, Math.floor(from) + 1)
           return from + (aim - from) / 2

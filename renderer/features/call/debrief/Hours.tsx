@@ -1,7 +1,14 @@
 import type { Deal } from '@shared/domain/deal'
 import type { Effort } from '@shared/domain/effort'
 import { hoursWords } from '@shared/effort/duration'
-import { type CallPhase, callPhases, entriesOf, isTyped, minutesOf, typeMinutes } from '@shared/effort/hours-of-call'
+import {
+  type CallPhase,
+  callPhases,
+  entriesOf,
+  isTyped,
+  minutesOf,
+  typeMinutes,
+} from '@shared/effort/hours-of-call'
 import { Lock } from 'lucide-react'
 import { useMemo } from 'react'
 import { basisInShort } from '../../../parts/effort/basis-words'
@@ -37,8 +44,8 @@ export function Hours({ facts: { call, deal } }: { readonly facts: DebriefFacts 
       <p className={styles.note}>
         <Icon of={Lock} size="xs" />
         <span>
-          {typed.length === 0 ? 'Counted by itself' : `${typed.join(', ')} as typed; empty it to count again`}.
-          Stays on this computer.
+          {typed.length === 0 ? 'Counted by itself' : `${typed.join(', ')} as typed; empty it to count again`}
+          . Stays on this computer.
         </span>
       </p>
     </section>

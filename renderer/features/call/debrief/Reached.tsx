@@ -67,9 +67,14 @@ function ReachedNow({ facts, deal }: OfDealProps) {
     )
   const reached = deal.milestones.find(({ id }) => id === debrief.milestoneId)
   const suggested = suggestedMilestone(deal, call)
-  const others = deal.milestones.filter(one => one !== reached && (reached !== undefined || one !== suggested))
+  const others = deal.milestones.filter(
+    one => one !== reached && (reached !== undefined || one !== suggested),
+  )
   return (
-    <Panel title="Milestone reached" trailing={reached === undefined ? 'suggested until you say so' : undefined}>
+    <Panel
+      title="Milestone reached"
+      trailing={reached === undefined ? 'suggested until you say so' : undefined}
+    >
       <div className={styles.chips}>
         {reached !== undefined && (
           <ToggleChip isSelected onChange={() => reach(undefined)}>
