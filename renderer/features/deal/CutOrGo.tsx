@@ -80,37 +80,39 @@ function Form({ view, over }: { readonly view: DealView; readonly over: OverLine
   }
   return (
     <Panel title="Go on, or stop?" trailing="private, on this computer">
-      <p className={styles.over}>{overWords(over)} Hours already spent are no reason to spend more.</p>
-      {sale !== undefined && <Signals sale={sale} />}
-      <ChoiceCards label="What to do" columns={3} value={choice} onChange={choose}>
-        {choices.map(({ id, title, why }) => (
-          <ChoiceCard
-            key={id}
-            value={id}
-            title={title}
-            isSuggested={choice === null && sale?.suggests === id}
-          >
-            {why}
-          </ChoiceCard>
-        ))}
-      </ChoiceCards>
-      {choice === 'mend' && (
-        <div className={styles.mend}>
-          <TextField
-            label="The one thing"
-            autoFocus
-            value={what ?? sale?.mend ?? ''}
-            onDraft={setWhat}
-            hint="Becomes a task in Today"
-          />
-          <DateField label="By" value={by} onCommit={day => day !== null && setBy(day)} />
+      <div className={styles.form}>
+        <p className={styles.over}>{overWords(over)} Hours already spent are no reason to spend more.</p>
+        {sale !== undefined && <Signals sale={sale} />}
+        <ChoiceCards label="What to do" columns={3} value={choice} onChange={choose}>
+          {choices.map(({ id, title, why }) => (
+            <ChoiceCard
+              key={id}
+              value={id}
+              title={title}
+              isSuggested={choice === null && sale?.suggests === id}
+            >
+              {why}
+            </ChoiceCard>
+          ))}
+        </ChoiceCards>
+        {choice === 'mend' && (
+          <div className={styles.mend}>
+            <TextField
+              label="The one thing"
+              autoFocus
+              value={what ?? sale?.mend ?? ''}
+              onDraft={setWhat}
+              hint="Becomes a task in Today"
+            />
+            <DateField label="By" value={by} onCommit={day => day !== null && setBy(day)} />
+          </div>
+        )}
+        <TextField label="Because" lines={1} value={reason} onDraft={setReason} />
+        <div>
+          <Button isDisabled={!canKeep} onPress={keep}>
+            Keep the decision
+          </Button>
         </div>
-      )}
-      <TextField label="Because" lines={1} value={reason} onDraft={setReason} />
-      <div>
-        <Button isDisabled={!canKeep} onPress={keep}>
-          Keep the decision
-        </Button>
       </div>
     </Panel>
   )
