@@ -15,20 +15,19 @@ const vault = make.aDeal({
   ...{ name: 'Vault for Roermond', prospectId: corvane.id, sizeBand: 'medium' },
   people: [{ personId: helen.id, parts: [{ part: 'champion', basis: 'confirmed' }] }],
 })
+/** Two entries: one holds a day at most. */
 const spent = (dealId: typeof vault.id, hours: number, on = '2026-11-12') =>
-  make.anEffort({
-    dealId,
-    callId: undefined,
-    prospectId: undefined,
-    minutes: hours * 60,
-    on,
-    byItself: false,
-  })
+  [1, 2].map(() =>
+    make.anEffort({
+      ...{ dealId, callId: undefined, prospectId: undefined, byItself: false },
+      ...{ minutes: hours * 30, on },
+    }),
+  )
 /** Five won deals of its size: 30 h is the median, 45 h the line at which it is asked. */
 const won = [20, 25, 30, 35, 40].flatMap(hours => {
   const outcome = { is: 'won', on: '2026-09-30' } as const
   const deal = make.aDeal({ name: `Won at ${hours} h`, prospectId: corvane.id, sizeBand: 'medium', outcome })
-  return [deal, spent(deal.id, hours, '2026-09-01')]
+  return [deal, ...spent(deal.id, hours, '2026-09-01')]
 })
 const goal = { text: 'Helen agrees to a monthly restore test.', milestoneId: vault.milestones[3]?.id }
 const call = make.aCall({
@@ -54,7 +53,7 @@ test.setTimeout(120_000)
 test('a deal that crosses 150 % is decided on, one thing is mended, and the decision is looked back at once it is lost', async ({
   launch,
 }) => {
-  const on = await foldersWith([corvane, me, helen, vault, ...won, spent(vault.id, 44)])
+  const on = await foldersWith([corvane, me, helen, vault, ...won, ...spent(vault.id, 44)])
   const running = await launch({ on, now: `${fictionNow}+` })
   const { page } = running
   await openDeal(page)
@@ -102,7 +101,7 @@ test('a deal that crosses 150 % is decided on, one thing is mended, and the deci
 test('the debrief says what was reached, progress follows, typed hours stand, and all of it is there after a restart', async ({
   launch,
 }) => {
-  const on = await foldersWith([corvane, me, helen, vault, call, spent(vault.id, 4)])
+  const on = await foldersWith([corvane, me, helen, vault, call, ...spent(vault.id, 4)])
   const running = await launch({ on, now: '2026-11-19T15:15:00.000Z+' })
   const { page } = running
   await page
