@@ -33,7 +33,7 @@ export interface DecideInput {
 }
 
 export function dealsToDecide(lookup: SummaryLookup, input: DecideInput): readonly DealToDecide[] {
-  const bands = new Map<string, readonly (readonly [id: string, hours: number])[]>()
+  const bands = new Map<string, readonly number[]>()
   const wonOf = (band: string) => {
     const known = bands.get(band) ?? wonHours(band, lookup)
     bands.set(band, known)
@@ -56,13 +56,12 @@ export function dealsToDecide(lookup: SummaryLookup, input: DecideInput): readon
 function dueOf(
   deal: SummaryOf<'deal'>,
   hours: number,
-  wonOf: (band: string) => readonly (readonly [id: string, hours: number])[],
+  wonOf: (band: string) => readonly number[],
   { today, ownFigures, capacity, stages, leastWonDeals }: DecideInput,
 ): DealToDecide['due'] {
   const { sizeBand = '' } = deal
-  const won = wonOf(sizeBand).flatMap(([id, one]) => (id === deal.id ? [] : [one]))
   const own = ownFigures.find(({ band }) => band === sizeBand)?.hours
-  const baseline = baselineOf(won, own, leastWonDeals)
+  const baseline = baselineOf(wonOf(sizeBand), own, leastWonDeals)
   if (baseline === undefined || baseline.hours <= 0) return undefined
   const share = hours / (baseline.hours * withinCapacity(capacity))
   return isToDecide(share, deal.decisions, today, stages) ? { hours, share, baseline } : undefined
@@ -83,13 +82,11 @@ function hoursOfDeal(dealId: string, lookup: SummaryLookup): number {
 }
 
 /** Hours of each won deal of a size, ascending; one with nothing logged is not known to have taken none. */
-function wonHours(band: string, lookup: SummaryLookup): readonly (readonly [id: string, hours: number])[] {
+function wonHours(band: string, lookup: SummaryLookup): readonly number[] {
   return lookup
     .list('deal')
     .filter(deal => deal.sizeBand === band && deal.outcome === 'won')
-    .flatMap(({ id }) => {
-      const hours = hoursOfDeal(id, lookup)
-      return hours > 0 ? [[id, hours] as const] : []
-    })
-    .toSorted(([, a], [, b]) => a - b)
+    .map(({ id }) => hoursOfDeal(id, lookup))
+    .filter(hours => hours > 0)
+    .toSorted((a, b) => a - b)
 }

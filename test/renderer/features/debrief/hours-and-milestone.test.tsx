@@ -93,7 +93,7 @@ describe('the hours of the call', () => {
   })
 
   it.each([
-    [won, {}, 'median of 5 won; 75 % took up to 35 h'],
+    [won, {}, 'median of 5 won, 75th percentile 35 h'],
     [
       won.slice(0, 8),
       { settings: { effortFigures: [{ band: 'medium', hours: 32 }] } },
