@@ -60,7 +60,7 @@ test('a deal that crosses 150 % is decided on, one thing is mended, and the deci
   await part(page, /^Effort/).click()
   await expect(page.getByText(/^44 h is 147 % of the usual 30 h, median of 5 won/)).toBeVisible()
   await page.keyboard.press('Control+l')
-  await field(page, 'How long').fill('2h')
+  await page.getByRole('textbox', { name: 'How long', exact: true }).fill('2h')
   await page.keyboard.press('Enter')
   const form = page.getByRole('region', { name: 'Go on, or stop?' })
   await expect(form).toContainText(/^Go on, or stop\?.*46 h is 153 % of the usual 30 h/)
@@ -90,7 +90,7 @@ test('a deal that crosses 150 % is decided on, one thing is mended, and the deci
   await goTo(again.page, 'Today')
   await again.page.getByRole('region', { name: 'Hours to look at' }).getByRole('button').click()
   const back = again.page.getByRole('radiogroup', { name: 'Was it right?' })
-  await back.getByRole('radio', { name: 'No' }).click()
+  await back.getByRole('radio', { name: 'No', exact: true }).click()
   await expect
     .poll(() => recordsOf(again, 'deal').find(({ id }) => id === vault.id)?.cutOrGo?.[0])
     .toMatchObject({ is: 'mend', lookedBack: { is: 'wrong' } })

@@ -30,7 +30,7 @@ const titles = [
 /** A company whose deal had so many calls, the last a failure or not. */
 function company(name: string, n: number): readonly AnyRecord[] {
   const prospect = newProspect({ name }, making)
-  const deal = newDeal({ name: `${name}, vault`, prospectId: prospect.id, sizeBand: 'medium' }, making)
+  const deal = newDeal({ name: `Vault of ${n}`, prospectId: prospect.id, sizeBand: 'medium' }, making)
   const calls = Array.from({ length: n }, (_, at): readonly [Call, Debrief] => {
     const goal = { text: 'It', milestoneId: deal.milestones[1 + (at % 5)]?.id }
     const call = newCall(
