@@ -28,7 +28,9 @@ test('hours and progress', async ({ start }) => {
   await writeWorkspace(folders.workspace, progressScene)
   const tour = await start({ now: '2026-11-19T13:48+01:00', on: folders })
   const { page } = tour
-  await expect(page.getByRole('region', { name: 'Hours to look at' })).toBeVisible()
+  const lines = page.getByRole('region', { name: 'Hours to look at' })
+  await expect(lines).toBeVisible()
+  await lines.scrollIntoViewIfNeeded()
   await tour.picture('progress-today')
   for (const [name, calls] of [
     ['Aster Mills', 1],

@@ -77,7 +77,9 @@ function WindowChoices() {
         keepsFocus
         onPress={() => void showCue()}
       >
-        Smaller window
+        <span>
+          Smaller<span className={styles.long}> window</span>
+        </span>
       </Button>
     </>
   )
