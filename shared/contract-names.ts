@@ -29,6 +29,7 @@ const everyName: Readonly<Record<CallName, true>> = {
   openLink: true,
   openLinks: true,
   readHabits: true,
+  readDealsToDecide: true,
   showWorkspace: true,
   controlWindow: true,
   setZoom: true,

@@ -1,5 +1,6 @@
 /** Records and their summaries. */
 import { prospectNeighbourhood } from '@shared/domain/neighbourhood'
+import { dealsToDecide } from '@shared/effort/deals-to-decide'
 import type { Services } from '../services'
 import { findKnown } from '../workspace/find-known'
 import { readCall } from '../workspace/read-call'
@@ -17,6 +18,7 @@ type Calls =
   | 'findKnown'
   | 'saveRecords'
   | 'readHabits'
+  | 'readDealsToDecide'
 
 export function recordCalls(services: Services): Pick<Handlers, Calls> {
   return {
@@ -28,6 +30,7 @@ export function recordCalls(services: Services): Pick<Handlers, Calls> {
       return readableRecords(workspace, prospectNeighbourhood(prospectId, workspace.lookup))
     },
     readHabits: async () => readHabits(await services.workspace, services.clock.now()),
+    readDealsToDecide: async input => dealsToDecide((await services.workspace).lookup, input),
     findKnown: async keys => findKnown(await services.workspace, keys),
     saveRecords: async ({ records: sent, step, isImport, together = false }, from) => {
       const { answer, records } = await saveSent(await services.workspace, sent, {

@@ -1,6 +1,6 @@
 /**
- * Preparation counts itself while a call's Prepare or Debrief, its deal or its prospect is open in this window and in
- * use. Nothing is asked and nothing is shown; the entries stand in the deal. Use of another window ends it here, so
+ * Preparation counts itself while a call's Prepare or Debrief, a document of it, its deal or its prospect is open in
+ * this window and in use. Nothing is asked and nothing is shown; the entries stand in the deal. Use of another window ends it here, so
  * that no minute is counted twice; a live run has its own clock.
  */
 import { type Counting, type CountingEvent, count, notCounting, type Place } from '@shared/effort/sitting'
@@ -28,6 +28,7 @@ export function countEffort(): () => void {
       const { place, startedAt } = earned.sitting
       const sitting = `${place.phase} ${place.kind} ${place.id} ${startedAt}`
       const entry = entryOfEarned(earned, entries.get(sitting), useStore.getState())
+      if (entry === undefined) continue
       entries.set(sitting, entry.id)
       useStore.getState().put([entry])
     }
@@ -69,10 +70,18 @@ export function countEffort(): () => void {
 }
 
 /** What counts on this screen; nothing during a run, and nothing that could not be written. */
-function placeOf({ view, run, workspace }: State): Place | undefined {
+function placeOf({ view, run, workspace, records }: State): Place | undefined {
   if (run !== null || workspace?.kind !== 'ready') return undefined
+  if (view.kind === 'output' || view.kind === 'matrix')
+    return { phase: phaseOf(view.id, records), kind: 'call', id: view.id }
   if (view.kind === 'deal' || view.kind === 'prospect')
     return { phase: 'prepare', kind: view.kind, id: view.id }
   if (view.kind !== 'call' || view.tab === 'run') return undefined
   return { phase: view.tab, kind: 'call', id: view.id }
 }
+
+/** What is made of a call on pages of its own: before it, or once its debrief has begun, after it. */
+const phaseOf = (callId: string, records: State['records']): Place['phase'] =>
+  Object.values(records).some(record => record.kind === 'debrief' && record.callId === callId)
+    ? 'debrief'
+    : 'prepare'

@@ -11,6 +11,7 @@ import {
   type OpenDeal,
   onlyOpenDeal,
 } from '@shared/effort/entries'
+import { type CallPhase, entriesOf, isTyped } from '@shared/effort/hours-of-call'
 import type { Earned, Place } from '@shared/effort/sitting'
 import { isoOf, toWall, wallMs } from '@shared/formats/zones/zone'
 import { making, newId, now } from './clock'
@@ -43,14 +44,28 @@ function dealsOf({ summaries, records }: Known): readonly OpenDeal[] {
   )
 }
 
-/** What a sitting earned, as its entry; `entryId` is that of the entry it has so far. */
-export function entryOfEarned({ sitting, ms }: Earned, entryId: string | undefined, state: State): Effort {
+/**
+ * What a sitting earned, as its entry; `entryId` is that of the entry it has so far. Undefined where the user has typed
+ * how long that phase of the call took.
+ */
+export function entryOfEarned(
+  { sitting, ms }: Earned,
+  entryId: string | undefined,
+  state: State,
+): Effort | undefined {
+  const { place } = sitting
+  if (place.kind === 'call' && isTypedOf(place.id, place.phase, state)) return undefined
   const known = entryId === undefined ? undefined : state.records[entryId]
   const more = moreOfSitting(known?.kind === 'effort' ? known : undefined, ms, now())
   if (more !== undefined) return more
-  const { phase, ...of } = sitting.place
+  const { phase, ...of } = place
   const begun = { phase, startedAt: sitting.startedAt, day: sitting.day }
   return entryOfSitting(begun, ms, aboutPlace(of, state), making())
+}
+
+function isTypedOf(callId: string, phase: CallPhase, { records }: State): boolean {
+  const efforts = Object.values(records).filter(record => record.kind === 'effort')
+  return isTyped(entriesOf(efforts, callId, phase))
 }
 
 /** The entry of a run that has ended; every window that sees it end makes the same one. */
@@ -58,6 +73,7 @@ export function entriesOfRun(run: Run, state: State): readonly Effort[] {
   // A script rehearsed alone is nobody's time: no call, no deal.
   const call = state.records[callIdOf(run)]
   if (run.endedAt === undefined || call?.kind !== 'call') return []
+  if (isTypedOf(call.id, run.form === 'live' ? 'run' : 'prepare', state)) return []
   const copy = call.scriptCopyId === undefined ? undefined : state.records[call.scriptCopyId]
   const known = state.records[effortIdOfRun(run.id)]
   const entry = entryOfRun(

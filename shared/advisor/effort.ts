@@ -1,6 +1,7 @@
 /** R37 and R38 (P13, "Get while the getting's good"): hours against what a deal of that size usually takes. */
 import { baselineOf, type EffortBaseline, withinCapacity } from '../effort/baseline'
 import type { FreeHours } from '../effort/capacity'
+import { isToDecide } from '../effort/cut-or-go'
 import { hoursOf, type UsualEffort } from './effort-facts'
 import type { CallFacts } from './facts'
 import { type FactUsed, type Finding, findingOf, knownFact, type Severity, suggestedFact } from './finding'
@@ -23,7 +24,25 @@ export const effortRule: Rule = (facts, thresholds) => {
   if (usual === undefined || usual.hours <= 0) return []
   const line = usual.hours * withinCapacity(usualEffort?.capacity)
   const stage = stageOf(spent / line, thresholds)
-  return stage === undefined ? [] : [beyond(stage, spent, line, usual, facts, thresholds)]
+  if (stage === undefined) return []
+  const isSettled = stage.isForm && !isAsked(spent / line, facts, thresholds)
+  const now: Stage = isSettled ? { severity: 'info', isForm: false } : stage
+  return [beyond(now, spent, line, usual, facts, thresholds)]
+}
+
+/** Once decided it is not asked again before its time. */
+const isAsked = (
+  share: number,
+  { deal, now }: CallFacts,
+  { effortInfoShare, effortWarnShare, effortFormShare }: Thresholds,
+): boolean =>
+  isToDecide(share, deal?.cutOrGo, now.slice(0, 10), [effortInfoShare, effortWarnShare, effortFormShare])
+
+const choiceWords = { 'go-on': 'go on', mend: 'mend one thing', stop: 'stop' } as const
+
+function decidedFact({ deal }: CallFacts): readonly FactUsed[] {
+  const last = deal?.cutOrGo?.at(-1)
+  return last === undefined ? [] : [knownFact('Decided', choiceWords[last.is], { on: last.on })]
 }
 
 interface Stage {
@@ -48,9 +67,10 @@ function beyond(
   spent: number,
   line: number,
   usual: EffortBaseline,
-  { kind, usualEffort }: CallFacts,
+  facts: CallFacts,
   { decideEffortMinutes }: Thresholds,
 ): Finding {
+  const { kind, usualEffort } = facts
   const percent = Math.round((spent / line) * 100)
   return findingOf('R37', {
     severity,
@@ -61,6 +81,7 @@ function beyond(
       knownFact('Logged on the deal', sayHours(spent)),
       usualFact(usual),
       capacityFact(usualEffort),
+      ...decidedFact(facts),
     ],
     missing: usualEffort?.capacity === undefined ? ['your free hours this week'] : [],
     minutesToMend: decideEffortMinutes,

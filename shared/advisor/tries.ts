@@ -126,7 +126,19 @@ const whyStalled =
   'Calls in a row that led nowhere look like work and are none. Choose aloud: go on with a reason, ask for less, or stop.'
 
 /** R05: 3 held calls since the last goal that was reached. Those nobody closed make it a question. */
-export const stalledRule: Rule = ({ call, heldBefore }, thresholds) => {
+export const stalledRule: Rule = (facts, thresholds) => stalledFindings(facts, thresholds)
+
+export interface TriesOfSale {
+  readonly call: Pick<CallFacts['call'], 'goal'>
+  /** Held calls of the sale, the latest first. */
+  readonly heldBefore: readonly OtherCall[]
+}
+
+/** The same for a sale without any one call. */
+export function stalledFindings(
+  { call, heldBefore }: TriesOfSale,
+  thresholds: Thresholds,
+): readonly Finding[] {
   const streak = streakOf(heldBefore)
   if (streak.possible < thresholds.stalledCalls) return []
   if (streak.certain < thresholds.stalledCalls) return [maybeStalled(streak, thresholds)]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cutOrGoSchema } from './cut-or-go'
 import { exposureSchema } from './exposure'
 import { partClaimSchema } from './person'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
@@ -108,6 +109,8 @@ export const dealSchema = recordSchema('deal', {
   signOff: signOffSchema.optional(),
   /** What they find on the first day after go-live, in plain words, and who of theirs agreed. */
   dayOne: dayOneSchema.optional(),
+  /** Each time it was decided whether to go on, the oldest first. Private. */
+  cutOrGo: z.array(cutOrGoSchema).optional(),
   tags: lines,
   notes: text.optional(),
 })

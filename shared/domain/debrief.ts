@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { idOf, instant, line, lines, type Plain, text } from './schema'
+import { day, idOf, instant, line, lines, type Plain, text } from './schema'
 
 export const outcomes = ['goal-reached', 'partly', 'lost-ground', 'no-decision', 'did-not-happen'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -32,6 +32,10 @@ export const debriefSchema = recordSchema('debrief', {
   howWeKnow: z
     .looseObject({ words: text, personId: idOf('person').optional(), at: instant.optional() })
     .optional(),
+  /** The milestone that was reached, once somebody has said so; else the goal of the call names it. */
+  milestoneId: idOf('milestone').optional(),
+  /** Milestones that this call opened again, with the day each had been reached. */
+  opened: z.array(z.looseObject({ milestoneId: idOf('milestone'), reachedOn: day })).optional(),
   whatWorked: text.optional(),
   why: text.optional(),
   oneChange: oneChangeSchema.optional(),

@@ -18,6 +18,8 @@ export const effortSchema = recordSchema('effort', {
   runId: idOf('run').optional(),
   /** Spent with them, not only for them. */
   customerFacing: z.boolean().optional(),
+  /** Part of what the user typed for a whole phase of the call: what counts itself adds nothing to that. */
+  isTotal: z.boolean().optional(),
   note: line.optional(),
 })
 export type Effort = RecordOfSchema<typeof effortSchema>

@@ -1,6 +1,7 @@
 /** What a summary carries beyond the base, by kind: small and flat, for lists and matching. */
 import type { CallKind, CallStatus } from './call'
 import type { CommitmentStage } from './commitment'
+import type { CutOrGo } from './cut-or-go'
 
 export interface SummaryExtras {
   readonly prospect: {
@@ -26,6 +27,8 @@ export interface SummaryExtras {
     outcome?: string | undefined
     outcomeOn?: string | undefined
     milestone?: string | undefined
+    /** Whether to go on, as it was decided; left out when it never was. */
+    decisions?: readonly CutOrGo[] | undefined
     /** Gaps that touch a need of it; left out when there are none. */
     gapIds?: readonly string[] | undefined
     /** The day each gap was told, once a gap; left out when none was. */

@@ -70,6 +70,7 @@ const describe: Describe = {
     outcome: deal.outcome?.is,
     outcomeOn: deal.outcome?.on,
     milestone: deal.milestones[reachedMilestone(deal)]?.name,
+    decisions: deal.cutOrGo && someOf(deal.cutOrGo),
     gapIds: deal.exposures.length === 0 ? undefined : [...new Set(deal.exposures.map(({ gapId }) => gapId))],
     toldOn: someOf(gapsToldOn(deal.exposures)),
   }),

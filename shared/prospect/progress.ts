@@ -13,6 +13,8 @@ export interface ProgressRow {
   readonly outcome: Exclude<Outcome, 'did-not-happen'> | 'planned'
   readonly from: number
   readonly to: number
+  /** DEFINITIONS, Progress: goal reached and a dated next step with a name. */
+  readonly isAdvance: boolean
 }
 
 export interface MilestoneMark {
@@ -42,11 +44,11 @@ export function progressOf(
   const held = heldCalls(deal, calls, debriefs, now)
   const rows: ProgressRow[] = []
   let at = 0
-  for (const { call, outcome } of held) {
+  for (const { call, debrief, outcome } of held) {
     const day = dayOf(call.start ?? '')
-    const from = Math.max(at, lastBefore(milestones, day))
-    at = positionAfter(from, outcome, goalOf(call, milestones), milestones, day)
-    rows.push({ call, outcome, from, to: at })
+    const from = Math.max(at, lastBefore(milestones, day), ...openedBy(debrief, milestones))
+    at = positionAfter(from, outcome, reachedIn(call, debrief, milestones), milestones, day)
+    rows.push({ call, outcome, from, to: at, isAdvance: isAdvance(call, debrief, calls) })
   }
   // What was reached since the last call counts as well.
   const stands = Math.max(at, lastBefore(milestones, '~'))
@@ -56,7 +58,10 @@ export function progressOf(
   )
   const goal = next === undefined ? undefined : goalOf(next, milestones)
   if (next !== undefined)
-    rows.push({ call: next, outcome: 'planned', from: stands, to: Math.max(stands, goal ?? stands) })
+    rows.push({
+      ...{ call: next, outcome: 'planned', isAdvance: false },
+      ...{ from: stands, to: Math.max(stands, goal ?? stands) },
+    })
   const far = Math.max(0, ...rows.filter(row => row.outcome !== 'planned').map(row => row.to))
   return {
     milestones: milestones.map((milestone, index) => ({
@@ -72,6 +77,7 @@ export function progressOf(
 
 interface Held {
   readonly call: Call
+  readonly debrief: Debrief
   readonly outcome: Exclude<Outcome, 'did-not-happen'>
 }
 
@@ -82,19 +88,46 @@ function heldCalls(
   debriefs: readonly Debrief[],
   now: string,
 ): readonly Held[] {
-  const outcomes = new Map(debriefs.map(debrief => [debrief.callId, debrief.outcome]))
+  const byCall = new Map(debriefs.map(debrief => [debrief.callId, debrief]))
   return calls
     .filter(call => isOfDeal(call, deal) && call.start !== undefined && !isStillToCome(call, now))
     .toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
     .flatMap(call => {
-      const outcome = outcomes.get(call.id)
-      return outcome === undefined || outcome === 'did-not-happen' ? [] : [{ call, outcome }]
+      const debrief = byCall.get(call.id)
+      const outcome = debrief?.outcome
+      if (debrief === undefined || outcome === undefined || outcome === 'did-not-happen') return []
+      return [{ call, debrief, outcome }]
     })
 }
 
 /** A call that names no deal counts for the one there is. */
 const isOfDeal = (call: Call, deal: Deal): boolean =>
   call.prospectId === deal.prospectId && (call.dealId === undefined || call.dealId === deal.id)
+
+/** What the debrief says was reached, else what the goal of the call was. */
+function reachedIn(
+  call: Call,
+  { milestoneId }: Debrief,
+  milestones: readonly Milestone[],
+): number | undefined {
+  const index = milestones.findIndex(({ id }) => id === milestoneId)
+  return index === -1 ? goalOf(call, milestones) : index
+}
+
+/** What a call that lost ground opened again had been reached before it, whatever its day says now. */
+const openedBy = ({ opened = [] }: Debrief, milestones: readonly Milestone[]): readonly number[] =>
+  opened.map(one => milestones.findIndex(({ id }) => id === one.milestoneId))
+
+/** A next call with a date and somebody of theirs by name. */
+function isAdvance(call: Call, { outcome, nextCallId }: Debrief, calls: readonly Call[]): boolean {
+  if (outcome !== 'goal-reached') return false
+  return calls.some(
+    ({ id, previousCallId, start, attendees }) =>
+      (id === nextCallId || previousCallId === call.id) &&
+      start !== undefined &&
+      attendees.some(({ personId, attendance }) => personId !== undefined && attendance !== 'declined'),
+  )
+}
 
 function goalOf(call: Call, milestones: readonly Milestone[]): number | undefined {
   const index = milestones.findIndex(({ id }) => id === call.goal?.milestoneId)

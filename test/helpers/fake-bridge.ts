@@ -22,6 +22,7 @@ import { newRun, type Run } from '@shared/domain/run'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { selectToday } from '@shared/domain/today'
 import { weekLoad } from '@shared/domain/week'
+import { dealsToDecide } from '@shared/effort/deals-to-decide'
 import { AppError, type ErrorCode, encodeError } from '@shared/errors'
 import { callsAround } from '@shared/preflight/day-calls'
 import { habitsOf } from '@shared/preflight/habits'
@@ -218,6 +219,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     openLink: () => null,
     openShowRow: () => true,
     openLinks: ({ links }: InputOf<'openLinks'>) => ({ opened: links.length, leftOut: [] }),
+    readDealsToDecide: (input: InputOf<'readDealsToDecide'>) => dealsToDecide(lookup(), input),
     readHabits: () =>
       habitsOf(
         read(

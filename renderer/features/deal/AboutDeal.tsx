@@ -9,6 +9,7 @@ import styles from './Deal.module.css'
 import { DealCalls } from './DealCalls'
 import { DealFields } from './DealFields'
 import { DealPeople } from './DealPeople'
+import { DecideOffer } from './DecideOffer'
 import { Exposures } from './Exposures'
 import { Milestones } from './Milestones'
 import { Outcome } from './Outcome'
@@ -30,6 +31,7 @@ export function AboutDeal({ view }: { readonly view: DealView }) {
         <Exposures view={view} />
       </div>
       <div className={styles.column}>
+        <DecideOffer view={view} />
         <EffortPanel deal={view.deal} />
         <Competitors view={view} />
         <DealCalls view={view} />

@@ -15,7 +15,9 @@ import { IconButton } from '../../ui/IconButton'
 import { Panel } from '../../ui/Panel'
 import { LoadingState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
+import { CutOrGo } from './CutOrGo'
 import styles from './Deal.module.css'
+import { Decisions } from './Decisions'
 import type { DealView } from './use-deal'
 import { dayWords, orUnknown } from './words'
 
@@ -33,7 +35,9 @@ export function EffortPart({ view }: { readonly view: DealView }) {
   return (
     <div className={styles.effort}>
       <div className={styles.column} data-field="deal-field:effort">
+        <CutOrGo view={view} />
         <EffortPanel deal={view.deal} />
+        <Decisions view={view} />
       </div>
       <div className={styles.column}>
         <Panel title="Entries" count={effort?.entries.length} trailing="private, on this computer">

@@ -20,6 +20,7 @@ import {
 } from './owed-items'
 import { leaveRow, moveBetweenRows } from './row-keys'
 import { ThisWeek } from './ThisWeek'
+import { ToDecide } from './ToDecide'
 
 const noNames: Names = {}
 
@@ -64,6 +65,7 @@ export function Owed() {
           }
         />
       ))}
+      <ToDecide />
       <ThisWeek />
     </aside>
   )

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countEffort } from '../../../renderer/app/count-effort'
 import { writeWhatIsHeld } from '../../../renderer/state/before-leaving'
 import { setClock } from '../../../renderer/state/clock'
-import { aCall, aDeal, aProspect, aRun, testNow } from '../../helpers/builders'
+import { aCall, aDeal, aDebrief, aProspect, aRun, testNow } from '../../helpers/builders'
 import { freshStore, state } from '../../helpers/fresh-store'
 
 const prospect = aProspect({ rev: 1 })
@@ -129,6 +129,32 @@ describe('preparation counts itself', () => {
     expect(entries()[0]?.minutes).toBe(5)
     expect(entries()).toHaveLength(2)
     expect(entries()[1]?.minutes).toBeCloseTo(170 / 60)
+  })
+
+  it('adds nothing to a phase whose hours the user has typed, and goes on once they are emptied', () => {
+    useFrom(0, 60)
+    const [first] = entries()
+    const type = (isTotal: true | undefined) =>
+      state().change('effort', first?.id ?? '', entry => ({ ...entry, byItself: false, isTotal }))
+    type(true)
+    useFrom(70, 400)
+    expect(entries()).toHaveLength(1)
+    type(undefined)
+    useFrom(410, 600)
+    expect(entries().length).toBeGreaterThan(1)
+  })
+
+  it('on the pages of a call’s documents as well: after it, once its debrief has begun', () => {
+    state().go({ kind: 'output', id: call.id, document: 'brief' })
+    useFrom(0, 60)
+    state().put([aDebrief({ callId: call.id })])
+    state().go({ kind: 'output', id: call.id, document: 'note' })
+    useFrom(70, 130)
+    window.dispatchEvent(new Event('blur'))
+    expect(entries().map(one => [one.phase, one.callId])).toEqual([
+      ['prepare', call.id],
+      ['debrief', call.id],
+    ])
   })
 
   it('not where it could not be written', async () => {

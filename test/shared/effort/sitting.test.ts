@@ -130,6 +130,19 @@ describe('time that counts itself', () => {
     expect(days.at(-1)).toEqual(['2026-11-20', 70 * second])
   })
 
+  it('counts no sleep, whether or not the clock went on meanwhile, and goes on after it', () => {
+    const hour = 60 * minute
+    const woken = [
+      ...busy(0, 5 * minute),
+      ...busy(8 * hour, 8 * hour + 5 * minute),
+      left(8 * hour + 5 * minute),
+    ]
+    expect(play(woken).ms).toBe(10 * minute)
+    expect(play([...busy(0, 5 * minute), ...busy(5 * minute, 10 * minute), left(10 * minute)]).ms).toBe(
+      10 * minute,
+    )
+  })
+
   it('counts nothing for a clock that was set back', () => {
     expect(play([used(10 * minute), used(5 * minute), left(5 * minute)]).ms).toBe(0)
   })

@@ -9,11 +9,13 @@ import { Complaints } from './Complaints'
 import styles from './Debrief.module.css'
 import { FollowUp } from './FollowUp'
 import { GapsTold } from './GapsTold'
+import { Hours } from './Hours'
 import { HowWeKnow } from './HowWeKnow'
 import { NextGoal } from './NextGoal'
 import { OneChange } from './OneChange'
 import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
+import { Reached } from './Reached'
 import { Reactions } from './Reactions'
 import { Questions } from './talk/Questions'
 import { Transcript } from './talk/Transcript'
@@ -37,11 +39,13 @@ export function Debrief({ callId, target }: DebriefProps) {
       <div className={styles.columns}>
         <div className={styles.column} data-pane="happened">
           <HowWeKnow facts={facts} />
+          <Reached facts={facts} />
           <PlannedAndActual facts={facts} />
           <Reactions facts={facts} />
           <CameUp facts={facts} />
           <OneChange facts={facts} />
           <OthersMarks facts={facts} />
+          <Hours facts={facts} />
         </div>
         <div className={styles.column} data-pane="owed">
           <Transcript facts={facts} />

@@ -16,7 +16,7 @@ interface RunHeaderProps {
   readonly isLive?: boolean
 }
 
-/** Whose call this is, by which script, and the time of day. Leaving does not end the run. */
+/** Whose call this is, and the time of day; before the start, by which script. Leaving does not end the run. */
 export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
   const call = useRecord('call', callId)
   const copy = useRecord('script-copy', call?.scriptCopyId)
@@ -34,8 +34,12 @@ export function RunHeader({ callId, isLive = false }: RunHeaderProps) {
         onPress={() => go({ kind: 'call', id: callId, tab: 'prepare' })}
       />
       <b>{prospect?.name ?? call?.title}</b>
-      {prospect && <span className={styles.cut}>{call?.title}</span>}
-      {script && <span className={styles.script}>{script}</span>}
+      {prospect && (
+        <span className={styles.cut} title={[call?.title, script].filter(Boolean).join(', ')}>
+          {call?.title}
+        </span>
+      )}
+      {script && !isLive && <span className={styles.script}>{script}</span>}
       <span className={styles.grow} />
       {isLive && <PackButton callId={callId} />}
       {isLive && <LeaderSign />}
@@ -73,7 +77,9 @@ function WindowChoices() {
         keepsFocus
         onPress={() => void showCue()}
       >
-        Smaller window
+        <span>
+          Smaller<span className={styles.long}> window</span>
+        </span>
       </Button>
     </>
   )

@@ -230,9 +230,11 @@ describe('the rest of the page', () => {
     expect(
       screen.getByRole('img', { name: 'Progress: 1 call, 1 goal reached. Now at Need agreed' }),
     ).toBeDefined()
-    expect(
-      region('Progress').getByText(/First talk: goal reached, from Contact to Need agreed/),
-    ).toBeDefined()
+    await click(region('Progress').getByRole('button', { name: 'As a table' }))
+    const cells = within(screen.getByRole('table', { name: 'Progress call by call' })).getAllByRole('cell')
+    expect(cells.map(cell => cell.textContent)).toEqual([
+      ...['2 Nov', 'goal reached', 'Contact', 'Need agreed', 'no dated next step with a name'],
+    ])
     await expectAccessible()
   })
 

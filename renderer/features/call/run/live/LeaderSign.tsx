@@ -34,7 +34,11 @@ export function LeaderSign() {
   }
   const deaf = leader.deaf.length > 0 ? `, ${leader.deaf.join(' ')} held by another program` : ''
   return (
-    <span className={styles.sign} data-waiting={leader.kind === 'waiting' || undefined}>
+    <span
+      className={styles.sign}
+      data-waiting={leader.kind === 'waiting' || undefined}
+      data-deaf={leader.deaf.length > 0 || undefined}
+    >
       <KeyCaps keys={leader.keys} size="sm" joined />
       <span role="status">
         {leader.kind === 'waiting' ? `waiting for a key${deaf}` : `from any window${deaf}`}
