@@ -71,6 +71,13 @@ export const callCommands: readonly Command[] = [
   { id: 'call.save-back', label: 'Save this call’s script back to the library', group: 'Call', keys: [] },
   { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
   { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },
+  {
+    id: 'debrief.outcome',
+    label: 'Outcome of the call, then why it did not happen',
+    group: 'Debrief',
+    keys: ['1', '2', '3', '4', '5'],
+    keyOnly: true,
+  },
   { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 
