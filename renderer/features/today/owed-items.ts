@@ -2,7 +2,7 @@
 import { addDays } from '@shared/debrief/working-days'
 import type { SummaryOf } from '@shared/domain/summary'
 import type { View } from '../../state/view'
-import { dayOf, dayWords, shortDay } from '../../time'
+import { clockTime, dayOf, dayWords, shortDay } from '../../time'
 
 export type OwedKind = 'question' | 'commitment' | 'call' | 'task'
 
@@ -14,6 +14,8 @@ export interface OwedItem {
   /** A calendar day; past it, the row says how late. */
   readonly due: string | undefined
   readonly view: View
+  /** A call whose outcome nobody has said yet: it can be said in its row. */
+  readonly isUnclosed?: boolean
 }
 
 export type Names = Readonly<Record<string, string>>
@@ -64,15 +66,23 @@ export function commitmentItem(one: SummaryOf<'commitment'>, names: Names, zone:
   }
 }
 
-export function callItem(one: SummaryOf<'call'>, names: Names, zone: string): OwedItem {
+/** A debrief to finish: never closed, or closed with points still open. */
+export function callItem(
+  one: SummaryOf<'call'>,
+  names: Names,
+  zone: string,
+  toDo: 'close' | 'finish',
+): OwedItem {
   const { start } = one
+  const when = start === undefined ? undefined : `${dayWords(start, zone)}, ${clockTime(start, zone)}`
   return {
     kind: 'call',
     id: one.id,
     words: [names[one.prospectId ?? ''], one.title].filter(Boolean).join(', '),
-    note: joined(start === undefined ? undefined : dayWords(start, zone), 'close it in 30 seconds'),
-    due: start === undefined ? undefined : dayOf(start, zone),
+    note: joined(when, toDo === 'close' ? 'close it in 30 seconds' : 'closed, to be completed'),
+    due: toDo === 'close' && start !== undefined ? dayOf(start, zone) : undefined,
     view: { kind: 'call', id: one.id, tab: 'debrief' },
+    isUnclosed: toDo === 'close',
   }
 }
 

@@ -10,11 +10,13 @@ import { FollowUp } from './FollowUp'
 import { GapsTold } from './GapsTold'
 import { HowWeKnow } from './HowWeKnow'
 import { NextGoal } from './NextGoal'
+import { NotHeld } from './NotHeld'
 import { OneChange } from './OneChange'
 import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
 import { Questions } from './Questions'
 import { Reactions } from './Reactions'
+import { Strangers } from './Strangers'
 import { useDebrief } from './use-debrief'
 
 interface DebriefProps {
@@ -32,12 +34,13 @@ export function Debrief({ callId, target }: DebriefProps) {
   return (
     <div ref={root} className={styles.debrief}>
       <CloseStrip facts={facts} />
-      <div className={styles.columns}>
+      <div className={styles.columns} hidden={facts.debrief.outcome === 'did-not-happen'}>
         <div className={styles.column} data-pane="happened">
           <HowWeKnow facts={facts} />
           <PlannedAndActual facts={facts} />
           <Reactions facts={facts} />
           <CameUp facts={facts} />
+          <Strangers facts={facts} />
           <OneChange facts={facts} />
           <OthersMarks facts={facts} />
         </div>
@@ -51,6 +54,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <NextGoal facts={facts} />
         </div>
       </div>
+      <NotHeld facts={facts} />
     </div>
   )
 }
