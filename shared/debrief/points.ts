@@ -35,11 +35,7 @@ const always = () => true
 const never = () => false
 const wasRun = ({ rows }: PointFacts): boolean => rows !== undefined
 
-const byHand = (
-  id: string,
-  label: string,
-  isDone: (debrief: Debrief) => boolean,
-): DebriefPoint => ({
+const byHand = (id: string, label: string, isDone: (debrief: Debrief) => boolean): DebriefPoint => ({
   ...{ id, label, applies: always, isOfRun: never },
   isDone: ({ debrief }) => isDone(debrief),
 })

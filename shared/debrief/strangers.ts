@@ -7,7 +7,10 @@ import { type Mark, type Run, standingMarks } from '../domain/run'
 import { addAttendee } from '../prepare/people'
 
 /** Marks that somebody joined, with words and no attendee, in the order of their time; those left unknown are out. */
-export function strangersOf(run: Run, { strangersLeft = [] }: Pick<Debrief, 'strangersLeft'>): readonly Mark[] {
+export function strangersOf(
+  run: Run,
+  { strangersLeft = [] }: Pick<Debrief, 'strangersLeft'>,
+): readonly Mark[] {
   return standingMarks(run)
     .filter(({ id, form, text, attendeeIds }) => {
       const isNamed = form === 'joined' && (text ?? '').trim() !== '' && attendeeIds.length === 0
@@ -36,9 +39,7 @@ export function seatStranger(
     : addAttendee(call, personId, newId)
   const seat = seated.attendees.find(one => one.personId === personId)
   const marks = run.marks.map(mark =>
-    mark.id === markId && seat !== undefined
-      ? { ...mark, attendeeIds: [seat.id], editedAt: now }
-      : mark,
+    mark.id === markId && seat !== undefined ? { ...mark, attendeeIds: [seat.id], editedAt: now } : mark,
   )
   return [
     { ...seated, updatedAt: now },

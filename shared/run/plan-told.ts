@@ -56,7 +56,8 @@ const lower = (words: string): string => words.charAt(0).toLowerCase() + words.s
 function stepsNamed(ids: readonly string[], plan: RunPlan): string {
   const found = ids.flatMap(id => plan.segments.find(segment => segment.id === id) ?? [])
   const numbers = found.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b)
-  const steps = numbers.length === 0 ? [] : [`${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers.map(String))}`]
+  const steps =
+    numbers.length === 0 ? [] : [`${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers.map(String))}`]
   const others = found.filter(({ number }) => number === undefined).map(({ title }) => title)
   return listed([...steps, ...others]) || 'A step'
 }
@@ -67,5 +68,7 @@ function nextStepsKept(run: Run, plan: RunPlan): readonly string[] {
   if (reserve === undefined) return []
   const spent = walkRun(run, plan, Date.parse(run.startedAt)).spent.get(reserve.id) ?? 0
   const planned = reserve.ms % 60_000 === 0 ? String(reserve.ms / 60_000) : goneSpan(reserve.ms)
-  return spent === 0 ? [`Next steps were not reached, ${planned} min planned.`] : [`Next steps kept ${goneSpan(spent)} of ${planned}.`]
+  return spent === 0
+    ? [`Next steps were not reached, ${planned} min planned.`]
+    : [`Next steps kept ${goneSpan(spent)} of ${planned}.`]
 }

@@ -37,7 +37,13 @@ export function CloseStrip({ facts }: { readonly facts: DebriefFacts }) {
             <NextUp callId={facts.call.id} /> The rest can wait.
           </p>
           {debrief.outcome !== 'did-not-happen' && (
-            <p title={share.open.length === 0 ? undefined : `Open: ${share.open.map(({ label }) => label).join(', ')}`}>
+            <p
+              title={
+                share.open.length === 0
+                  ? undefined
+                  : `Open: ${share.open.map(({ label }) => label).join(', ')}`
+              }
+            >
               {shareWords(share, run !== undefined)}
             </p>
           )}

@@ -69,9 +69,7 @@ function Told({ facts }: { readonly facts: DebriefFacts }) {
   const { run, copy, call } = facts
   const zone = useStore(state => state.zone)
   if (run === undefined) return null
-  return (
-    <p className={styles.told}>{planTold(run, copy, call, at => clockTime(at, zone)).join(' ')}</p>
-  )
+  return <p className={styles.told}>{planTold(run, copy, call, at => clockTime(at, zone)).join(' ')}</p>
 }
 
 function deltaWords(row: Row): string {

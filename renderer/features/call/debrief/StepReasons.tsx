@@ -59,9 +59,11 @@ export function StepReasons({ facts, rows, asked }: StepReasonsProps) {
 }
 
 const setNote = (debriefId: string, stepId: string, why: string): void =>
-  useStore.getState().change(
-    'debrief',
-    debriefId,
-    before => ({ ...before, stepNotes: withStepNote(before.stepNotes, stepId, { why }) }),
-    'Reason of a step',
-  )
+  useStore
+    .getState()
+    .change(
+      'debrief',
+      debriefId,
+      before => ({ ...before, stepNotes: withStepNote(before.stepNotes, stepId, { why }) }),
+      'Reason of a step',
+    )
