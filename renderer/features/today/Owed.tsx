@@ -154,7 +154,7 @@ function useRowActs(list: React.RefObject<HTMLElement | null>): Acting {
     'debrief.outcome': event => {
       const row = focusedRow(list.current)
       const outcome = outcomes[Number(event?.key) - 1]
-      if (row?.isUnclosed !== true || outcome === undefined) return false
+      if (row?.unclosed === undefined || outcome === undefined) return false
       acts.close(row, outcome)
     },
     'list.tick': onRow(['question', 'commitment', 'task'], acts.tick),
@@ -172,5 +172,5 @@ function focusedRow(list: HTMLElement | null): OwedRef | undefined {
   const { id, kind, due, unclosed } = row.dataset
   const known = kinds.find(one => one === kind)
   if (id === undefined || known === undefined) return undefined
-  return { id, kind: known, due: due || undefined, isUnclosed: unclosed !== undefined }
+  return { id, kind: known, due: due || undefined, unclosed }
 }

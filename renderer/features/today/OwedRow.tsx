@@ -19,7 +19,7 @@ const looks: Readonly<Record<OwedKind, { readonly icon: IconType; readonly tone:
 const tickWords = { question: 'Answered', commitment: 'Documented', task: 'Done' } as const
 
 /** All that an act needs to know of a row. */
-export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due' | 'isUnclosed'>
+export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due' | 'unclosed'>
 
 export interface RowActs
   extends Readonly<Record<'tick' | 'answer' | 'putOff' | 'closeAnswer', (row: OwedRef) => void>> {
@@ -52,7 +52,7 @@ export function OwedRow({ item, now, isFirst, isAnswering, acts }: OwedRowProps)
         data-id={item.id}
         data-kind={item.kind}
         data-due={item.due}
-        data-unclosed={item.isUnclosed || undefined}
+        data-unclosed={item.unclosed}
         tabIndex={isFirst ? 0 : -1}
         onClick={() => go(item.view)}
       >
@@ -67,7 +67,7 @@ export function OwedRow({ item, now, isFirst, isAnswering, acts }: OwedRowProps)
           {late.words}
         </span>
       </button>
-      {item.isUnclosed && <OutcomeSelect item={item} acts={acts} />}
+      {item.unclosed && <OutcomeSelect item={item} acts={acts} />}
       {isAnswering ? <AnswerBox item={item} acts={acts} /> : <RowButtons item={item} acts={acts} />}
     </li>
   )
@@ -78,7 +78,7 @@ function OutcomeSelect({ item, acts }: Pick<OwedRowProps, 'item' | 'acts'>) {
   return (
     <div className={styles.outcome}>
       <Select
-        label={`Outcome of ${item.words}`}
+        label={`Outcome, ${item.unclosed}`}
         labelHidden
         size="sm"
         placeholder="Was the goal reached?"

@@ -14,8 +14,8 @@ export interface OwedItem {
   /** A calendar day; past it, the row says how late. */
   readonly due: string | undefined
   readonly view: View
-  /** A call whose outcome nobody has said yet: it can be said in its row. */
-  readonly isUnclosed?: boolean
+  /** Of a call whose outcome nobody has said yet, and which can be said in its row: when it was. */
+  readonly unclosed?: string | undefined
 }
 
 export type Names = Readonly<Record<string, string>>
@@ -82,7 +82,7 @@ export function callItem(
     note: joined(when, toDo === 'close' ? 'close it in 30 seconds' : 'closed, to be completed'),
     due: toDo === 'close' && start !== undefined ? dayOf(start, zone) : undefined,
     view: { kind: 'call', id: one.id, tab: 'debrief' },
-    isUnclosed: toDo === 'close',
+    unclosed: toDo === 'close' ? (when ?? 'no time') : undefined,
   }
 }
 

@@ -51,7 +51,7 @@ describe('what became of the plan', () => {
       plan: [{ stepId: stepId(3), minutes: 4, dropped: false }],
     })
     const skipped = add(changed, 120, 'step-skipped', { stepId: stepId(5) })
-    const undone = undoMark(skipped, skipped.marks.at(-1)?.id ?? '', { at: at(130), newId })
+    const undone = undoMark(skipped, skipped.marks.at(-1)?.id ?? '', at(130))
     expect(told(undone)).toEqual(['Next steps were not reached, 4 min planned.'])
   })
 })
