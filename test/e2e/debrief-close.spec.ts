@@ -2,12 +2,13 @@
 import type { AnyRecord } from '@shared/domain/records'
 import * as make from '../helpers/builders'
 import { expect, type RunningApp, test } from '../helpers/launch-app'
-import { button, clipboardText } from '../helpers/screens'
+import { button } from '../helpers/screens'
 import { messages, nextCall, saved } from './pages/frame'
 import { handsOnKeys } from './pages/keys'
 import * as live from './pages/live'
 import { onlyOf, recordsOf } from './pages/on-disk'
 import { call, foldersWith, marcus, prospect, readyToRun, salesperson } from './pages/scene'
+import { clipboardText } from './pages/ways-in'
 
 const afterwards = '2026-11-19T15:15:00.000Z'
 const toFinish = ({ page }: RunningApp) => page.getByRole('region', { name: 'Debriefs to finish' })
@@ -21,6 +22,10 @@ test('a run is ended and closed in at most six keys, and is there after the next
   await nextCall(page).click()
   await live.startRun(page)
   await live.mark(page, 'Question', 'How long must a lock hold?')
+  for (const title of ['Restore one batch record', 'A lock that holds', 'The monthly test', 'Questions', 'Next steps']) {
+    await page.keyboard.press('Space')
+    await expect(live.stepTitle(page)).toHaveText(title)
+  }
   const keys = await handsOnKeys(page)
   await keys.press('Control+Enter')
   await expect(page.getByRole('region', { name: '30-second close' })).toBeVisible()
