@@ -57,7 +57,9 @@ export const debriefPoints: readonly DebriefPoint[] = [
   {
     ...{ id: 'questions', label: 'who answers their questions, and when' },
     applies: always,
-    isDone: ({ questions }) => questions.every(one => isBlank(one) || hasAnswerOrDay(one)),
+    // Until then the close gives each its owner and its day.
+    isDone: ({ debrief, questions }) =>
+      debrief.closedAt === undefined || questions.every(one => isBlank(one) || hasAnswerOrDay(one)),
     isOfRun: facts => wasRun(facts) && areMarks(facts.questions),
   },
   {

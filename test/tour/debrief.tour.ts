@@ -45,6 +45,7 @@ test('the debrief of a long run, and the batch in Today', async ({ start }) => {
   const { page } = tour
   const toFinish = page.getByRole('region', { name: 'Debriefs to finish' })
   await expect(toFinish).toContainText('Whole-room proof')
+  await toFinish.getByRole('button', { name: /Whole-room proof/ }).focus()
   await tour.picture('debrief-batch')
   await toFinish.getByRole('button', { name: /Whole-room proof/ }).click()
   await expect(page.getByRole('list', { name: 'Reactions along the call' })).toBeAttached()

@@ -22,6 +22,7 @@ const facts = (o: Partial<PointFacts> = {}): PointFacts => ({
   ...o,
 })
 const full: Partial<Debrief> = {
+  closedAt: '2026-11-19T14:10:00.000Z',
   outcome: 'partly',
   howWeKnow: { words: 'We start Monday.' },
   why: 'They had the numbers ready.',
@@ -97,6 +98,12 @@ describe('the points of a full debrief', () => {
     const ofRun = (questions: PointFacts['questions']) => shareOf(facts({ questions })).ofRun
     expect(ofRun([aQuestion({ state: 'answered-live', markId })])).toBe(5)
     expect(ofRun([aQuestion({ state: 'answered-live', markId }), aQuestion({ state: 'answered' })])).toBe(4)
+  })
+
+  it('leave owner and day of a question to the close', () => {
+    const questions = [aQuestion({ state: 'parked' })]
+    expect(open({ debrief: aDebrief({ ...full, closedAt: undefined }), questions })).toEqual([])
+    expect(open({ debrief: aDebrief(full), questions })).toEqual(['questions'])
   })
 
   it('add up for any debrief', () => {

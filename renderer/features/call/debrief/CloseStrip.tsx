@@ -71,14 +71,15 @@ export function CloseStrip({ facts }: { readonly facts: DebriefFacts }) {
 function Owed({ facts }: { readonly facts: DebriefFacts }) {
   const zone = useStore(state => state.zone)
   const commit = useStore(state => state.commit)
-  const owed = facts.questions.filter(question => isOwed(question) && !isBlank(question))
+  const didNot = facts.debrief.outcome === 'did-not-happen'
+  const owed = didNot ? [] : facts.questions.filter(question => isOwed(question) && !isBlank(question))
   const isMine = owed.every(({ ownerId }) => ownerId === undefined || ownerId === facts.me?.id)
   const count = owed.length === 1 ? '1 answer owed' : `${owed.length} answers owed`
   const today = dayOf(now(), zone)
   return (
     <>
       <span className={styles.label}>{owed.length > 0 && isMine ? `${count}, by me` : count}</span>
-      {owed.length === 0 || facts.debrief.outcome === 'did-not-happen' ? (
+      {owed.length === 0 ? (
         <Tag>nothing to send</Tag>
       ) : (
         <DueField

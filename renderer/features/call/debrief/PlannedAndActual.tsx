@@ -29,7 +29,7 @@ export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
   }
   const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
   return (
-    <Panel title="Planned and actual" trailing={saveBack || <Key />}>
+    <Panel title="Planned and actual" trailing={<><Key />{saveBack}</>}>
       <BarRows label="Planned against actual minutes per step">
         {rows.map(row => (
           <BarRow
@@ -74,8 +74,7 @@ function Told({ facts }: { readonly facts: DebriefFacts }) {
 
 function deltaWords(row: Row): string {
   if (wasLeftOut(row)) return row.skipped ? 'skipped' : 'not reached'
-  const over = overWords(row.actualMinutes - row.plannedMinutes)
-  return row.lostMinutes > 0 ? `${over}, ${minutesWords(row.lostMinutes)} lost` : over
+  return overWords(row.actualMinutes - row.plannedMinutes)
 }
 
 const wasLeftOut = (row: Row): boolean => row.skipped || !row.reached

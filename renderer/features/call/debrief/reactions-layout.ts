@@ -31,10 +31,12 @@ export function placeWords(
     const side = reaction.form === 'lands-well' ? 'above' : 'below'
     const x = xOf(reaction.offset, length)
     const size = words.length * letter
-    // Below, the words begin right of the mark, where nothing crosses them.
-    const from = side === 'below' ? x + edge : Math.min(Math.max(0, x - size / 2), width - size)
-    const begins = side === 'below' && from + size > width ? x - edge - size : from
-    if (begins < free[side] || begins < 0) return []
+    // Below, the words begin right of the mark, where nothing crosses them; above, they stand round it, as near as they can.
+    const wanted = side === 'below' ? x + edge : Math.max(0, x - size / 2)
+    const isTooFar = side === 'below' && wanted + size > width
+    const begins = isTooFar ? x - edge - size : Math.max(Math.min(wanted, width - size), free[side])
+    const isBeside = side === 'below' || begins <= x
+    if (begins < free[side] || begins + size > width || !isBeside) return []
     free[side] = begins + size + gap
     return [{ markId: reaction.markId, side, words, x: begins }]
   })
