@@ -16,13 +16,21 @@ const radio = ({ page }: RunningApp, name: string) => page.getByRole('radio', { 
 const debriefOf = (running: RunningApp, callId: string) =>
   recordsOf(running, 'debrief').find(one => one.callId === callId)
 
-test('a run is ended and closed in at most six keys, and is there after the next start', async ({ launch }) => {
+test('a run is ended and closed in at most six keys, and is there after the next start', async ({
+  launch,
+}) => {
   const running = await launch({ on: await foldersWith(readyToRun) })
   const { page } = running
   await nextCall(page).click()
   await live.startRun(page)
   await live.mark(page, 'Question', 'How long must a lock hold?')
-  for (const title of ['Restore one batch record', 'A lock that holds', 'The monthly test', 'Questions', 'Next steps']) {
+  for (const title of [
+    'Restore one batch record',
+    'A lock that holds',
+    'The monthly test',
+    'Questions',
+    'Next steps',
+  ]) {
     await page.keyboard.press('Space')
     await expect(live.stepTitle(page)).toHaveText(title)
   }
@@ -65,7 +73,12 @@ test('a no-show by two keys owes nothing, and a third makes the call again with 
   const before = recordsOf(running, 'call').find(({ id }) => id === call.id)
   const after = recordsOf(running, 'call').find(({ id }) => id !== call.id)
   expect(before?.status).toBe('no-show')
-  expect(after).toMatchObject({ title: call.title, status: 'planned', previousCallId: call.id, goal: call.goal })
+  expect(after).toMatchObject({
+    title: call.title,
+    status: 'planned',
+    previousCallId: call.id,
+    goal: call.goal,
+  })
   expect(debriefOf(running, call.id)).toMatchObject({ outcome: 'did-not-happen', completedAt: afterwards })
   expect(recordsOf(running, 'script-copy').map(({ callId }) => callId)).toContain(after?.id)
   expect(recordsOf(running, 'question')).toEqual([])

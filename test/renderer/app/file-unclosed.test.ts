@@ -16,7 +16,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function begin(records = [old, fresh, begun] as Parameters<typeof freshStore>[0]['records']): Promise<FakeBridge> {
+async function begin(
+  records = [old, fresh, begun] as Parameters<typeof freshStore>[0]['records'],
+): Promise<FakeBridge> {
   const main = freshStore({ records })
   await state().open()
   stop = fileByItself()

@@ -1,7 +1,7 @@
 /** The totals of a debrief against a recount that knows nothing of intervals: second by second through the call. */
 import type { Mark, MarkForm, Run } from '@shared/domain/run'
 import { secondsLostIn } from '@shared/run/came-up'
-import { addMark, endRun } from '@shared/run/marks'
+import { endRun } from '@shared/run/marks'
 import { plannedAndActual, reactionsOf } from '@shared/run/to-debrief'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -71,16 +71,15 @@ const told: fc.Arbitrary<Told> = fc
     const inOrder = events.toSorted((a, b) => a.second - b.second)
     const run = inOrder.reduce((so, one) => withEvent(so, one), demoRun(call))
     const last = inOrder.at(-1)?.second ?? 0
-    // A key that changes nothing leaves no mark.
-    const marked = Date.parse(run.marks.at(-1)?.at ?? start) - Date.parse(start)
-    if (dies === 0) return { run, events: inOrder, length: marked / 1000 }
+    if (dies === 0) return { run, events: inOrder, length: last }
     return { run: endRun(run, { at: at(last + rest), newId }), events: inOrder, length: last + rest }
   })
 
-function withEvent(run: Run, { second: when, form, stepId, beforeId, secondsLost, dropped }: Event): Run {
-  const made = { at: at(when), newId }
+/** Written as it comes, a second pause in a pause included: a merge of two files may hold one. */
+function withEvent(run: Run, { second: when, dropped, ...event }: Event): Run {
   const plan = dropped?.map(id => ({ stepId: id, minutes: 1, dropped: true }))
-  return addMark(run, { form, stepId, beforeId, secondsLost, plan } as Parameters<typeof addMark>[1], made)
+  const mark: Mark = { id: newId() as Mark['id'], at: at(when), attendeeIds: [], plan, ...event }
+  return { ...run, marks: [...run.marks, mark] }
 }
 
 interface Recount {

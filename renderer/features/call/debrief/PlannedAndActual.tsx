@@ -29,7 +29,15 @@ export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
   }
   const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
   return (
-    <Panel title="Planned and actual" trailing={<><Key />{saveBack}</>}>
+    <Panel
+      title="Planned and actual"
+      trailing={
+        <>
+          <Key />
+          {saveBack}
+        </>
+      }
+    >
       <BarRows label="Planned against actual minutes per step">
         {rows.map(row => (
           <BarRow

@@ -87,12 +87,15 @@ const debriefOf = (main: FakeBridge) => of(main, 'debrief').find(({ callId }) =>
 const callOf = (main: FakeBridge) => main.onDisk('call', call.id)
 
 describe('the outcome by one key', () => {
-  it.each(outcomes.map((outcome, at) => [String(at + 1), outcome] as const))('%s is %s', async (key, outcome) => {
-    const main = await open()
-    await press(key)
-    await saved()
-    expect(debriefOf(main)?.outcome).toBe(outcome)
-  })
+  it.each(outcomes.map((outcome, at) => [String(at + 1), outcome] as const))(
+    '%s is %s',
+    async (key, outcome) => {
+      const main = await open()
+      await press(key)
+      await saved()
+      expect(debriefOf(main)?.outcome).toBe(outcome)
+    },
+  )
 
   it('is 1 to 3 for why, once it did not happen, and 5 takes that back', async () => {
     const main = await open()
@@ -118,7 +121,10 @@ describe('the outcome by one key', () => {
 
 describe('what is owed', () => {
   it('is all given one day, in one step that undo takes back', async () => {
-    const main = await open([...world, aQuestion({ callId: call.id, prospectId: prospect.id, words: 'And tape?' })])
+    const main = await open([
+      ...world,
+      aQuestion({ callId: call.id, prospectId: prospect.id, words: 'And tape?' }),
+    ])
     await choose(/All owed answers due/, 'Wed 25 Nov')
     await saved()
     expect(of(main, 'question').map(({ dueOn }) => dueOn)).toEqual(['2026-11-25', '2026-11-25'])
@@ -132,7 +138,9 @@ describe('the note', () => {
   it('is copied in the form chosen, and the close copies that form', async () => {
     const main = await open()
     await click(screen.getByRole('radio', { name: 'Mail' }))
-    expect(main.copied[0]?.text).toMatch(/^Corvane Packaging, Whole-room proof: no decision .*\n\nHello Tom,\n/)
+    expect(main.copied[0]?.text).toMatch(
+      /^Corvane Packaging, Whole-room proof: no decision .*\n\nHello Tom,\n/,
+    )
     await press('1')
     await press('{Control>}{Enter}{/Control}')
     expect(main.copied[1]?.text).toMatch(/goal reached .*\n\nHello Tom,\n/)
@@ -225,16 +233,18 @@ describe('how much is done', () => {
     await settled()
     await saved()
     expect([...main.disk.values()].length).toBeGreaterThan(0)
-    expect(Object.values(state().records).find(one => one.kind === 'debrief')).toMatchObject({ completedAt: now })
+    expect(Object.values(state().records).find(one => one.kind === 'debrief')).toMatchObject({
+      completedAt: now,
+    })
   })
 })
 
 describe('intended and happened', () => {
   it('says what became of the plan, with what was lost', async () => {
     await open()
-    expect(screen.getByText(/2:00 lost at 14:35: their projector\. Step 2 skipped at 14:42\./).textContent).toContain(
-      'Next steps kept 4:00 of 4.',
-    )
+    expect(
+      screen.getByText(/2:00 lost at 14:35: their projector\. Step 2 skipped at 14:42\./).textContent,
+    ).toContain('Next steps kept 4:00 of 4.')
   })
 
   it('takes minutes by hand where the call was not run here', async () => {

@@ -30,7 +30,9 @@ describe('the words beside the time line', () => {
       reaction('lands-well', 19, 'Helen, Dieter: Finding 7, closed.'),
     ])
     expect(placed).toHaveLength(2)
-    expect(place([reaction('lands-well', 8, 'one and the same'), reaction('lands-well', 8.1, 'at once')])).toHaveLength(1)
+    expect(
+      place([reaction('lands-well', 8, 'one and the same'), reaction('lands-well', 8.1, 'at once')]),
+    ).toHaveLength(1)
   })
 
   it('never leave the picture nor lie on one another, however many there are', () => {
@@ -49,7 +51,8 @@ describe('the words beside the time line', () => {
             expect(one.x).toBeGreaterThanOrEqual(0)
             expect(one.x + one.words.length * 5.6).toBeLessThanOrEqual(width + 1)
             const before = row[at - 1]
-            if (before !== undefined) expect(one.x).toBeGreaterThanOrEqual(before.x + before.words.length * 5.6)
+            if (before !== undefined)
+              expect(one.x).toBeGreaterThanOrEqual(before.x + before.words.length * 5.6)
           }
         }
       }),

@@ -48,7 +48,9 @@ describe('debriefs to finish', () => {
   it('are counted, each with its time; what was never closed leads', async () => {
     await show()
     expect(group().getByRole('heading').textContent).toBe('Debriefs to finish 3')
-    const rows = group().getAllByRole('listitem').map(one => one.textContent)
+    const rows = group()
+      .getAllByRole('listitem')
+      .map(one => one.textContent)
     expect(rows[0]).toContain('Pricing call')
     expect(rows[0]).toContain('Tue 17 Nov, 10:00 · close it in 30 seconds')
     expect(rows[1]).toContain('Security review')
@@ -73,7 +75,12 @@ describe('debriefs to finish', () => {
     expect(debriefOf(main, tuesday.id)).toMatchObject({ outcome: 'goal-reached', runId: run.id })
     expect(main.onDisk('call', tuesday.id).status).toBe('held')
     const question = [...main.disk.values()].find(one => one.kind === 'question')
-    expect(question).toMatchObject({ words: 'Which ports?', state: 'owed', ownerId: me.id, dueOn: '2026-11-20' })
+    expect(question).toMatchObject({
+      words: 'Which ports?',
+      state: 'owed',
+      ownerId: me.id,
+      dueOn: '2026-11-20',
+    })
     expect(state().toasts.at(-1)).toMatchObject({ text: 'Closed: goal reached.' })
     await act(() => state().undo())
     await saved()
