@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { AnyRecord } from '@shared/domain/records'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fileByItself } from '../../../renderer/app/file-unclosed'
 import { setClock } from '../../../renderer/state/clock'
@@ -16,9 +17,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function begin(
-  records = [old, fresh, begun] as Parameters<typeof freshStore>[0]['records'],
-): Promise<FakeBridge> {
+async function begin(records: readonly AnyRecord[] = [old, fresh, begun]): Promise<FakeBridge> {
   const main = freshStore({ records })
   await state().open()
   stop = fileByItself()
