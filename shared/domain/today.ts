@@ -88,7 +88,8 @@ function callsOfNow(lookup: SummaryLookup, now: string, dayStart: string): Calls
       if (status === 'planned' && start >= dayStart && debrief?.is !== 'closed') upcoming.push(call)
     } else if (Math.max(end, debrief?.from ?? end) > filesBefore) {
       behind[debrief?.is === 'closed' ? 'unfinished' : 'undebriefed'].push(call)
-    } else if (debrief?.is !== 'closed') toFile.push(call)
+      // Of the sample only what is marked as its own may be written, and it goes stale by design.
+    } else if (debrief?.is !== 'closed' && call.sample !== true) toFile.push(call)
   }
   const byStart = (a: SummaryOf<'call'>, b: SummaryOf<'call'>) => inOrder(a.start ?? '~', b.start ?? '~')
   return {

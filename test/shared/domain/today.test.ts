@@ -92,6 +92,7 @@ describe('the debriefs to finish', () => {
     ['ninety-two days', { start: plus(-92 * 1_440) }, {}, 0],
     ['six days, closed', { start: plus(-6 * 1_440) }, { closedAt: testNow }, 0],
     ['six days, filed', { start: plus(-6 * 1_440) }, { filedAt: testNow }, 0],
+    ['six days, of the sample', { start: plus(-6 * 1_440), sample: true }, {}, 0],
     ['six days, moved', { start: plus(-6 * 1_440), status: 'moved' }, {}, 0],
     ['six days, taken up a day ago', { start: plus(-6 * 1_440) }, { takenUpAt: plus(-1_440) }, 0],
     ['12 days, taken up six days ago', { start: plus(-12 * 1_440) }, { takenUpAt: plus(-6 * 1_440) }, 1],
