@@ -49,10 +49,14 @@ export function weekOf(nowMs: number): Week {
   return { from: monday.toISOString(), to: next.toISOString() }
 }
 
-function recordsOf({ upcoming, undebriefed }: TodaySelection, lookup: SummaryLookup): readonly RecordRef[] {
+function recordsOf(selection: TodaySelection, lookup: SummaryLookup): readonly RecordRef[] {
+  const { upcoming, undebriefed, toFile } = selection
   const refs = new Map<string, RecordRef>()
   for (const { id } of upcoming) for (const ref of callSurroundings(id, lookup)) refs.set(ref.id, ref)
   for (const { id } of undebriefed) refs.set(id, { kind: 'call', id })
+  // What is begun of them is filed, not made anew.
+  for (const { id: callId } of toFile)
+    for (const { id } of lookup.of('debrief', 'callId', callId)) refs.set(id, { kind: 'debrief', id })
   // Few, and each may be the one that is free.
   for (const { id } of lookup.list('environment')) refs.set(id, { kind: 'environment', id })
   return [...refs.values()]
@@ -87,8 +91,9 @@ function namesIn(selection: TodaySelection, lookup: SummaryLookup): Readonly<Rec
     const found = id === undefined ? undefined : lookup.find(kind, id)
     if (id !== undefined && found !== undefined) names[id] = found.title
   }
-  const { upcoming, owedQuestions, commitments, undebriefed, tasks } = selection
-  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...commitments, ...undebriefed, ...tasks]
+  const { upcoming, owedQuestions, commitments, undebriefed, unfinished, tasks } = selection
+  const debriefs = [...undebriefed, ...unfinished]
+  const shown: readonly Naming[] = [...upcoming, ...owedQuestions, ...commitments, ...debriefs, ...tasks]
   for (const one of shown) {
     for (const reference of Object.keys(kindOf) as (keyof typeof kindOf)[])
       name(kindOf[reference], one[reference])

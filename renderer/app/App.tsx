@@ -33,6 +33,7 @@ export function App() {
   )
   useEffect(() => void open(), [open])
   useEffect(() => (phase.kind === 'open' ? countLater() : undefined), [phase.kind])
+  useEffect(() => (phase.kind === 'open' ? fileLater() : undefined), [phase.kind])
   useEffect(() => {
     if (phase.kind !== 'open') return
     const timer = setTimeout(fetchWhenIdle, settledMs)
@@ -59,10 +60,16 @@ export function App() {
 }
 
 /** Time counts itself; its code is not for the first screen. */
-function countLater(): () => void {
+const countLater = () => beginLater(async () => (await import('./count-effort')).countEffort)
+
+/** Nor is what files itself. */
+const fileLater = () => beginLater(async () => (await import('./file-unclosed')).fileByItself)
+
+/** Begins when the code is here; returns how to stop it, however early. */
+function beginLater(load: () => Promise<() => () => void>): () => void {
   let stop: (() => void) | 'not-wanted' | undefined
-  void import('./count-effort').then(({ countEffort }) => {
-    if (stop !== 'not-wanted') stop = countEffort()
+  void load().then(begin => {
+    if (stop !== 'not-wanted') stop = begin()
   })
   return () => {
     if (typeof stop === 'function') stop()

@@ -27,7 +27,13 @@ export type View =
       /** The backup, problem or person that is open there. */
       readonly open?: string | undefined
     }
-  | ({ readonly kind: 'call'; readonly id: string; readonly tab: CallTab } & AtField)
+  | ({
+      readonly kind: 'call'
+      readonly id: string
+      readonly tab: CallTab
+      /** Debriefs opened one after the other: those that come after this one. */
+      readonly batch?: readonly string[] | undefined
+    } & AtField)
   | ({ readonly kind: 'deal'; readonly id: string; readonly part?: DealPart | undefined } & AtField)
   /** A document of a call, as it would leave. */
   | { readonly kind: 'output'; readonly id: string; readonly document: DocumentKind }

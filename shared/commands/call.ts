@@ -74,6 +74,13 @@ export const callCommands: readonly Command[] = [
   { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
   { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },
   { id: 'debrief.transcript', label: 'Match a transcript or a summary', group: 'Call', keys: [] },
+  {
+    id: 'debrief.outcome',
+    label: 'Outcome of the call, then why it did not happen',
+    group: 'Debrief',
+    keys: ['1', '2', '3', '4', '5'],
+    keyOnly: true,
+  },
   { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 

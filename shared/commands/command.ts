@@ -6,6 +6,7 @@ export const commandGroups = [
   'Lists',
   'Sorting pasted text',
   'Questionnaire',
+  'Debrief',
   'Marks',
   'Run',
 ] as const

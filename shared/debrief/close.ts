@@ -6,7 +6,7 @@ import { type Call, didNotHappen } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
 import type { Commitment } from '../domain/commitment'
 import type { Debrief, Outcome } from '../domain/debrief'
-import type { Question } from '../domain/question'
+import { isOwed, type Question } from '../domain/question'
 import type { AnyRecord } from '../domain/records'
 import { nextWorkingDay } from './working-days'
 
@@ -31,12 +31,13 @@ export const outcomeWithoutChoice: Outcome = 'no-decision'
 export function closeDebrief(closing: Closing): readonly AnyRecord[] {
   const { call, debrief, questions, commitments, me, now, today } = closing
   const outcome = debrief.outcome ?? outcomeWithoutChoice
-  const closed: Debrief = { ...debrief, outcome, closedAt: now, updatedAt: now }
+  const closed: Debrief = { ...debrief, outcome, closedAt: now, filedAt: undefined, updatedAt: now }
   const blank = [...questions, ...commitments].filter(isBlank)
   const trashed = blank.map(record => ({ ...record, deletedAt: now, updatedAt: now }))
   if (outcome === 'did-not-happen') {
     const status = didNotHappen(call) ? call.status : 'no-show'
-    return [closed, withStatus(call, status, now), ...trashed]
+    // Nothing is owed for it, so nothing is left to complete.
+    return [{ ...closed, completedAt: now }, withStatus(call, status, now), ...trashed]
   }
   const asked = questions.filter(question => !isBlank(question))
   return [
@@ -53,11 +54,29 @@ export const isBlank = (record: { readonly words: string; readonly answer?: stri
 
 /** Who owes an answer, and until when, if nobody has said: me, the next working day. The same question when nothing is open. */
 export function withOwedDefaults(question: Question, me: Colleague | undefined, today: string): Question {
-  if (question.state === 'answered-live' || question.state === 'answered') return question
+  if (!isOwed(question)) return question
   const ownerId = question.ownerId ?? me?.id
   const dueOn = question.dueOn ?? nextWorkingDay(today)
   if (question.state === 'owed' && ownerId === question.ownerId && dueOn === question.dueOn) return question
   return { ...question, state: 'owed', ownerId, dueOn }
+}
+
+/** Those still ours to answer, all due on this day. */
+export function dueOnDay(questions: readonly Question[], dueOn: string, now: string): readonly Question[] {
+  return questions.flatMap(question =>
+    !isOwed(question) || isBlank(question) || question.dueOn === dueOn
+      ? []
+      : [{ ...question, dueOn, updatedAt: now }],
+  )
+}
+
+/** The one day all owed answers are due on, or the next working day while nobody has said; undefined when they differ. */
+export function dueOfAll(questions: readonly Question[], today: string): string | undefined {
+  const days = questions
+    .filter(question => isOwed(question) && !isBlank(question))
+    .map(({ dueOn }) => dueOn ?? nextWorkingDay(today))
+  const [first = nextWorkingDay(today)] = days
+  return days.every(day => day === first) ? first : undefined
 }
 
 function owed(

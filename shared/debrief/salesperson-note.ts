@@ -1,4 +1,4 @@
-/** Five lines for the salesperson, in plain chat text: outcome, what they said, what we owe, promises, what comes next (P10). */
+/** Five lines for the salesperson, as chat text or as a mail: outcome, what they said, what we owe, promises, what comes next (P10). */
 
 import type { Commitment } from '../domain/commitment'
 import { type Debrief, outcomeLabels } from '../domain/debrief'
@@ -36,6 +36,19 @@ export function salespersonNote({
     `Next: ${debrief.nextGoal?.text.trim() ? plain(debrief.nextGoal.text) : 'no next goal yet'}`,
   ]
   return lines.filter(line => line !== undefined).join('\n')
+}
+
+export interface Mail {
+  readonly subject: string
+  readonly body: string
+}
+
+/** The same as a short mail; its first line is the subject, so that it is not said twice. Fits a mailto. */
+export function salespersonMail(facts: NoteFacts, { to, from }: { to?: string; from?: string } = {}): Mail {
+  const [subject = '', ...lines] = salespersonNote(facts).split('\n')
+  const first = to?.trim().split(/\s+/)[0]
+  const hello = first ? `Hello ${first},` : 'Hello,'
+  return { subject, body: [hello, lines.join('\n'), from ?? ''].filter(Boolean).join('\n\n') }
 }
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { day, idOf, instant, line, lines, type Plain, text } from './schema'
+import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
 
 export const outcomes = ['goal-reached', 'partly', 'lost-ground', 'no-decision', 'did-not-happen'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -39,7 +39,10 @@ export const debriefSchema = recordSchema('debrief', {
   whatWorked: text.optional(),
   why: text.optional(),
   oneChange: oneChangeSchema.optional(),
-  stepNotes: z.array(z.looseObject({ stepId: line, why: text })),
+  /** Why a step went as it did; its minutes are told by hand where no run has them. */
+  stepNotes: z.array(z.looseObject({ stepId: line, why: text, minutes: minutes.optional() })),
+  /** Marks of somebody unknown who joined and who stays unknown. */
+  strangersLeft: z.array(idOf('mark')).optional(),
   nextGoal: z.looseObject({ text, heardWhen: text.optional() }).optional(),
   nextCallId: idOf('call').optional(),
   immediateTaskId: idOf('task').optional(),
@@ -62,9 +65,12 @@ export const debriefSchema = recordSchema('debrief', {
     .optional(),
   /** The 30-second close. */
   closedAt: instant.optional(),
-  /** Every point done, or filed by itself after five days. */
+  /** Every point done. */
   completedAt: instant.optional(),
+  /** Never closed: it filed itself as "not debriefed" after five days. */
   filedAt: instant.optional(),
+  /** Filed and taken up again: the five days count from here. */
+  takenUpAt: instant.optional(),
 })
 export type Debrief = RecordOfSchema<typeof debriefSchema>
 

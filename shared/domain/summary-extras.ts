@@ -130,6 +130,7 @@ export interface SummaryExtras {
     closedAt?: string | undefined
     completedAt?: string | undefined
     filedAt?: string | undefined
+    takenUpAt?: string | undefined
   }
   readonly question: {
     state: string

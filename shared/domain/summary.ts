@@ -182,13 +182,14 @@ const describe: Describe = {
     startedAt,
     endedAt,
   }),
-  debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({
+  debrief: ({ callId, outcome, closedAt, completedAt, filedAt, takenUpAt }) => ({
     title: outcome ?? '',
     callId,
     outcome,
     closedAt,
     completedAt,
     filedAt,
+    takenUpAt,
   }),
   question: ({ words, state, callId, prospectId, personId, dueOn, askedAt, answerId }) => ({
     title: short(words),

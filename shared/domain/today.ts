@@ -10,6 +10,10 @@ export interface TodaySelection {
   readonly commitments: readonly SummaryOf<'commitment'>[]
   /** Held or overdue calls whose debrief is not closed; those filed by themselves are left out. */
   readonly undebriefed: readonly SummaryOf<'call'>[]
+  /** Closed in half a minute in these days, with points still open. */
+  readonly unfinished: readonly SummaryOf<'call'>[]
+  /** Never closed, and now past the days in which they could be: they file themselves. */
+  readonly toFile: readonly SummaryOf<'call'>[]
   readonly tasks: readonly SummaryOf<'task'>[]
   readonly totals: Readonly<Record<'upcoming' | 'owedQuestions' | 'commitments' | 'tasks', number>>
 }
@@ -19,10 +23,12 @@ export const mostUpcoming = 12
 export const mostOwed = 20
 /** DEFINITIONS, 30-second close: after five days an open debrief files itself as "not debriefed". */
 export const filesItselfAfterDays = 5
+/** What lies further back was never ours to debrief: a calendar brought in with its past. Ours. */
+export const filesNothingAfterDays = 90
 
 /** `now` and `dayStart` are ISO instants; `dayStart` is midnight in the user's zone. */
 export function selectToday(lookup: SummaryLookup, now: string, dayStart: string): TodaySelection {
-  const { upcoming, undebriefed } = callsOfNow(lookup, now, dayStart)
+  const { upcoming, ...behind } = callsOfNow(lookup, now, dayStart)
   const owedQuestions = questionsOwed(lookup.list('question'))
   const commitments = commitmentsOwed(lookup.list('commitment'))
   const tasks = tasksOpen(lookup.list('task'))
@@ -30,7 +36,7 @@ export function selectToday(lookup: SummaryLookup, now: string, dayStart: string
     upcoming: upcoming.slice(0, mostUpcoming),
     owedQuestions: owedQuestions.slice(0, mostOwed),
     commitments: commitments.slice(0, mostOwed),
-    undebriefed,
+    ...behind,
     tasks: tasks.slice(0, mostOwed),
     totals: {
       upcoming: upcoming.length,
@@ -61,43 +67,65 @@ export const commitmentsOwed = (
 export const tasksOpen = (all: readonly SummaryOf<'task'>[]): readonly SummaryOf<'task'>[] =>
   all.filter(({ doneAt }) => doneAt === undefined).toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'))
 
-interface CallsOfNow {
-  readonly upcoming: readonly SummaryOf<'call'>[]
-  readonly undebriefed: readonly SummaryOf<'call'>[]
-}
+type CallsOfNow = Pick<TodaySelection, 'upcoming' | 'undebriefed' | 'unfinished' | 'toFile'>
 
-/** One walk over all calls: of ten thousand all but a handful end at the first comparison of two texts. */
+/** One walk over all calls: of ten thousand all but some hundred end at the first comparison of two texts. */
 function callsOfNow(lookup: SummaryLookup, now: string, dayStart: string): CallsOfNow {
-  const closed = closedCallIds(lookup)
+  const standing = debriefsByCall(lookup)
   const nowMs = Date.parse(now)
-  const oldestEnd = nowMs - filesItselfAfterDays * dayMs
-  // No call is longer than a day, so what began before this has ended before `oldestEnd`.
-  const oldestStart = new Date(oldestEnd - dayMs).toISOString()
+  const filesBefore = nowMs - filesItselfAfterDays * dayMs
+  // No call is longer than a day, so what began before this has ended before the last day that counts.
+  const oldestStart = new Date(nowMs - (filesNothingAfterDays + 1) * dayMs).toISOString()
   const upcoming: SummaryOf<'call'>[] = []
-  const undebriefed: SummaryOf<'call'>[] = []
+  const behind = { undebriefed: [] as SummaryOf<'call'>[], unfinished: [] as SummaryOf<'call'>[] }
+  const toFile: SummaryOf<'call'>[] = []
   for (const call of lookup.list('call')) {
     const { start, status } = call
     if (start === undefined) {
       if (status === 'planned') upcoming.push(call)
       continue
     }
-    if (start < oldestStart || (status !== 'planned' && status !== 'held') || closed.has(call.id)) continue
+    if (status !== 'planned' && status !== 'held') continue
+    const debrief = standing.get(call.id)
+    if ((start < oldestStart && debrief?.from === undefined) || debrief?.is === 'done') continue
     const end = Date.parse(start) + call.minutes * 60_000
-    if (end <= nowMs) {
-      if (end > oldestEnd) undebriefed.push(call)
-    } else if (status === 'planned' && start >= dayStart) upcoming.push(call)
+    if (end > nowMs) {
+      if (status === 'planned' && start >= dayStart && debrief?.is !== 'closed') upcoming.push(call)
+    } else if (Math.max(end, debrief?.from ?? end) > filesBefore) {
+      behind[debrief?.is === 'closed' ? 'unfinished' : 'undebriefed'].push(call)
+      // Of the sample only what is marked as its own may be written, and it goes stale by design.
+    } else if (debrief?.is !== 'closed' && call.sample !== true) toFile.push(call)
   }
+  const byStart = (a: SummaryOf<'call'>, b: SummaryOf<'call'>) => inOrder(a.start ?? '~', b.start ?? '~')
   return {
-    upcoming: upcoming.sort((a, b) => inOrder(a.start ?? '~', b.start ?? '~')),
-    undebriefed: undebriefed.sort((a, b) => inOrder(a.start ?? '', b.start ?? '')),
+    upcoming: upcoming.sort(byStart),
+    undebriefed: behind.undebriefed.sort(byStart),
+    unfinished: behind.unfinished.sort(byStart),
+    toFile: toFile.sort(byStart),
   }
 }
 
-function closedCallIds(lookup: SummaryLookup): ReadonlySet<string> {
-  const closed = lookup
-    .list('debrief')
-    .filter(debrief => debrief.closedAt !== undefined || debrief.filedAt !== undefined)
-  return new Set(closed.flatMap(debrief => (debrief.callId === undefined ? [] : [debrief.callId])))
+interface DebriefStanding {
+  readonly is: 'begun' | 'closed' | 'done'
+  /** Epoch milliseconds from which its days count, where that is not the call's end. */
+  readonly from: number | undefined
+}
+
+const rank = { begun: 0, closed: 1, done: 2 } as const
+
+/** How far the debrief of each call is; of two windows' debriefs of one call the one that is further stands. */
+function debriefsByCall(lookup: SummaryLookup): ReadonlyMap<string, DebriefStanding> {
+  const standing = new Map<string, DebriefStanding>()
+  for (const { callId, closedAt, completedAt, filedAt, takenUpAt, outcome } of lookup.list('debrief')) {
+    if (callId === undefined) continue
+    const isComplete = completedAt !== undefined || outcome === 'did-not-happen'
+    const isDone = filedAt !== undefined || (closedAt !== undefined && isComplete)
+    const is = isDone ? 'done' : closedAt === undefined ? 'begun' : 'closed'
+    const known = standing.get(callId)
+    if (known !== undefined && rank[known.is] >= rank[is]) continue
+    standing.set(callId, { is, from: takenUpAt === undefined ? undefined : Date.parse(takenUpAt) })
+  }
+  return standing
 }
 
 const dayMs = 86_400_000

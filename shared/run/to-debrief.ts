@@ -22,8 +22,10 @@ export interface PlannedAndActual {
   readonly title: string
   readonly number?: number
   readonly plannedMinutes: number
-  /** Pauses are out. */
+  /** Pauses are out, and what was lost. */
   readonly actualMinutes: number
+  /** What went to something that was not ours. */
+  readonly lostMinutes: number
   readonly skipped: boolean
   /** False for a segment the run never came to. */
   readonly reached: boolean
@@ -40,6 +42,7 @@ export function plannedAndActual(
   return plan.segments.map(({ id, kind, title, number, ms }) => ({
     ...{ id, kind, title, number, plannedMinutes: ms / 60_000 },
     actualMinutes: (walk.spent.get(id) ?? 0) / 60_000,
+    lostMinutes: (walk.lost.get(id) ?? 0) / 60_000,
     skipped: walk.skipped.has(id),
     reached: walk.begun.has(id),
   }))

@@ -9,7 +9,7 @@ import { foldersWith, readyToRun } from './pages/scene'
 
 /** An hour after the planned end of the call. */
 const afterwards = '2026-11-19T15:15:00.000Z'
-const notDebriefed = ({ page }: RunningApp) => page.getByRole('region', { name: 'Calls not debriefed' })
+const notDebriefed = ({ page }: RunningApp) => page.getByRole('region', { name: 'Debriefs to finish' })
 
 async function openDebrief(launch: Launch, now = afterwards): Promise<RunningApp> {
   const running = await launch({ on: await foldersWith(readyToRun), now })

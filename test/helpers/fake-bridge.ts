@@ -116,7 +116,12 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
       kind: 'call' as const,
       id,
     }))
-    const refs = new Map([...near, ...others].map(ref => [ref.id, ref]))
+    const begun = selection.toFile.flatMap(({ id }) =>
+      lookup()
+        .of('debrief', 'callId', id)
+        .map(one => ({ kind: 'debrief' as const, id: one.id })),
+    )
+    const refs = new Map([...near, ...others, ...begun].map(ref => [ref.id, ref]))
     const names = Object.fromEntries([...disk.values()].map(record => [record.id, nameOf(record)]))
     const siblings = Object.fromEntries(ids.map(id => [id, siblingCalls(id, lookup())]))
     const starts = selection.upcoming.flatMap(({ start }) => start ?? [])

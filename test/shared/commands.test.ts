@@ -14,6 +14,8 @@ const apart: readonly (readonly [Command['group'], Command['group']])[] = [
   ['Questionnaire', 'Run'],
   ['Questionnaire', 'Lists'],
   ['Questionnaire', 'Sorting pasted text'],
+  ['Debrief', 'Marks'],
+  ['Debrief', 'Questionnaire'],
 ]
 const meet = (a: Command, b: Command): boolean =>
   !apart.some(([x, y]) => (a.group === x && b.group === y) || (a.group === y && b.group === x))

@@ -1,9 +1,11 @@
+import { outcomes } from '@shared/domain/debrief'
 import type { TodaySelection } from '@shared/domain/today'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLettersAreCommands } from '../../ui/ListKeysContext'
+import { closeFromRow } from './close-from-row'
 import { MoreOwed } from './MoreOwed'
 import styles from './Owed.module.css'
 import { OwedGroup } from './OwedGroup'
@@ -79,7 +81,7 @@ interface Group {
 }
 
 function groupsOf(selection: TodaySelection, names: Names, zone: string): readonly Group[] {
-  const { owedQuestions, commitments, undebriefed, tasks, totals } = selection
+  const { owedQuestions, commitments, undebriefed, unfinished, tasks, totals } = selection
   return [
     {
       kind: 'question',
@@ -95,9 +97,12 @@ function groupsOf(selection: TodaySelection, names: Names, zone: string): readon
     },
     {
       kind: 'call',
-      title: 'Calls not debriefed',
-      total: undebriefed.length,
-      items: undebriefed.map(one => callItem(one, names, zone)),
+      title: 'Debriefs to finish',
+      total: undebriefed.length + unfinished.length,
+      items: [
+        ...undebriefed.map(one => callItem(one, names, zone, 'close')),
+        ...unfinished.map(one => callItem(one, names, zone, 'finish')),
+      ],
     },
     {
       kind: 'task',
@@ -132,6 +137,10 @@ function useRowActs(list: React.RefObject<HTMLElement | null>): Acting {
         void putOff(row)
       },
       answer: row => setAnswering(row.id),
+      close: (row, outcome) => {
+        leave(row)
+        void closeFromRow(row.id, outcome)
+      },
       closeAnswer: row => {
         setAnswering(undefined)
         list.current?.querySelector<HTMLElement>(`[data-id="${row.id}"]`)?.focus()
@@ -144,6 +153,12 @@ function useRowActs(list: React.RefObject<HTMLElement | null>): Acting {
     act(row)
   }
   useCommands({
+    'debrief.outcome': event => {
+      const row = focusedRow(list.current)
+      const outcome = outcomes[Number(event?.key) - 1]
+      if (row?.unclosed === undefined || outcome === undefined) return false
+      acts.close(row, outcome)
+    },
     'list.tick': onRow(['question', 'commitment', 'task'], acts.tick),
     'owed.answer': onRow(['question'], acts.answer),
     'owed.put-off': onRow(['question', 'task'], acts.putOff),
@@ -156,7 +171,8 @@ const kinds: readonly OwedKind[] = ['question', 'commitment', 'call', 'task']
 function focusedRow(list: HTMLElement | null): OwedRef | undefined {
   const row = document.activeElement
   if (!(row instanceof HTMLElement) || list?.contains(row) !== true) return undefined
-  const { id, kind, due } = row.dataset
+  const { id, kind, due, unclosed } = row.dataset
   const known = kinds.find(one => one === kind)
-  return id === undefined || known === undefined ? undefined : { id, kind: known, due: due || undefined }
+  if (id === undefined || known === undefined) return undefined
+  return { id, kind: known, due: due || undefined, unclosed }
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import styles from './Owed.module.css'
 import { OwedRow, type RowActs } from './OwedRow'
@@ -23,9 +24,12 @@ export function OwedGroup({ title, total, items, now, answering, acts, more }: O
   const rest = total - items.length
   return (
     <section className={styles.group} aria-label={title}>
-      <h2>
-        {title} <span>{total}</span>
-      </h2>
+      <header>
+        <h2>
+          {title} <span>{total}</span>
+        </h2>
+        {items.length > 1 && items[0]?.kind === 'call' && <InTurn items={items} />}
+      </header>
       <ul>
         {items.map((item, at) => (
           <OwedRow
@@ -45,5 +49,17 @@ export function OwedGroup({ title, total, items, now, answering, acts, more }: O
         </Button>
       )}
     </section>
+  )
+}
+
+/** Opens the first; each that is finished leads to the next. */
+function InTurn({ items }: Pick<OwedGroupProps, 'items'>) {
+  const go = useStore(state => state.go)
+  const [first, ...batch] = items.map(({ id }) => id)
+  if (first === undefined) return null
+  return (
+    <Button size="xs" variant="quiet" onPress={() => go({ kind: 'call', id: first, tab: 'debrief', batch })}>
+      One after the other
+    </Button>
   )
 }

@@ -1,9 +1,11 @@
+import { type Outcome, outcomeLabels, outcomes } from '@shared/domain/debrief'
 import { CircleHelp, Handshake, ListTodo, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { lateWords } from '../../parts/due/late-words'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon, type IconType, type Tone } from '../../ui/Icon'
+import { Select } from '../../ui/Select'
 import { AnswerBox } from './AnswerBox'
 import styles from './Owed.module.css'
 import type { OwedItem, OwedKind } from './owed-items'
@@ -16,9 +18,12 @@ const looks: Readonly<Record<OwedKind, { readonly icon: IconType; readonly tone:
 }
 
 /** All that an act needs to know of a row. */
-export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due'>
+export type OwedRef = Pick<OwedItem, 'kind' | 'id' | 'due' | 'unclosed'>
 
-export type RowActs = Readonly<Record<'tick' | 'answer' | 'putOff' | 'closeAnswer', (row: OwedRef) => void>>
+export interface RowActs
+  extends Readonly<Record<'tick' | 'answer' | 'putOff' | 'closeAnswer', (row: OwedRef) => void>> {
+  readonly close: (row: OwedRef, outcome: Outcome) => void
+}
 
 interface OwedRowProps {
   readonly item: OwedItem
@@ -46,6 +51,7 @@ export function OwedRow({ item, now, isFirst, isAnswering, acts }: OwedRowProps)
         data-id={item.id}
         data-kind={item.kind}
         data-due={item.due}
+        data-unclosed={item.unclosed}
         tabIndex={isFirst ? 0 : -1}
         onClick={() => go(item.view)}
       >
@@ -60,8 +66,26 @@ export function OwedRow({ item, now, isFirst, isAnswering, acts }: OwedRowProps)
           {late.words}
         </span>
       </button>
+      {item.unclosed && <OutcomeSelect item={item} acts={acts} />}
       {isAnswering ? <AnswerBox item={item} acts={acts} /> : <RowButtons item={item} acts={acts} />}
     </li>
+  )
+}
+
+/** What came of it, said in the row; by keyboard 1 to 5 on the row do the same, so Tab passes it by. */
+function OutcomeSelect({ item, acts }: Pick<OwedRowProps, 'item' | 'acts'>) {
+  return (
+    <div className={styles.outcome}>
+      <Select
+        label={`Outcome, ${item.unclosed}`}
+        labelHidden
+        size="sm"
+        placeholder="Was the goal reached?"
+        options={outcomes.map((id, at) => ({ id, label: `${at + 1}  ${outcomeLabels[id]}` }))}
+        value={null}
+        onChange={outcome => acts.close(item, outcome)}
+      />
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@
 import { addDays } from '@shared/debrief/working-days'
 import type { SummaryOf } from '@shared/domain/summary'
 import type { View } from '../../state/view'
-import { dayOf, dayWords, shortDay } from '../../time'
+import { clockTime, dayOf, dayWords, shortDay } from '../../time'
 
 export type OwedKind = 'question' | 'commitment' | 'call' | 'task'
 
@@ -16,6 +16,8 @@ export interface OwedItem {
   /** What a tick says of it; a call is not ticked. */
   readonly done: string | undefined
   readonly view: View
+  /** Of a call whose outcome nobody has said yet, and which can be said in its row: when it was. */
+  readonly unclosed?: string | undefined
 }
 
 export type Names = Readonly<Record<string, string>>
@@ -70,16 +72,24 @@ export function commitmentItem(one: SummaryOf<'commitment'>, names: Names, zone:
   }
 }
 
-export function callItem(one: SummaryOf<'call'>, names: Names, zone: string): OwedItem {
+/** A debrief to finish: never closed, or closed with points still open. */
+export function callItem(
+  one: SummaryOf<'call'>,
+  names: Names,
+  zone: string,
+  toDo: 'close' | 'finish',
+): OwedItem {
   const { start } = one
+  const when = start === undefined ? undefined : `${dayWords(start, zone)}, ${clockTime(start, zone)}`
   return {
     kind: 'call',
     id: one.id,
     words: [names[one.prospectId ?? ''], one.title].filter(Boolean).join(', '),
-    note: joined(start === undefined ? undefined : dayWords(start, zone), 'close it in 30 seconds'),
-    due: start === undefined ? undefined : dayOf(start, zone),
+    note: joined(when, toDo === 'close' ? 'close it in 30 seconds' : 'closed, to be completed'),
+    due: toDo === 'close' && start !== undefined ? dayOf(start, zone) : undefined,
     done: undefined,
     view: { kind: 'call', id: one.id, tab: 'debrief' },
+    unclosed: toDo === 'close' ? (when ?? 'no time') : undefined,
   }
 }
 

@@ -211,8 +211,7 @@ async function debriefCall(running: RunningApp, { press, type, tabTo }: Keys): P
   const { page } = running
   await debrief.isFilledFromTheRun(page)
   const radio = (name: string) => page.getByRole('radio', { name, exact: true })
-  await tabTo(radio('Goal reached'))
-  await press('ArrowRight')
+  await press('2')
   await expect(radio('Partly')).toBeChecked()
   const change = page.getByRole('textbox', { name: 'One change for next time' })
   await tabTo(change)

@@ -1,4 +1,4 @@
-import { type Closing, closeDebrief, withOwedDefaults } from '@shared/debrief/close'
+import { type Closing, closeDebrief, dueOfAll, dueOnDay, withOwedDefaults } from '@shared/debrief/close'
 import type { Call, CallStatus } from '@shared/domain/call'
 import type { Debrief, Outcome } from '@shared/domain/debrief'
 import { type AnyRecord, parseRecord } from '@shared/domain/records'
@@ -125,5 +125,49 @@ describe('what is owed after closing', () => {
 
   it('does not depend on the order of its days: due tomorrow in mid-week', () => {
     expect(withOwedDefaults(aQuestion(), me, testNow.slice(0, 10)).dueOn).toBe('2026-11-20')
+  })
+})
+
+describe('a call that did not happen', () => {
+  it('leaves nothing to complete, and nothing of it stays filed', () => {
+    const debrief = aDebrief({ outcome: 'did-not-happen', filedAt: now })
+    const [closed] = ofKind(close({ debrief, questions: [aQuestion()] }), 'debrief')
+    expect(closed).toMatchObject({ completedAt: now, closedAt: now, filedAt: undefined })
+    expect(ofKind(close({ debrief, questions: [aQuestion()] }), 'question')).toEqual([])
+  })
+
+  it('is the only one that is complete by its close alone', () => {
+    expect(ofKind(close(), 'debrief')[0]?.completedAt).toBeUndefined()
+  })
+})
+
+describe('one day for all that is owed', () => {
+  const owed = aQuestion({ state: 'owed', dueOn: '2026-11-24' })
+  const open = aQuestion()
+
+  it('is given to what is still ours to answer, and to nothing else', () => {
+    const settled = aQuestion({ state: 'answered-live' })
+    const changed = dueOnDay([owed, open, settled, aQuestion({ words: '' })], '2026-11-25', now)
+    expect(changed.map(({ id, dueOn }) => [id, dueOn])).toEqual([
+      [owed.id, '2026-11-25'],
+      [open.id, '2026-11-25'],
+    ])
+    expect(dueOnDay(changed, '2026-11-25', now)).toEqual([])
+  })
+
+  it.each([
+    ['nothing is owed', [], monday],
+    ['nobody has said', [open, aQuestion()], monday],
+    ['all have the same', [owed, { ...open, dueOn: '2026-11-24' }], '2026-11-24'],
+    ['they differ', [owed, open], undefined],
+  ])('is shown when %s', (_, questions, day) => {
+    expect(dueOfAll(questions, friday)).toBe(day)
+  })
+
+  it('stands at the close', () => {
+    const questions = dueOnDay([open], '2026-11-27', now)
+    expect(ofKind(close({ questions }), 'question')).toMatchObject([
+      { state: 'owed', ownerId: me.id, dueOn: '2026-11-27' },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { type NoteFacts, salespersonNote } from '@shared/debrief/salesperson-note'
+import { type NoteFacts, salespersonMail, salespersonNote } from '@shared/debrief/salesperson-note'
 import { describe, expect, it } from 'vitest'
 import { aCommitment, aDebrief, aQuestion } from '../../helpers/builders'
 
@@ -56,5 +56,24 @@ describe('the note for the salesperson', () => {
     expect(note({ debrief: aDebrief({ outcome: 'did-not-happen' }), questions: [aQuestion()] })).toBe(
       'Corvane Packaging, Whole-room proof: did not happen. I will propose a new time.',
     )
+  })
+})
+
+describe('the same note as a mail', () => {
+  const facts: NoteFacts = {
+    ...{ title: 'Corvane Packaging, Whole-room proof', debrief: aDebrief({ outcome: 'partly' }) },
+    ...{ questions: [], commitments: [aCommitment()], dayWords: day => day },
+  }
+
+  it('has the first line as its subject and the others below a greeting', () => {
+    expect(salespersonMail(facts, { to: 'Tom Okafor', from: 'Mira' })).toEqual({
+      subject: 'Corvane Packaging, Whole-room proof: partly',
+      body: 'Hello Tom,\n\nAnswers owed: none\nPromised: Restore drill on your own data\nNext: no next goal yet\n\nMira',
+    })
+  })
+
+  it('says the same as the chat text, nothing more and nothing less', () => {
+    const { subject, body } = salespersonMail(facts)
+    expect(`${subject}\n${body.replace('Hello,\n\n', '')}`).toBe(salespersonNote(facts))
   })
 })

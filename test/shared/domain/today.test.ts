@@ -1,6 +1,8 @@
+import { waitingDebriefs } from '@shared/debrief/batch'
 import type { AnyRecord, RecordKind } from '@shared/domain/records'
 import { type Summary, summarize } from '@shared/domain/summary'
 import { mostOwed, mostUpcoming, selectToday } from '@shared/domain/today'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLookup } from '../../../electron/workspace/lookup'
 import { aCall, aCommitment, aDebrief, aQuestion, aTask, testNow } from '../../helpers/builders'
@@ -60,6 +62,85 @@ describe('the calls of Today', () => {
     const starts = upcoming.map(({ start }) => start ?? '~')
     expect(starts).toEqual(starts.toSorted())
     expect([upcoming.length, totals.upcoming]).toEqual([mostUpcoming, mostUpcoming + 4])
+  })
+})
+
+describe('the debriefs to finish', () => {
+  const ended = (days: number, o: object = {}) => aCall({ start: plus(-days * 1_440 - 60), ...o })
+  const idsOf = (calls: readonly { readonly id: string }[]) => calls.map(({ id }) => id)
+
+  it.each([
+    ['closed, with points open', { closedAt: testNow }, 'unfinished'],
+    ['closed and complete', { closedAt: testNow, completedAt: testNow }, 'none'],
+    ['closed because it did not happen', { closedAt: testNow, outcome: 'did-not-happen' }, 'none'],
+    ['begun only', { outcome: 'partly' }, 'undebriefed'],
+    ['complete before it was closed', { completedAt: testNow }, 'undebriefed'],
+    ['filed by itself', { filedAt: testNow }, 'none'],
+  ] as const)('one that is %s', (_, fields, where) => {
+    const call = ended(1)
+    const { undebriefed, unfinished, toFile } = today([call, aDebrief({ callId: call.id, ...fields })])
+    expect({ undebriefed: idsOf(undebriefed), unfinished: idsOf(unfinished), toFile }).toEqual({
+      ...{ undebriefed: [], unfinished: [], toFile: [] },
+      ...(where !== 'none' && { [where]: [call.id] }),
+    })
+  })
+
+  it.each([
+    ['four days and 23 hours', { start: plus(-5 * 1_440 - 29) }, {}, 0],
+    ['five days', { start: plus(-5 * 1_440 - 30) }, {}, 1],
+    ['ninety days', { start: plus(-90 * 1_440 - 30) }, {}, 1],
+    ['ninety-two days', { start: plus(-92 * 1_440) }, {}, 0],
+    ['six days, closed', { start: plus(-6 * 1_440) }, { closedAt: testNow }, 0],
+    ['six days, filed', { start: plus(-6 * 1_440) }, { filedAt: testNow }, 0],
+    ['six days, of the sample', { start: plus(-6 * 1_440), sample: true }, {}, 0],
+    ['six days, moved', { start: plus(-6 * 1_440), status: 'moved' }, {}, 0],
+    ['six days, taken up a day ago', { start: plus(-6 * 1_440) }, { takenUpAt: plus(-1_440) }, 0],
+    ['12 days, taken up six days ago', { start: plus(-12 * 1_440) }, { takenUpAt: plus(-6 * 1_440) }, 1],
+    ['a year, taken up six days ago', { start: plus(-365 * 1_440) }, { takenUpAt: plus(-6 * 1_440) }, 1],
+  ] as const)('after %s', (_, fields, debrief, filed) => {
+    const call = aCall(fields)
+    const { toFile } = today([call, aDebrief({ callId: call.id, ...debrief })])
+    expect(toFile).toHaveLength(filed)
+  })
+
+  it('are owed again when taken up, and only then', () => {
+    const call = ended(30)
+    const taken = aDebrief({ callId: call.id, takenUpAt: plus(-60) })
+    expect(idsOf(today([call, taken]).undebriefed)).toEqual([call.id])
+  })
+
+  it('come in one order: never closed first, each lot from the oldest on, every call once', () => {
+    const made = fc.array(fc.record({ hours: fc.integer({ min: 1, max: 110 }), closed: fc.boolean() }), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(made, list => {
+        const pairs = list.map(({ hours, closed }) => {
+          const call = aCall({ start: plus(-hours * 60 - 30) })
+          return {
+            call,
+            closed,
+            debrief: aDebrief({ callId: call.id, ...(closed && { closedAt: testNow }) }),
+          }
+        })
+        const order = waitingDebriefs(today(pairs.flatMap(({ call, debrief }) => [call, debrief])))
+        const key = (id: string) => {
+          const pair = pairs.find(({ call }) => call.id === id)
+          return `${pair?.closed ? 1 : 0} ${pair?.call.start}`
+        }
+        expect(new Set(idsOf(order)).size).toBe(list.length)
+        expect(idsOf(order).map(key)).toEqual(idsOf(order).map(key).toSorted())
+      }),
+    )
+  })
+
+  it('stand once where two windows began the same', () => {
+    const call = ended(1)
+    const both = [aDebrief({ callId: call.id, closedAt: testNow }), aDebrief({ callId: call.id })]
+    for (const debriefs of [both, both.toReversed()]) {
+      const { undebriefed, unfinished } = today([call, ...debriefs])
+      expect([undebriefed.length, unfinished.length]).toEqual([0, 1])
+    }
   })
 })
 

@@ -14,6 +14,7 @@ import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
 import { Icon, type IconType, type Tone } from '../../../ui/Icon'
 import { Panel } from '../../../ui/Panel'
+import own from './CameUp.module.css'
 import styles from './Debrief.module.css'
 import type { DebriefFacts } from './use-debrief'
 
@@ -55,7 +56,7 @@ function Line({ line, facts }: { readonly line: CameUpLine; readonly facts: Debr
     .flatMap(({ personId }) => facts.people.find(({ id }) => id === personId)?.name ?? [])
   const about = [clockTime(mark.at, zone), ...who, step?.title, becameOf(line)].filter(Boolean).join(', ')
   return (
-    <li className={styles.cameUp}>
+    <li className={own.cameUp}>
       <Icon of={looks[form].icon} tone={looks[form].tone} />
       <div>
         <p>

@@ -12,6 +12,7 @@ import { GapsTold } from './GapsTold'
 import { Hours } from './Hours'
 import { HowWeKnow } from './HowWeKnow'
 import { NextGoal } from './NextGoal'
+import { NotHeld } from './NotHeld'
 import { OneChange } from './OneChange'
 import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
@@ -19,6 +20,7 @@ import { Reached } from './Reached'
 import { Reactions } from './Reactions'
 import { Questions } from './talk/Questions'
 import { Transcript } from './talk/Transcript'
+import { Strangers } from './Strangers'
 import { useDebrief } from './use-debrief'
 
 interface DebriefProps {
@@ -36,13 +38,14 @@ export function Debrief({ callId, target }: DebriefProps) {
   return (
     <div ref={root} className={styles.debrief}>
       <CloseStrip facts={facts} />
-      <div className={styles.columns}>
+      <div className={styles.columns} hidden={facts.debrief.outcome === 'did-not-happen'}>
         <div className={styles.column} data-pane="happened">
           <HowWeKnow facts={facts} />
           <Reached facts={facts} />
           <PlannedAndActual facts={facts} />
           <Reactions facts={facts} />
           <CameUp facts={facts} />
+          <Strangers facts={facts} />
           <OneChange facts={facts} />
           <OthersMarks facts={facts} />
           <Hours facts={facts} />
@@ -59,6 +62,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <NextGoal facts={facts} />
         </div>
       </div>
+      <NotHeld facts={facts} />
     </div>
   )
 }

@@ -8,15 +8,19 @@ interface DueFieldProps {
   readonly label: string
   /** A calendar day. */
   readonly value: string | undefined
+  /** Says "next working day" for it, as the close does. */
+  readonly namesNext?: boolean
   readonly onChange: (day: string) => void
 }
 
 const choices = 10
 
 /** A day by which somebody answers: one of the next ten working days, or the day it already has. */
-export function DueField({ label, value, onChange }: DueFieldProps) {
+export function DueField({ label, value, namesNext = false, onChange }: DueFieldProps) {
   const zone = useStore(state => state.zone)
-  const days = workingDaysFrom(addDays(dayOf(now(), zone), -1))
+  const today = dayOf(now(), zone)
+  const days = workingDaysFrom(addDays(today, -1))
+  const next = namesNext ? nextWorkingDay(today) : undefined
   const all = value === undefined || days.includes(value) ? days : [value, ...days]
   return (
     <Select
@@ -24,7 +28,10 @@ export function DueField({ label, value, onChange }: DueFieldProps) {
       labelHidden
       size="sm"
       placeholder="when"
-      options={all.map(day => ({ id: day, label: dayWords(`${day}T12:00:00Z`, 'UTC') }))}
+      options={all.map(day => ({
+        id: day,
+        label: day === next ? 'next working day' : dayWords(`${day}T12:00:00Z`, 'UTC'),
+      }))}
       value={value ?? null}
       onChange={onChange}
     />

@@ -1,8 +1,13 @@
+import { suggestedProof } from '@shared/debrief/how-we-know'
+import { useStore } from '../../../state/store'
+import { clockSeconds } from '../../../time'
+import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { changeDebrief } from './change-debrief'
 import styles from './Debrief.module.css'
+import own from './HowWeKnow.module.css'
 import type { DebriefFacts } from './use-debrief'
 
 /** The goal, and the sentence by which it was heard. */
@@ -39,6 +44,30 @@ export function HowWeKnow({ facts }: { readonly facts: DebriefFacts }) {
           />
         )}
       </div>
+      {known.words.trim() === '' && <Suggestion facts={facts} />}
     </Panel>
+  )
+}
+
+/** The moment marked last in the run; nothing until it is taken. */
+function Suggestion({ facts }: { readonly facts: DebriefFacts }) {
+  const { run, call, debrief, people } = facts
+  const zone = useStore(state => state.zone)
+  const proof = run && suggestedProof(run, call)
+  if (proof === undefined) return null
+  const who = people.find(({ id }) => id === proof.personId)?.name.split(' ')[0]
+  const about = [who, proof.at && clockSeconds(proof.at, zone)].filter(Boolean).join(', ')
+  return (
+    <div className={own.suggestion}>
+      <p>
+        “{proof.words}” <small>{about}, suggested</small>
+      </p>
+      <Button
+        size="xs"
+        onPress={() => changeDebrief(debrief.id, { howWeKnow: proof }, 'Sentence taken from the run')}
+      >
+        Take it
+      </Button>
+    </div>
   )
 }

@@ -182,7 +182,7 @@ describe('what is owed', () => {
     expect(list.getAllByRole('heading').map(one => one.textContent)).toEqual([
       'Answers owed 1',
       'Commitments 1',
-      'Calls not debriefed 1',
+      'Debriefs to finish 1',
       'Tasks 1',
     ])
     const question = list.getByRole('button', { name: /Can the lock differ/ })
