@@ -26,8 +26,12 @@ export function gapFinder(gaps: readonly Gap[]): (words: string) => readonly Gap
   }
   return words => {
     const said = new Map(wordsOf(words).map(word => [subjectKey(word), word]))
-    const near = new Set([...said.keys()].flatMap(word => [...(byWord.get(word) ?? [])]))
-    return [...near]
+    const met = new Map<Gap, number>()
+    for (const word of said.keys())
+      for (const gap of byWord.get(word) ?? []) met.set(gap, (met.get(gap) ?? 0) + 1)
+    return [...met]
+      .filter(([, count]) => count >= leastWords)
+      .map(([gap]) => gap)
       .flatMap(gap => {
         const found = saidOf(gap, titles.get(gap) ?? [], said)
         return found === undefined ? [] : [found]

@@ -5,6 +5,8 @@
  */
 import { gapsTouchingNeeds } from '../advisor/gap-links'
 import { listed } from '../advisor/words'
+import type { Gap } from '../domain/gap'
+import type { Need } from '../domain/need'
 import { saidBy, spokenDate } from '../formats/pasted-text/said-by'
 import type { Transcript } from '../formats/transcript'
 import { toWall } from '../formats/zones/zone'
@@ -65,13 +67,16 @@ export function suggestFrom(
   { heard, clock }: HeardTranscript,
   alignment: Alignment | undefined,
   facts: CallFacts,
-  dismissed: ReadonlySet<string>,
+  { gaps, dismissed }: { readonly gaps: readonly GapHeard[]; readonly dismissed: ReadonlySet<string> },
 ): readonly Suggestion[] {
   const base = clock === 'none' ? undefined : clockBase(facts, clock)
   const shiftMs = alignment?.shiftMs ?? 0
   const instantOf = ({ atMs }: Said): number | undefined =>
     atMs === undefined || base === undefined ? undefined : base + shiftMs + atMs
-  return suggestAll(heard, instantOf, facts, dismissed)
+  const told = gaps.map(gap => gapSuggestion(gap, instantOf)).filter(({ id }) => !dismissed.has(id))
+  return [...spokenIn(heard, instantOf, facts, dismissed), ...told]
+    .sort((a, b) => a.order - b.order)
+    .map(({ order: _, ...suggestion }) => suggestion)
 }
 
 interface Hearing {
@@ -102,12 +107,12 @@ const underHeading = ({ under, words }: Said, wanted: 'questions' | 'promises'):
 
 type InstantOf = (said: Said) => number | undefined
 
-function suggestAll(
+function spokenIn(
   heard: readonly Heard[],
   instantOf: InstantOf,
   facts: CallFacts,
   dismissed: ReadonlySet<string>,
-): readonly Suggestion[] {
+): readonly Ordered[] {
   const wordless = wordlessOf(facts)
   const isKnown = knownIn(facts, wordless)
   const once = new Set<string>(dismissed)
@@ -119,14 +124,15 @@ function suggestAll(
     return [{ ...one, id, kind: one.kind }]
   })
   const fills = fillsOf(open, wordless, instantOf)
-  const spoken = open.map((one): Suggestion & { readonly order: number } => ({
+  const fillOrFresh = (one: (typeof open)[number]) => fills.get(one.id) ?? fresh(one, facts)
+  return open.map(one => ({
     ...partsOf(one.id, one.kind, one, instantOf),
     order: one.said.at,
-    doing: fills.get(one.id) ?? fresh(one, facts),
+    doing: fillOrFresh(one),
   }))
-  const all = [...spoken, ...gapsOf(heard, instantOf, facts, dismissed)]
-  return all.sort((a, b) => a.order - b.order).map(({ order: _, ...suggestion }) => suggestion)
 }
+
+type Ordered = Suggestion & { readonly order: number }
 
 function partsOf(id: string, kind: SuggestionKind, { said, who, why }: Heard, instantOf: InstantOf) {
   const at = instantOf(said)
@@ -209,37 +215,44 @@ const fillOf = ({ record }: Wordless): Suggestion['doing'] =>
     ? { does: 'fill-question', id: record.id, before: record.words }
     : { does: 'fill-commitment', id: record.id, before: record.words }
 
-/** Each gap once, where most of its title is said, ours before theirs. Only one that touches a need can be told. */
-function gapsOf(
-  heard: readonly Heard[],
-  instantOf: InstantOf,
-  { deal, needs, gaps }: CallFacts,
-  dismissed: ReadonlySet<string>,
-): readonly (Suggestion & { readonly order: number })[] {
+/** A gap of the library where the transcript speaks of it most. */
+export interface GapHeard {
+  readonly gap: Gap
+  readonly needId: Need['id']
+  readonly in: Heard
+  readonly why: string
+}
+
+/**
+ * Each gap once, where most of its title is said, ours before theirs. Only one that touches a need and was not told can
+ * be told. Apart from the rest, because it reads the whole library against every sentence.
+ */
+export function gapsHeard(
+  { heard }: HeardTranscript,
+  { deal, needs, gaps }: Pick<CallFacts, 'deal' | 'needs' | 'gaps'>,
+): readonly GapHeard[] {
   if (deal === undefined) return []
   const told = new Set(deal.exposures.filter(one => one.told !== undefined).map(({ gapId }) => gapId))
-  const open = gapsTouchingNeeds(gaps, needs, deal).filter(
-    ({ gap }) => !told.has(gap.id) && !dismissed.has(`gap ${gap.id}`),
-  )
+  const open = gapsTouchingNeeds(gaps, needs, deal).filter(({ gap }) => !told.has(gap.id))
   const needOf = new Map(open.map(({ gap, touches }) => [gap.id, touches[0]?.need.id]))
   const find = gapFinder(open.map(({ gap }) => gap))
-  const best = new Map<
-    string,
-    { readonly value: number; readonly suggestion: Suggestion & { readonly order: number } }
-  >()
+  const best = new Map<string, GapHeard & { readonly value: number }>()
   for (const one of heard) {
     for (const { gap, shared, share } of find(one.said.words)) {
       const value = share + (one.who.kind === 'theirs' ? 0 : 0.25) + (one.kind === 'other' ? 0.1 : 0)
       const needId = needOf.get(gap.id)
       if (needId === undefined || value <= (best.get(gap.id)?.value ?? 0)) continue
       const why = `speaks of ${listed(shared.map(word => `“${word}”`))}`
-      const suggestion = {
-        ...partsOf(`gap ${gap.id}`, 'gap', { ...one, why }, instantOf),
-        order: one.said.at,
-        doing: { does: 'tell-gap' as const, gapId: gap.id, title: gap.title, needId },
-      }
-      best.set(gap.id, { value, suggestion })
+      best.set(gap.id, { gap, needId, why, in: one, value })
     }
   }
-  return [...best.values()].map(({ suggestion }) => suggestion)
+  return [...best.values()]
+}
+
+function gapSuggestion({ gap, needId, why, in: one }: GapHeard, instantOf: InstantOf): Ordered {
+  return {
+    ...partsOf(`gap ${gap.id}`, 'gap', { ...one, why }, instantOf),
+    order: one.said.at,
+    doing: { does: 'tell-gap', gapId: gap.id, title: gap.title, needId },
+  }
 }

@@ -3,7 +3,7 @@ import { readTranscriptText } from '@shared/formats/transcript'
 import { recordsFromRun } from '@shared/run/to-debrief'
 import type { CallFacts } from '@shared/transcript/call-facts'
 import { speakerFinder } from '@shared/transcript/speakers'
-import { alignHeard, hearTranscript, suggestFrom } from '@shared/transcript/suggest'
+import { alignHeard, gapsHeard, hearTranscript, suggestFrom } from '@shared/transcript/suggest'
 import { takeSuggestions } from '@shared/transcript/take'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -89,7 +89,14 @@ function match(
   const own = { ...facts, ...more }
   const heard = hearTranscript(read.transcript, speakerFinder({ people, colleagues: [me, tom] }), people)
   const alignment = alignHeard(heard, own, shiftMs)
-  return { ...heard, alignment, suggestions: suggestFrom(heard, alignment, own, new Set(dismissed)) }
+  return {
+    ...heard,
+    alignment,
+    suggestions: suggestFrom(heard, alignment, own, {
+      gaps: gapsHeard(heard, own),
+      dismissed: new Set(dismissed),
+    }),
+  }
 }
 type Matched = ReturnType<typeof match>
 const told = ({ suggestions }: Matched) =>

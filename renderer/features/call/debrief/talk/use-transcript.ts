@@ -4,7 +4,7 @@ import type { AnyRecord } from '@shared/domain/records'
 import { readTranscriptText, type TranscriptRead } from '@shared/formats/transcript'
 import { type CallFacts, startsAt } from '@shared/transcript/call-facts'
 import { speakerFinder } from '@shared/transcript/speakers'
-import { alignHeard, hearTranscript, suggestFrom } from '@shared/transcript/suggest'
+import { alignHeard, gapsHeard, hearTranscript, suggestFrom } from '@shared/transcript/suggest'
 import { useDeferredValue, useMemo } from 'react'
 import { ofKind } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
@@ -50,13 +50,24 @@ export function useSuggestions(read: TranscriptRead | undefined, facts: DebriefF
     () => heard && alignHeard(heard, { call, run, zone }, byHand),
     [heard, call, run, zone, byHand],
   )
+  const { deal, needs } = settled
+  const gaps = useMemo(
+    () => (heard === undefined ? [] : gapsHeard(heard, settled)),
+    // A letter typed into another record leaves the library as it is.
+    [heard, deal, needs, settled.gaps.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join('\n')],
+  )
   const dismissed = debrief.transcript?.dismissed
   const suggestions = useMemo(
-    () => (heard === undefined ? [] : suggestFrom(heard, alignment, settled, new Set(dismissed))),
-    [heard, alignment, settled, dismissed],
+    () =>
+      heard === undefined
+        ? []
+        : suggestFrom(heard, alignment, settled, { gaps, dismissed: new Set(dismissed) }),
+    [heard, alignment, settled, gaps, dismissed],
   )
   return { heard, alignment, suggestions, facts: own }
 }
+
+const noNeeds: CallFacts['needs'] = []
 
 /** With what lies in the trash: it is not suggested again. */
 function useCallFacts({ call, run, deal, prospect }: DebriefFacts): CallFacts {
@@ -65,7 +76,7 @@ function useCallFacts({ call, run, deal, prospect }: DebriefFacts): CallFacts {
   return useMemo(() => {
     const all: readonly AnyRecord[] = Object.values(records)
     return {
-      ...{ call, run, deal, zone, needs: prospect?.needs ?? [] },
+      ...{ call, run, deal, zone, needs: prospect?.needs ?? noNeeds },
       gaps: ofKind(all, 'gap'),
       questions: ofKind(all, 'question').filter(one => one.callId === call.id),
       commitments: ofKind(all, 'commitment').filter(one => one.callId === call.id),
