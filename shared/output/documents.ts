@@ -1,10 +1,12 @@
 /** The documents of a call: what each is called, who it is for, and how it is written. */
+import { writeFollowUp } from '../debrief/follow-up'
 import type { Colleague } from '../domain/colleague'
 import { writeAgenda } from './agenda'
 import { writeBackupPack } from './backup-pack'
 import { writeBrief } from './brief'
 import { writeCueSheet } from './cue-sheet'
 import type { OutputFacts } from './facts'
+import { writeHandOff } from './hand-off'
 import { writeNote } from './note'
 import type { DocumentKind, Draft } from './sheet'
 import { speakersOf } from './speakers'
@@ -37,6 +39,15 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isOnePage: false,
     write: writeBackupPack,
   },
+  'follow-up': { isFor: 'For who was there, after the call', isOnePage: false, write: writeFollowUpDocument },
+  'hand-off': { isFor: 'For who takes the customer over', isOnePage: false, write: writeHandOff },
+}
+
+/** Without a debrief there is nothing to write about yet. */
+function writeFollowUpDocument({ after }: OutputFacts): Draft {
+  if (after === undefined) return { kind: 'follow-up', title: 'Follow-up', head: [], sections: [] }
+  const { facts, template, to } = after.mail
+  return writeFollowUp(facts, template, to).draft
 }
 
 /** "corvane-packaging-huddle-brief": letters that every disk takes. */

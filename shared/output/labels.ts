@@ -7,4 +7,6 @@ export const documentLabels: Readonly<Record<DocumentKind, string>> = {
   note: 'Note for the salesperson',
   'cue-sheet': 'Cue sheet',
   'backup-pack': 'Backup pack',
+  'follow-up': 'Follow-up',
+  'hand-off': 'Hand-off pack',
 }

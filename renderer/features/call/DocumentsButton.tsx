@@ -1,5 +1,5 @@
 import { documentLabels } from '@shared/output/labels'
-import { type DocumentKind, documentKinds } from '@shared/output/sheet'
+import { type DocumentKind, documentKinds, documentsAfter, documentsBefore } from '@shared/output/sheet'
 import { FileOutput } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
@@ -20,16 +20,17 @@ export function DocumentsButton({ callId, isPreparing }: DocumentsButtonProps) {
     ...Object.fromEntries(documentKinds.map(kind => [`output.${kind}`, show(kind)])),
     ...(isPreparing && { 'app.print': show('brief') }),
   })
+  const entry = (id: DocumentKind) => ({
+    id,
+    label: documentLabels[id],
+    onPress: show(id),
+    ...(id === 'brief' && isPreparing ? { keys: 'Mod+P' } : {}),
+  })
   return (
     <Menu
       label="Documents"
       placement="bottom end"
-      entries={documentKinds.map(id => ({
-        id,
-        label: documentLabels[id],
-        onPress: show(id),
-        ...(id === 'brief' && isPreparing ? { keys: 'Mod+P' } : {}),
-      }))}
+      entries={[...documentsBefore.map(entry), 'line', ...documentsAfter.map(entry)]}
     >
       <IconButton label="Brief, agenda and other documents" icon={FileOutput} />
     </Menu>

@@ -17,6 +17,7 @@ import { Tabs } from '../../ui/Tabs'
 import { AboutDeal } from './AboutDeal'
 import styles from './Deal.module.css'
 import { EffortPart } from './EffortPart'
+import { HandOffButton } from './HandOffButton'
 import { Pocs } from './Pocs'
 import { Review } from './Review'
 import { type DealView, useDeal } from './use-deal'
@@ -41,6 +42,7 @@ export function DealPage({ dealId, part = 'about', target }: DealPageProps) {
     <div className={styles.page}>
       <PageHead title={view.deal.name} sub={subWords(view)}>
         <ProspectButton view={view} />
+        <HandOffButton view={view} />
         <HistoryButton history={history} />
         <TrashButton view={view} />
       </PageHead>
