@@ -6,6 +6,7 @@ import { isBlank } from '../output/clean'
 import { open, paragraph } from '../output/facts'
 import type { Block, DraftBlock } from '../output/sheet'
 import type { FollowUpFacts } from './mail-facts'
+import type { LineForm } from './mail-template'
 import type { MailLanguage, MailWords } from './mail-words'
 import { nextWorkingDay } from './working-days'
 
@@ -74,19 +75,23 @@ function dateWords(gap: Gap, writing: Writing): string {
   return gap.fixOn === undefined ? writing.words.noDate : day(writing, gap.fixOn)
 }
 
+/** A line of a template, filled in. */
+export interface Line {
+  readonly form: LineForm
+  readonly text: string
+}
+
 /** Lines of one paragraph of a template: a list where they are one, else a paragraph of as many lines. */
-export function blocksOf(lines: readonly string[]): readonly DraftBlock[] {
+export function blocksOf(lines: readonly Line[]): readonly DraftBlock[] {
   const from = { kind: 'template' }
   const blocks: Block[] = []
-  for (const line of lines) {
-    const [, heading] = /^#{1,6}\s+(.+)$/.exec(line) ?? []
-    const [, item] = /^[-*•]\s+(.+)$/.exec(line) ?? []
+  for (const { form, text } of lines) {
     const last = blocks.at(-1)
-    if (heading !== undefined) blocks.push({ form: 'heading', text: heading })
-    else if (item !== undefined && last?.form === 'list') last.items.push(item)
-    else if (item !== undefined) blocks.push({ form: 'list', look: 'dots', items: [item] })
-    else if (last?.form === 'paragraph') last.text += `\n${line}`
-    else blocks.push(paragraph(line))
+    if (form === 'heading') blocks.push({ form: 'heading', text })
+    else if (form === 'item' && last?.form === 'list') last.items.push(text)
+    else if (form === 'item') blocks.push({ form: 'list', look: 'dots', items: [text] })
+    else if (last?.form === 'paragraph') last.text += `\n${text}`
+    else blocks.push(paragraph(text))
   }
   return blocks.map(block => open(block, from))
 }

@@ -8,7 +8,7 @@ import { isAddress } from '../formats/mail-address'
 import { cleanLine, isBlank } from '../output/clean'
 import { section } from '../output/facts'
 import type { Draft, DraftBlock, DraftSection, Letter } from '../output/sheet'
-import { blocksOf } from './follow-up-parts'
+import { blocksOf, type Line } from './follow-up-parts'
 import type { FollowUpFacts, MailTemplate, MailTo } from './mail-facts'
 import { type Filling, fillingOf } from './mail-filling'
 import { type MailPart, type MailSection, type Piece, piecesOf, readMailTemplate } from './mail-template'
@@ -127,7 +127,7 @@ function questionsFirst(parts: readonly MailPart[]): readonly MailPart[] {
 function sectionsOf(parts: readonly MailPart[], filling: Filling): readonly DraftSection[] {
   const sections: DraftSection[] = []
   let prose: DraftBlock[] = []
-  let lines: string[] = []
+  let lines: Line[] = []
   const endParagraph = () => {
     if (lines.length > 0) prose.push(...blocksOf(lines))
     lines = []
@@ -139,7 +139,10 @@ function sectionsOf(parts: readonly MailPart[], filling: Filling): readonly Draf
   }
   for (const part of parts) {
     if (part.kind === 'line')
-      lines.push(part.pieces.map(piece => ('text' in piece ? piece.text : '')).join(''))
+      lines.push({
+        form: part.form,
+        text: part.pieces.map(piece => ('text' in piece ? piece.text : '')).join(''),
+      })
     else if (part.kind === 'gap') endParagraph()
     else {
       const { title, id, blocks } = filling.write(part.section, part.title)

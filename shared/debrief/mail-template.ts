@@ -22,8 +22,16 @@ const otherNames: Readonly<Record<string, string>> = {
 
 export type MailPart =
   | { readonly kind: 'section'; readonly section: MailSection; readonly title?: string | undefined }
-  | { readonly kind: 'line'; readonly pieces: readonly Piece[]; readonly written: string }
+  | {
+      readonly kind: 'line'
+      /** By the template's own signs: words that are filled in make no list and no heading. */
+      readonly form: LineForm
+      readonly pieces: readonly Piece[]
+      readonly written: string
+    }
   | { readonly kind: 'gap' }
+
+export type LineForm = 'plain' | 'item' | 'heading'
 
 /** A stretch of text, or the name of what stands there. */
 export type Piece = { readonly text: string } | { readonly name: string }
@@ -76,14 +84,22 @@ function partsOfLine(line: string): readonly MailPart[] {
   ]
 }
 
-const lineOf = (pieces: readonly Piece[]): Extract<MailPart, { kind: 'line' }> => ({
-  kind: 'line',
-  pieces,
-  written: pieces
+function lineOf(pieces: readonly Piece[]): Extract<MailPart, { kind: 'line' }> {
+  const written = pieces
     .map(piece => ('text' in piece ? piece.text : `{{${piece.name}}}`))
     .join('')
-    .trim(),
-})
+    .trim()
+  const [first, ...rest] = pieces
+  const own = first !== undefined && 'text' in first ? first.text : ''
+  const [sign, mark = ''] = /^\s*(#{1,6}|[-*•])\s+/.exec(own) ?? []
+  const form = mark === '' ? 'plain' : mark.startsWith('#') ? 'heading' : 'item'
+  return {
+    kind: 'line',
+    form,
+    pieces: sign === undefined ? pieces : [{ text: own.slice(sign.length) }, ...rest],
+    written,
+  }
+}
 
 /** "## Your questions:" -> "Your questions". */
 const headingOf = (text: string): string =>

@@ -99,7 +99,8 @@ function wordsOf(text: string): readonly string[] {
 /** RFC 2047, "Q": readable where it can be; never parts a character. Spaces between two such words do not count. */
 function encodedWords(text: string): readonly string[] {
   const [head, tail] = ['=?utf-8?Q?', '?=']
-  const room = 70 - head.length - tail.length
+  // So that it fits behind the name of any of our headers.
+  const room = 66 - head.length - tail.length
   const words: string[] = []
   let word = ''
   for (const character of text) {

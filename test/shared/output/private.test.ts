@@ -4,6 +4,7 @@
  */
 import { newFact } from '@shared/domain/fact'
 import { documentForms } from '@shared/output/documents'
+import { writeMailFile } from '@shared/output/mail'
 import { leaving, nothingChosen, partsOf } from '@shared/output/leaving'
 import { type Draft, documentKinds, type Sheet } from '@shared/output/sheet'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
@@ -12,9 +13,10 @@ import { writeMarkdown } from '@shared/output/write-markdown'
 import { writePlainText } from '@shared/output/write-plain'
 import { describe, expect, it } from 'vitest'
 import * as make from '../../helpers/builders'
-import { neighbourhoodOf, outputFacts } from './facts-of'
+import { afterOf, neighbourhoodOf, outputFacts } from './facts-of'
 
 const formats = {
+  'mail draft': (sheet: Sheet) => writeMailFile(sheet, make.testNow).replace(/=\r\n/g, ''),
   'HTML file': writeHtmlFile,
   'rich text': writeRichText,
   Markdown: writeMarkdown,
@@ -50,6 +52,12 @@ const planted = {
   'what not to say in an answer': 'Umbrellabird',
   'a note on time logged': 'Vicuna',
   'my own words for a cue': 'Wolverine',
+  'why it went so': 'Aurochs',
+  'what worked': 'Bandicoot',
+  'the one change': 'Caribou',
+  'a one-to-one question': 'Dugong',
+  'a note on a promise': 'Ermine',
+  'a note on a gap of the deal': 'Firefly',
 } as const
 /** No words of theirs, but what the flag and the rating are told in. */
 const told = {
@@ -68,7 +76,20 @@ function facts() {
     throw new Error('A call with a company, a deal and a script')
   }
   const of = planted
+  const alone = make.aQuestion({ words: of['a one-to-one question'], oneToOne: true, dueOn: '2026-01-01' })
+  const after = afterOf(base, {
+    debrief: make.aDebrief({
+      callId: call.id,
+      outcome: 'partly',
+      why: of['why it went so'],
+      whatWorked: of['what worked'],
+      oneChange: { text: of['the one change'], tries: [] },
+    }),
+    commitments: [make.aCommitment({ note: of['a note on a promise'], callId: call.id })],
+    questions: [alone, make.aQuestion({ callId: call.id })],
+  })
   return outputFacts({
+    questions: [alone],
     call: {
       ...call,
       myRoleReason: of['why I play this part'],
@@ -105,7 +126,15 @@ function facts() {
         ),
       ],
     },
-    deal: { ...deal, notes: of['notes on the deal'] },
+    deal: {
+      ...deal,
+      notes: of['notes on the deal'],
+      exposures: deal.exposures.map(one => ({
+        ...one,
+        told: { at: make.testNow, personIds: [], callId: call.id },
+        note: of['a note on a gap of the deal'],
+      })),
+    },
     scriptCopy: {
       ...scriptCopy,
       steps: scriptCopy.steps.map(step => ({
@@ -116,7 +145,7 @@ function facts() {
     gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
     answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
     efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
-  })
+  }, { after })
 }
 
 /** Closed as the call is held, each named so that the finding tells which. */
@@ -157,8 +186,8 @@ describe.each(documentKinds)('of what is private the %s', kind => {
 })
 
 it('is all planted where a document is written from', () => {
-  const { neighbourhood } = facts()
-  const kept = JSON.stringify(neighbourhood)
+  const { neighbourhood, after } = facts()
+  const kept = JSON.stringify([neighbourhood, after])
   expect(Object.values(planted).filter(word => !kept.includes(word))).toEqual([])
   expect(secretsOf(documentForms.brief.write(facts())).length).toBeGreaterThan(5)
 })
