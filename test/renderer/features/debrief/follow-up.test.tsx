@@ -55,12 +55,15 @@ const world: readonly AnyRecord[] = [
   aQuestion(of),
   aCommitment(of),
 ]
-const show = (records = world): Promise<FakeBridge> =>
-  showScreen(<CallPage callId={call.id} tab="debrief" />, {
+const show = async (records = world): Promise<FakeBridge> => {
+  const main = await showScreen(<CallPage callId={call.id} tab="debrief" />, {
     records,
     now,
     view: { kind: 'call', id: call.id, tab: 'debrief' },
   })
+  await screen.findByText('Restore drill on your own data.')
+  return main
+}
 const mail = () => screen.getByRole('article', { name: 'Follow-up mail' }).textContent ?? ''
 const debriefOf = (main: FakeBridge) => {
   const record = main.disk.get(debrief.id)
@@ -72,7 +75,7 @@ describe('the follow-up', () => {
   it('is written by the template that is chosen, and remembers it', async () => {
     const main = await show()
     expect(mail()).toContain('Hello Helen and Jon,')
-    await choose(/Template$/, /^Technical, German: Nachfassen: Ihre/)
+    await choose(/Template$/, 'Technical, German: Nachfassen: Ihre Fragen zuerst')
     expect(mail()).toContain('Guten Tag Helen Brandt und Jon Ek,')
     await saved()
     expect(debriefOf(main)?.followUp?.templateId).toBe('template/follow-up-technical-de')
