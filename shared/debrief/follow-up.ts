@@ -33,7 +33,7 @@ export function writeFollowUp(facts: FollowUpFacts, template: MailTemplate, to: 
     draft: {
       kind: 'follow-up',
       title: subject,
-      head: filling.to.length === 0 ? [] : [`To: ${filling.to.map(({ name }) => name).join(', ')}`],
+      head: headOf(letter),
       sections: sectionsOf(parts, filling),
       letter,
     },
@@ -157,6 +157,16 @@ function sectionsOf(parts: readonly MailPart[], filling: Filling): readonly Draf
   }
   endProse()
   return sections
+}
+
+/** All of them are in the draft; a head that fills the page says nothing. */
+const namedInHead = 12
+
+function headOf({ to }: Letter): string[] {
+  const names = to.map(({ name }) => name)
+  if (names.length === 0) return []
+  const more = names.length - namedInHead
+  return [`To: ${names.slice(0, namedInHead).join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
 }
 
 function subjectOf({ subject = '' }: MailTemplate, filling: Filling): string {

@@ -37,7 +37,10 @@ const mail = ({ page }: RunningApp) => page.getByRole('article', { name: 'Follow
 /** An action by its words, from anywhere. */
 async function act({ page }: RunningApp, { press, type }: Keys, words: string): Promise<void> {
   await press('Control+k')
-  const search = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox'))
+  const search = page
+    .getByRole('dialog')
+    .getByRole('searchbox')
+    .or(page.getByRole('dialog').getByRole('textbox'))
   await type(search, words)
   await expect(page.getByRole('menuitem', { name: words }).first()).toBeVisible()
   await press('Enter')
@@ -150,10 +153,18 @@ test('the hand-off pack holds house rules only when they are ticked', async ({ l
     return pdfText(path).replace(/\s+/g, ' ')
   }
   const open = await save('open.pdf')
-  for (const words of ['Hand-off pack', 'Where it ended', 'Start with 14 days in the pilot', 'Marcus Oyelaran'])
+  for (const words of [
+    'Hand-off pack',
+    'Where it ended',
+    'Start with 14 days in the pilot',
+    'Marcus Oyelaran',
+  ])
     expect(open).toContain(words)
   expect(open).not.toMatch(/Yonder|job safe/)
-  await page.getByRole('group', { name: /^Private/ }).getByText('House rule').click()
+  await page
+    .getByRole('group', { name: /^Private/ })
+    .getByText('House rule')
+    .click()
   await expect(preview).toContainText(rule)
   expect(await save('picked.pdf')).toContain(rule)
 })

@@ -39,7 +39,10 @@ const source = (o: Partial<CrmSource> = {}): CrmSource => ({
   told: [gap],
   gaps: [gap],
   questions: [aQuestion({ callId: call.id, dueOn: '2026-11-23' })],
-  commitments: [aCommitment({ callId: call.id, dueOn: '2026-11-27' }), aCommitment({ words: 'Of another call' })],
+  commitments: [
+    aCommitment({ callId: call.id, dueOn: '2026-11-27' }),
+    aCommitment({ words: 'Of another call' }),
+  ],
   complaints: [],
   heldOn: '2026-11-19',
   nextOn: '2026-11-26',
@@ -47,7 +50,8 @@ const source = (o: Partial<CrmSource> = {}): CrmSource => ({
   dayWords: day => day.slice(5),
   ...o,
 })
-const value = (fact: CrmFact, o: Partial<CrmSource> = {}) => crmRows([{ label: 'L', fact }], source(o))[0]?.value
+const value = (fact: CrmFact, o: Partial<CrmSource> = {}) =>
+  crmRows([{ label: 'L', fact }], source(o))[0]?.value
 
 describe('a fact for the CRM', () => {
   it.each<[CrmFact, string]>([
@@ -110,16 +114,22 @@ describe('the block for the CRM', () => {
       { label: 'Milestone', fact: 'milestone' },
       { label: 'Next', fact: 'next-step' },
     ] as const
-    expect(writeCrm(fields, 'tabs', source())).toBe('Outcome\tMilestone\tNext\r\nGoal reached\t\tSign the pilot\r\n')
+    expect(writeCrm(fields, 'tabs', source())).toBe(
+      'Outcome\tMilestone\tNext\r\nGoal reached\t\tSign the pilot\r\n',
+    )
   })
 
   it('has as many columns as fields, whatever the words', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'a\t\n\r"=,;') }), fc.string(), (words, name) => {
-        const text = writeCrm(defaultCrmFields, 'tabs', source({
-          call: aCall({ goal: { text: words } }),
-          people: [aPerson({ name })],
-        }))
+        const text = writeCrm(
+          defaultCrmFields,
+          'tabs',
+          source({
+            call: aCall({ goal: { text: words } }),
+            people: [aPerson({ name })],
+          }),
+        )
         const rows = readDelimited(text, '\t')
         expect(rows.map(row => row.length)).toEqual([defaultCrmFields.length, defaultCrmFields.length])
       }),

@@ -7,7 +7,7 @@ import type { Gap } from '@shared/domain/gap'
 import { type Question, questionStates } from '@shared/domain/question'
 import { leaving, nothingChosen } from '@shared/output/leaving'
 import { mailBody } from '@shared/output/mail'
-import type { Sheet } from '@shared/output/sheet'
+import { type Sheet, sheetSchema } from '@shared/output/sheet'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
 import { writeMarkdown } from '@shared/output/write-markdown'
 import { writePlainText } from '@shared/output/write-plain'
@@ -52,7 +52,8 @@ const written = (o: Partial<FollowUpFacts> = {}, template = technical, to: MailT
   const sheet = leaving(draft, nothingChosen)
   return { sheet, notes, markdown: writeMarkdown(mailBody(sheet)) }
 }
-const mail = (o: Partial<FollowUpFacts> = {}, template = technical, to: MailTo = all) => written(o, template, to).markdown
+const mail = (o: Partial<FollowUpFacts> = {}, template = technical, to: MailTo = all) =>
+  written(o, template, to).markdown
 /** As the app draws it: tables, and one tilde is a tilde. */
 const html = (markdown: string) =>
   renderToStaticMarkup(
@@ -179,9 +180,23 @@ Mira Lindqvist
     expect(text).not.toContain('Not for them')
   })
 
+  it.each([
+    [12, 'P12'],
+    [13, 'P12 and 1 more'],
+    [200, 'P12 and 188 more'],
+  ])('goes to %i people and names as many as fit', (count, end) => {
+    const people = Array.from({ length: count }, (_, at) => aPerson({ name: `P${at + 1}` }))
+    const { sheet } = written({ people })
+    expect(sheet.letter?.to).toHaveLength(count)
+    expect(sheet.head[0]).toMatch(new RegExp(`, ${end}$`))
+    expect(sheetSchema.safeParse(sheet).success).toBe(true)
+  })
+
   it('says who has no mail address, and that a language is not ours', () => {
     const { notes } = written(
-      { people: [helen, aPerson({ name: 'Jon Ek', emails: [] }), aPerson({ name: 'Eve', emails: ['a b@c'] })] },
+      {
+        people: [helen, aPerson({ name: 'Jon Ek', emails: [] }), aPerson({ name: 'Eve', emails: ['a b@c'] })],
+      },
       withBody('{{greeting}}', { language: 'Latin' }),
     )
     expect(notes).toContain('No mail address for Jon Ek, Eve: the draft goes to the others only.')
@@ -204,7 +219,16 @@ describe('a template', () => {
     expect(notes).toEqual([
       'The template has no place for thanks, the personal line, their questions, promises, gaps, the next step: added.',
     ])
-    const order = ['Hello', 'thank you', 'Good luck', 'And tape', 'price sheet', '14 days', 'Name the share', 'Mira']
+    const order = [
+      'Hello',
+      'thank you',
+      'Good luck',
+      'And tape',
+      'price sheet',
+      '14 days',
+      'Name the share',
+      'Mira',
+    ]
     const places = order.map(words => markdown.indexOf(words))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
@@ -267,7 +291,11 @@ describe('the template that is taken', () => {
   })
 
   it('is the chosen one, also when it has become the user’s', () => {
-    const taken = aTemplate({ use: 'follow-up', audience: 'executive', starter: 'template/follow-up-executive' })
+    const taken = aTemplate({
+      use: 'follow-up',
+      audience: 'executive',
+      starter: 'template/follow-up-executive',
+    })
     const offered = offeredTemplates([own, taken])
     expect(chosenTemplate(offered, own.id, occasion)?.id).toBe(own.id)
     expect(chosenTemplate(offered, 'template/follow-up-executive', occasion)?.id).toBe(taken.id)
@@ -344,11 +372,15 @@ describe('a gap in the follow-up', () => {
 
   it('is never bare: without words it says by when there will be some', () => {
     const told = row({ workaround: undefined, plainAnswer: ' ', does: '', doesNot: '' })
-    expect(told).toBe('| A set lock cannot be shortened | you will hear from me by en-short 11-23 | no date yet |')
+    expect(told).toBe(
+      '| A set lock cannot be shortened | you will hear from me by en-short 11-23 | no date yet |',
+    )
   })
 
   it('has a plain answer where there is no workaround', () => {
-    expect(row({ workaround: ' ', plainAnswer: 'No, and here is why.' })).toContain('| No, and here is why. |')
+    expect(row({ workaround: ' ', plainAnswer: 'No, and here is why.' })).toContain(
+      '| No, and here is why. |',
+    )
   })
 
   it('has three filled cells, whatever its words are', () => {
@@ -469,11 +501,19 @@ describe('whatever the run and the template', () => {
         const questions = asked.map((one, at) =>
           aQuestion({ ...one, words: `${one.words} question${at}x`, answer: one.answer }),
         )
-        const commitments = promised.map((one, at) => aCommitment({ ...one, words: `${one.words} promise${at}x` }))
+        const commitments = promised.map((one, at) =>
+          aCommitment({ ...one, words: `${one.words} promise${at}x` }),
+        )
         const told: readonly Gap[] = gaps.map((one, at) =>
           aGap({ ...one, does: `does${at}x`, doesNot: `lacks${at}x`, title: `gap${at}x` }),
         )
-        const o = { people, questions, commitments, gaps: told, nextStep: nextStep === undefined ? undefined : `${nextStep} step0x` }
+        const o = {
+          people,
+          questions,
+          commitments,
+          gaps: told,
+          nextStep: nextStep === undefined ? undefined : `${nextStep} step0x`,
+        }
         const mails = [
           all,
           ...aloneMails({ questions }).map(personId => ({ kind: 'alone' as const, personId })),
@@ -504,11 +544,17 @@ describe('whatever the run and the template', () => {
   it('their questions stand before promises, gaps and the next step', () => {
     fc.assert(
       fc.property(anyTemplate, template => {
-        const o = { questions: [aQuestion()], commitments: [aCommitment()], gaps: [aGap()], nextStep: 'stepx' }
+        const o = {
+          questions: [aQuestion()],
+          commitments: [aCommitment()],
+          gaps: [aGap()],
+          nextStep: 'stepx',
+        }
         const text = mail(o, template)
         const at = text.indexOf('Can the lock differ')
         expect(at).toBeGreaterThan(-1)
-        for (const words of ['Restore drill', 'Shorten a lock']) expect(text.indexOf(words)).toBeGreaterThan(at)
+        for (const words of ['Restore drill', 'Shorten a lock'])
+          expect(text.indexOf(words)).toBeGreaterThan(at)
       }),
     )
   })

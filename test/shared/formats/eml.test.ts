@@ -104,14 +104,29 @@ describe('a mail draft', () => {
     '',
   ])('has the subject %j back', async subject => {
     const eml = writeEml(mail({ subject }))
-    expect(headersOf(eml).split('\r\n').filter(line => line.length > 76)).toEqual([])
+    expect(
+      headersOf(eml)
+        .split('\r\n')
+        .filter(line => line.length > 76),
+    ).toEqual([])
     expect((await read(eml)).subject ?? '').toBe(cleanLine(subject))
   })
 
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: fc.constantFrom(...'ab .=?_-\n\t"<>@,;:äß山😀'), maxLength: 300 }),
-    fc.constantFrom('From me', '.', '..\n.', '--=_presnap', '--=_presnap--', '=', '=3D', 'a\n\n\nb', ' \n', 'ends '),
+    fc.constantFrom(
+      'From me',
+      '.',
+      '..\n.',
+      '--=_presnap',
+      '--=_presnap--',
+      '=',
+      '=3D',
+      'a\n\n\nb',
+      ' \n',
+      'ends ',
+    ),
     fc.string({ unit: fc.constantFrom('x', 'é', '😀'), minLength: 70, maxLength: 240 }),
   )
 

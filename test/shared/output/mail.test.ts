@@ -11,7 +11,10 @@ import { draftOf } from './sheets'
 
 const helen = { name: 'Helen Brandt', address: 'helen@corvane.example' }
 const letter = (text: string, to = [helen]): Sheet => ({
-  ...leaving(draftOf(() => text, 'follow-up'), nothingChosen),
+  ...leaving(
+    draftOf(() => text, 'follow-up'),
+    nothingChosen,
+  ),
   title: 'Your question & more',
   letter: { from: { name: 'Mira', address: 'mira@harborline.example' }, to },
 })
@@ -23,7 +26,9 @@ const short = (text: string): Sheet => ({
 
 describe('a letter as mail', () => {
   it('has its title as the subject and not in its text', async () => {
-    const back = await PostalMime.parse(writeMailFile(short('Grüße & <b>more</b>\nand more'), '2026-11-19T12:48:00.000Z'))
+    const back = await PostalMime.parse(
+      writeMailFile(short('Grüße & <b>more</b>\nand more'), '2026-11-19T12:48:00.000Z'),
+    )
     expect(back.subject).toBe('Your question & more')
     expect(back.text).toContain('Grüße & <b>more</b>\nand more')
     expect(back.text).not.toContain('Your question')

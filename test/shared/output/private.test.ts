@@ -4,8 +4,8 @@
  */
 import { newFact } from '@shared/domain/fact'
 import { documentForms } from '@shared/output/documents'
-import { writeMailFile } from '@shared/output/mail'
 import { leaving, nothingChosen, partsOf } from '@shared/output/leaving'
+import { writeMailFile } from '@shared/output/mail'
 import { type Draft, documentKinds, type Sheet } from '@shared/output/sheet'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
 import { writeHtmlFile, writeRichText } from '@shared/output/write-html'
@@ -88,64 +88,69 @@ function facts() {
     commitments: [make.aCommitment({ note: of['a note on a promise'], callId: call.id })],
     questions: [alone, make.aQuestion({ callId: call.id })],
   })
-  return outputFacts({
-    questions: [alone],
-    call: {
-      ...call,
-      myRoleReason: of['why I play this part'],
-      notes: of['notes on the call'],
-      overrides: [{ rule: 'R09', target: 'x', reason: of['why I go in with a finding'], at: make.testNow }],
-    },
-    people: people.map(person => ({
-      ...person,
-      stake: of['their stake'],
-      approach: of['how to approach them'],
-      approachCard: {
-        pains: of['pains on the approach card'],
-        career: of['career on the approach card'],
-        hours: of['hours on the approach card'],
-        projects: of['projects on the approach card'],
-        supportWorries: of['support worries on the approach card'],
+  return outputFacts(
+    {
+      questions: [alone],
+      call: {
+        ...call,
+        myRoleReason: of['why I play this part'],
+        notes: of['notes on the call'],
+        overrides: [{ rule: 'R09', target: 'x', reason: of['why I go in with a finding'], at: make.testNow }],
       },
-      vouchesFor: [of['what they vouch for']],
-      notes: of['notes on a person'],
-    })),
-    prospect: {
-      ...prospect,
-      notes: of['notes on the company'],
-      houseRules: [
-        make.aHouseRule({ text: of['a house rule'], source: of['who told of a house rule'] }),
-        ...broken([of['a house rule this call breaks'], of['another that it breaks']]),
-      ],
-      burnHistory: [{ id: make.making.newId() as never, what: of['what went wrong before'] }],
-      ruleChanges: [{ rule: 'R50', off: true, reason: of['why a rule does not fit them'], on: '2026-11-01' }],
-      facts: [
-        newFact(
-          { topic: 'business', value: of['an opinion of ours'], confidence: 'opinion', on: '2026-11-01' },
-          make.making,
-        ),
-      ],
-    },
-    deal: {
-      ...deal,
-      notes: of['notes on the deal'],
-      exposures: deal.exposures.map(one => ({
-        ...one,
-        told: { at: make.testNow, personIds: [], callId: call.id },
-        note: of['a note on a gap of the deal'],
+      people: people.map(person => ({
+        ...person,
+        stake: of['their stake'],
+        approach: of['how to approach them'],
+        approachCard: {
+          pains: of['pains on the approach card'],
+          career: of['career on the approach card'],
+          hours: of['hours on the approach card'],
+          projects: of['projects on the approach card'],
+          supportWorries: of['support worries on the approach card'],
+        },
+        vouchesFor: [of['what they vouch for']],
+        notes: of['notes on a person'],
       })),
+      prospect: {
+        ...prospect,
+        notes: of['notes on the company'],
+        houseRules: [
+          make.aHouseRule({ text: of['a house rule'], source: of['who told of a house rule'] }),
+          ...broken([of['a house rule this call breaks'], of['another that it breaks']]),
+        ],
+        burnHistory: [{ id: make.making.newId() as never, what: of['what went wrong before'] }],
+        ruleChanges: [
+          { rule: 'R50', off: true, reason: of['why a rule does not fit them'], on: '2026-11-01' },
+        ],
+        facts: [
+          newFact(
+            { topic: 'business', value: of['an opinion of ours'], confidence: 'opinion', on: '2026-11-01' },
+            make.making,
+          ),
+        ],
+      },
+      deal: {
+        ...deal,
+        notes: of['notes on the deal'],
+        exposures: deal.exposures.map(one => ({
+          ...one,
+          told: { at: make.testNow, personIds: [], callId: call.id },
+          note: of['a note on a gap of the deal'],
+        })),
+      },
+      scriptCopy: {
+        ...scriptCopy,
+        steps: scriptCopy.steps.map(step => ({
+          ...step,
+          inMyWords: [{ cue: step.tell, words: of['my own words for a cue'] }],
+        })),
+      },
+      gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
+      answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
+      efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
     },
-    scriptCopy: {
-      ...scriptCopy,
-      steps: scriptCopy.steps.map(step => ({
-        ...step,
-        inMyWords: [{ cue: step.tell, words: of['my own words for a cue'] }],
-      })),
-    },
-    gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
-    answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
-    efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
-  }, { after })
+    { after },
+  )
 }
 
 /** Closed as the call is held, each named so that the finding tells which. */

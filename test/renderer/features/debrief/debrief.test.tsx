@@ -323,7 +323,9 @@ describe('what comes next', () => {
     await fill(field('A line only Helen Brandt could get'), 'Good luck with the audit.')
     await click(region('Follow-up mail').getByRole('button', { name: 'Copy as Markdown' }))
     const copied = main.copied[0]?.text ?? ''
-    expect(copied).toMatch(/^# Your 2 questions from Friday 20 November\n\nHello Helen,/)
+    expect(copied).toMatch(
+      /^# Your 2 questions from Friday 20 November\n\n- To: Helen Brandt\n\nHello Helen,/,
+    )
     expect(copied.indexOf('## Your questions')).toBeLessThan(copied.indexOf('## What you were promised'))
     expect(copied).toContain('Good luck with the audit.')
     expect(copied).toContain('Start with 14 days in the pilot')
