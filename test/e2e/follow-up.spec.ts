@@ -156,7 +156,7 @@ test('the hand-off pack holds house rules only when they are ticked', async ({ l
   for (const words of [
     'Hand-off pack',
     'Where it ended',
-    'Start with 14 days in the pilot',
+    '14 days',
     'Marcus Oyelaran',
   ])
     expect(open).toContain(words)
