@@ -153,12 +153,7 @@ test('the hand-off pack holds house rules only when they are ticked', async ({ l
     return pdfText(path).replace(/\s+/g, ' ')
   }
   const open = await save('open.pdf')
-  for (const words of [
-    'Hand-off pack',
-    'Where it ended',
-    '14 days',
-    'Marcus Oyelaran',
-  ])
+  for (const words of ['Hand-off pack', 'Where it ended', '14 days', 'Marcus Oyelaran'])
     expect(open).toContain(words)
   expect(open).not.toMatch(/Yonder|job safe/)
   await page
