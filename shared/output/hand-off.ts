@@ -14,6 +14,7 @@ import {
   colleagueOf,
   dayWordsOf,
   factsBlock,
+  meOf,
   type OutputFacts,
   open,
   opened,
@@ -124,9 +125,14 @@ function owedSection(facts: OutputFacts): DraftSection {
   const rows = owed.map(one => ({
     words: one.words,
     reply: [
-      colleagueOf(facts, one.ownerId)?.name ?? 'Nobody named',
-      one.dueOn === undefined ? 'no date' : `by ${dayWordsOf(facts, one.dueOn)}`,
-    ].join(', '),
+      one.answer?.trim() ?? '',
+      [
+        (colleagueOf(facts, one.ownerId) ?? meOf(facts))?.name ?? 'nobody named',
+        one.dueOn === undefined ? 'no date' : `by ${dayWordsOf(facts, one.dueOn)}`,
+      ].join(', '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }))
   return section(
     'owed',

@@ -70,10 +70,12 @@ describe('the hand-off pack', () => {
       make.aQuestion({ dueOn: '2026-11-25', ownerId: me?.id }),
       make.aQuestion({ words: 'Is my job safe?', oneToOne: true }),
       make.aQuestion({ words: 'Settled?', state: 'answered' }),
+      make.aQuestion({ words: 'And tape?', answer: 'Yes, from May.' }),
     ]
     const written = text({ questions })
     expect(written).toContain('Can the lock differ per share?')
     expect(written).toContain('Mira Lindqvist, by 25 Nov')
+    expect(written).toContain('Yes, from May. Mira Lindqvist, no date')
     expect(written).not.toMatch(/job safe|Settled/)
   })
 
