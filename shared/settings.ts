@@ -1,5 +1,6 @@
 /** The user's settings. They live in the app's own folder, not in the workspace; unknown fields survive. */
 import * as z from 'zod'
+import { crmFacts, crmForms } from './debrief/crm-fields'
 import { instant, line, type Plain } from './domain/schema'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -47,6 +48,9 @@ export const settingsSchema = z.looseObject({
   setUpReminders: z.boolean().default(true),
   /** When the share check was gone through; absent while it is still shown. */
   shareCheckedAt: instant.optional(),
+  /** What a CRM gets of a call: its own label, and the fact of ours under it; absent = `defaultCrmFields`. */
+  crmFields: z.array(z.looseObject({ label: line, fact: z.enum(crmFacts) })).optional(),
+  crmForm: z.enum(crmForms).default('lines'),
   zoom: z.number().min(0.8).max(2).default(1),
 })
 export type Settings = Plain<z.infer<typeof settingsSchema>>

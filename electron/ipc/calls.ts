@@ -34,7 +34,7 @@ export function answerCalls(services: Services, windows: WindowOpener & { readon
     ...problemCalls(services),
     ...backupCalls(services),
     ...searchCalls(services),
-    ...outputCalls(),
+    ...outputCalls(services),
     ...libraryCalls(services),
     ...tableCalls(services),
     ...personCalls(services),

@@ -2,6 +2,8 @@
 import { dirname } from 'node:path'
 import type { PageInput, SavedForm } from '@shared/contract/output-calls'
 import { AppError } from '@shared/errors'
+import { writeMailFile } from '@shared/output/mail'
+import type { Sheet } from '@shared/output/sheet'
 import { writeHtmlFile } from '@shared/output/write-html'
 import { writeMarkdown } from '@shared/output/write-markdown'
 import { type BrowserWindow, dialog } from 'electron'
@@ -19,11 +21,13 @@ const endings = {
   pdf: { ending: 'pdf', name: 'PDF' },
   html: { ending: 'html', name: 'Web page' },
   markdown: { ending: 'md', name: 'Markdown' },
+  eml: { ending: 'eml', name: 'Mail draft' },
 } as const satisfies Record<SavedForm, { ending: string; name: string }>
 
 export async function saveDocument(
   owner: BrowserWindow,
   { page, as, name }: { readonly page: PageInput; readonly as: SavedForm; readonly name: string },
+  now: string,
 ): Promise<Saved | null> {
   const { ending, name: filter } = endings[as]
   const { canceled, filePath } = await dialog.showSaveDialog(owner, {
@@ -32,16 +36,21 @@ export async function saveDocument(
     filters: [{ name: filter, extensions: [ending] }],
   })
   if (canceled || filePath === '') return null
-  const { bytes, pages } = await bytesOf(owner, page, as)
+  const { bytes, pages } = await bytesOf(owner, page, as, now)
   await write(filePath, bytes)
   return { path: filePath, pages }
 }
 
-async function bytesOf(owner: BrowserWindow, page: PageInput, as: SavedForm) {
+async function bytesOf(owner: BrowserWindow, page: PageInput, as: SavedForm, now: string) {
   if (as === 'pdf') return withPrintWindow(owner, contents => makePdf(contents, page))
-  const text = as === 'html' ? writeHtmlFile(page.sheet) : writeMarkdown(page.sheet)
-  return { bytes: new TextEncoder().encode(text), pages: null }
+  return { bytes: new TextEncoder().encode(textWriters[as](page.sheet, now)), pages: null }
 }
+
+const textWriters = {
+  html: writeHtmlFile,
+  markdown: writeMarkdown,
+  eml: writeMailFile,
+} as const satisfies Record<Exclude<SavedForm, 'pdf'>, (sheet: Sheet, now: string) => string>
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { papers, sheetSchema } from '../output/sheet'
 import { call } from './shape'
 
-export const savedForms = ['pdf', 'html', 'markdown'] as const
+export const savedForms = ['pdf', 'html', 'markdown', 'eml'] as const
 export type SavedForm = (typeof savedForms)[number]
 
 /** What is drawn on the page that is printed. */

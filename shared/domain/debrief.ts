@@ -48,7 +48,18 @@ export const debriefSchema = recordSchema('debrief', {
   immediateTaskId: idOf('task').optional(),
   toldSalespersonAt: instant.optional(),
   followUp: z
-    .looseObject({ intro: text.optional(), personalLine: text.optional(), thanks: text.optional() })
+    .looseObject({
+      intro: text.optional(),
+      /** For everyone it goes to. */
+      personalLine: text.optional(),
+      /** For one of them, a person of theirs or the salesperson. */
+      lines: z.array(z.looseObject({ forId: line, text })).optional(),
+      thanks: text.optional(),
+      /** A template's id, or the name of one of Presnap's own. */
+      templateId: line.optional(),
+      /** Only their one-to-one questions, to one person; absent = to everyone. */
+      aloneFor: line.optional(),
+    })
     .optional(),
   followUpCopiedAt: instant.optional(),
   /** Of a transcript matched to this call: what the user said about it; its text only where they keep it. */

@@ -1,4 +1,5 @@
 /** The documents of a call: what each is called, who it is for, and how it is written. */
+import { writeFollowUp } from '../debrief/follow-up'
 import type { Colleague } from '../domain/colleague'
 import { writeAgenda } from './agenda'
 import { writeBackupPack } from './backup-pack'
@@ -6,6 +7,7 @@ import { writeBrief } from './brief'
 import { writeCueSheet } from './cue-sheet'
 import { writeDayOne } from './day-one'
 import type { OutputFacts } from './facts'
+import { writeHandOff } from './hand-off'
 import { writeNote } from './note'
 import type { DocumentKind, Draft } from './sheet'
 import { writeSignOff } from './sign-off'
@@ -49,6 +51,15 @@ export const documentForms: Readonly<Record<DocumentKind, DocumentForm>> = {
     isOnePage: false,
     write: writeDayOne,
   },
+  'follow-up': { isFor: 'For who was there, after the call', isOnePage: false, write: writeFollowUpDocument },
+  'hand-off': { isFor: 'For who takes the customer over', isOnePage: false, write: writeHandOff },
+}
+
+/** Without a debrief there is nothing to write about yet. */
+function writeFollowUpDocument({ after }: OutputFacts): Draft {
+  if (after === undefined) return { kind: 'follow-up', title: 'Follow-up', head: [], sections: [] }
+  const { facts, template, to } = after.mail
+  return writeFollowUp(facts, template, to).draft
 }
 
 /** "corvane-packaging-huddle-brief": letters that every disk takes. */

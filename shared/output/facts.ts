@@ -2,9 +2,12 @@
 import type { Advice } from '../advisor/advise'
 import type { CallFacts, CallNeighbourhood } from '../advisor/facts'
 import { nameOf, type RoomPerson } from '../advisor/room'
+import type { FollowUpFacts, MailTemplate, MailTo } from '../debrief/mail-facts'
 import { callEnd, type MyRole } from '../domain/call'
 import type { Colleague } from '../domain/colleague'
 import type { Commitment } from '../domain/commitment'
+import type { Complaint } from '../domain/complaint'
+import type { Debrief } from '../domain/debrief'
 import type { Environment } from '../domain/environment'
 import { type Person, partLabels } from '../domain/person'
 import type { Proof } from '../domain/proof'
@@ -40,6 +43,21 @@ export interface OutputFacts {
   readonly speakerId?: Colleague['id'] | undefined
   /** Its live run, while that goes on. */
   readonly live?: LiveFacts | undefined
+  /** What came of it, once it has a debrief. */
+  readonly after?: AfterFacts | undefined
+}
+
+/** What the documents after a call are written from. */
+export interface AfterFacts {
+  readonly debrief: Debrief
+  /** Of the call and its deal. */
+  readonly commitments: readonly Commitment[]
+  readonly complaints: readonly Complaint[]
+  readonly mail: {
+    readonly facts: FollowUpFacts
+    readonly template: MailTemplate
+    readonly to: MailTo
+  }
 }
 
 export const roleWords: Readonly<Record<MyRole, string>> = {

@@ -138,6 +138,8 @@ function shortened(block: Block, cut: (text: string) => string): Block {
       return { ...block, rows: block.rows.map(row => ({ ...row, value: cut(row.value) })) }
     case 'table':
       return { ...block, rows: block.rows.map(row => row.map(cut)) }
+    case 'asked':
+      return { ...block, rows: block.rows.map(row => ({ ...row, reply: cut(row.reply) })) }
     case 'timetable':
       return {
         ...block,

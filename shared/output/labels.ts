@@ -9,4 +9,6 @@ export const documentLabels: Readonly<Record<DocumentKind, string>> = {
   'backup-pack': 'Backup pack',
   'sign-off': 'Sign-off',
   'day-one': 'Day one after go-live',
+  'follow-up': 'Follow-up',
+  'hand-off': 'Hand-off pack',
 }

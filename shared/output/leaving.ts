@@ -31,7 +31,7 @@ const isOpen = (section: DraftSection): boolean => section.blocks.some(({ secret
 
 /** The sheet that leaves. Sections with nothing left in them are gone with their titles. */
 export function leaving(draft: Draft, { picked, omitted }: Choice): Sheet {
-  const { kind, title, about, head, foot } = draft
+  const { kind, title, about, head, foot, letter } = draft
   const sections = draft.sections
     .filter(({ id }) => !omitted.has(id))
     .map(section => withoutSecrets(section, picked))
@@ -44,6 +44,7 @@ export function leaving(draft: Draft, { picked, omitted }: Choice): Sheet {
     sections,
     leftOut: [],
     foot: foot === undefined ? undefined : cleanLine(foot),
+    letter,
   }
 }
 
@@ -100,6 +101,11 @@ function cleaned(block: Block): Block {
         cues: block.cues.map(cleanLine).filter(Boolean),
         show: block.show.map(row => ({ ...row, text: cleanLine(row.text), value: text(row.value) })),
         notes: block.notes.map(note => ({ label: cleanLine(note.label), text: cleanText(note.text) })),
+      }
+    case 'asked':
+      return {
+        ...block,
+        rows: block.rows.map(row => ({ words: cleanLine(row.words), reply: cleanText(row.reply) })),
       }
     case 'note':
       return { ...block, label: cleanLine(block.label), text: cleanText(block.text) }

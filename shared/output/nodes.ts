@@ -54,6 +54,8 @@ export const pageLooks = {
   'backup-pack': 'letter',
   'sign-off': 'letter',
   'day-one': 'letter',
+  'follow-up': 'letter',
+  'hand-off': 'letter',
 } as const
 
 const el = (tag: Tag, look: string | undefined, ...children: readonly (Node | undefined)[]): Element => ({
@@ -82,21 +84,22 @@ export function nodesOf(sheet: Sheet): Element {
   return el(
     'article',
     `sheet ${pageLooks[sheet.kind]}`,
-    el(
-      'header',
-      'head',
-      el(
-        'div',
-        'titles',
-        words('h1', undefined, sheet.title),
-        sheet.about ? words('p', 'about', sheet.about) : undefined,
-      ),
-      sheet.head.length === 0
-        ? undefined
-        : el('ul', 'facts-head', ...sheet.head.map(fact => linked('li', undefined, fact))),
-    ),
+    headOf(sheet),
     ...grouped(sheet.sections),
     footOf(sheet),
+  )
+}
+
+/** None where the title stands elsewhere, as the subject of a mail does. */
+function headOf({ title, about, head }: Sheet): Element | undefined {
+  if (title === '') return undefined
+  return el(
+    'header',
+    'head',
+    el('div', 'titles', words('h1', undefined, title), about ? words('p', 'about', about) : undefined),
+    head.length === 0
+      ? undefined
+      : el('ul', 'facts-head', ...head.map(fact => linked('li', undefined, fact))),
   )
 }
 
@@ -169,6 +172,20 @@ function blockNode(block: Block): Element {
       return timetableNode(block)
     case 'step':
       return stepNode(block)
+    case 'asked':
+      return el(
+        'ol',
+        'list numbers',
+        ...block.rows.map(({ words: asked, reply }) =>
+          el(
+            'li',
+            undefined,
+            words('strong', undefined, asked),
+            el('br', undefined),
+            words('span', undefined, reply),
+          ),
+        ),
+      )
     case 'note':
       return el('div', 'note', words('strong', 'label', block.label), words('p', undefined, block.text))
     case 'room':

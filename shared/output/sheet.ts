@@ -5,15 +5,11 @@
 import * as z from 'zod'
 import { line, text } from '../domain/schema'
 
-export const documentKinds = [
-  'brief',
-  'agenda',
-  'note',
-  'cue-sheet',
-  'backup-pack',
-  'sign-off',
-  'day-one',
-] as const
+/** Written before the call. */
+export const documentsBefore = ['brief', 'agenda', 'note', 'cue-sheet', 'backup-pack'] as const
+/** Written after it. */
+export const documentsAfter = ['follow-up', 'hand-off', 'sign-off', 'day-one'] as const
+export const documentKinds = [...documentsBefore, ...documentsAfter] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Offered once something was promised: before that they would say nothing. */
@@ -66,6 +62,11 @@ export const blockSchema = z.discriminatedUnion('form', [
     /** "Takeaway", "If it breaks": a label and its words. */
     notes: z.array(z.object({ label: line, text })).max(500),
   }),
+  /** What was asked, in their words, and under each what comes of it. */
+  z.object({
+    form: z.literal('asked'),
+    rows: z.array(z.object({ words: text, reply: text })).max(5_000),
+  }),
   /** A label and words that must not be overlooked. */
   z.object({ form: z.literal('note'), label: line, text }),
   /** Empty lines to write on. */
@@ -84,6 +85,11 @@ export const sectionSchema = z.object({
 })
 export type Section = z.infer<typeof sectionSchema>
 
+const mailbox = z.object({ name: line, address: line })
+/** A letter has its title as subject. An address that is none is empty. */
+export const letterSchema = z.object({ from: mailbox.optional(), to: z.array(mailbox).max(2_000) })
+export type Letter = z.infer<typeof letterSchema>
+
 export const sheetSchema = z.object({
   kind: z.enum(documentKinds),
   title: line,
@@ -96,6 +102,7 @@ export const sheetSchema = z.object({
   leftOut: z.array(line).max(50),
   /** The last line: when it was made. */
   foot: line.optional(),
+  letter: letterSchema.optional(),
 })
 export type Sheet = z.infer<typeof sheetSchema>
 

@@ -33,8 +33,9 @@ export const writeSlackText = (sheet: Sheet): string => write(sheet, slack)
 export const writeTeamsText = (sheet: Sheet): string => write(sheet, teams)
 
 function write(sheet: Sheet, chat: Chat): string {
+  const title = plain([sheet.title, sheet.about].filter(Boolean).join(': '))
   const head = [
-    chat.bold(plain([sheet.title, sheet.about].filter(Boolean).join(': '))),
+    title === '' ? '' : chat.bold(title),
     sheet.head.map(fact => chat.item(plain(fact))).join('\n'),
   ]
   const sections = sheet.sections.map(({ title, blocks }) =>
@@ -67,6 +68,12 @@ function chatBlock(block: Block, chat: Chat): string {
       return block.rows.map(row => chat.item(plain(timetableLine(row).slice(2)))).join('\n')
     case 'step':
       return step(block, chat)
+    case 'asked':
+      return block.rows
+        .map(({ words, reply }, at) =>
+          [chat.numbered(chat.bold(plain(words)), at), plain(reply)].filter(Boolean).join(chat.gap),
+        )
+        .join(chat.gap)
     case 'note':
       return `${chat.bold(plain(`${block.label}:`))} ${plain(block.text)}`
     case 'room':

@@ -5,7 +5,7 @@ import { cellLine, oneLine, type StepBlock, sayer, stepBody, stepTitle } from '.
 
 export function writeMarkdown(sheet: Sheet): string {
   const head = [
-    `# ${plain(sheet.title)}`,
+    sheet.title === '' ? '' : `# ${plain(sheet.title)}`,
     sheet.about ? `**${plain(sheet.about)}**` : '',
     sheet.head.map(fact => `- ${address(fact)}`).join('\n'),
   ]
@@ -43,6 +43,10 @@ function markdownBlock(block: Block): string {
       )
     case 'step':
       return step(block)
+    case 'asked':
+      return block.rows
+        .map(({ words, reply }, at) => `${at + 1}. **${plain(words)}**  \n   ${plain(reply)}`)
+        .join('\n')
     case 'note':
       return `**${plain(block.label)}:** ${plain(block.text)}`
     case 'room':

@@ -33,6 +33,10 @@ function plainBlock(block: Block): string {
       return block.rows.map(timetableLine).join('\n')
     case 'step':
       return stepLines(block).join('\n')
+    case 'asked':
+      return block.rows
+        .map(({ words, reply }, at) => `${at + 1}. ${oneLine(words)}\n   ${oneLine(reply)}`)
+        .join('\n')
     case 'note':
       return `${block.label}: ${oneLine(block.text)}`
     case 'room':

@@ -84,8 +84,9 @@ const templates = (s: Stage) => [
     name: 'Follow-up to the technical team',
     audience: 'technical',
     callKinds: ['demo', 'deep-dive', 'proof-of-concept'],
-    subject: 'Your questions from {{day}}',
-    body: 'Hello {{names}},\n\nyour questions first.\n\n{{questions}}\n\nWhat you were promised\n{{commitments}}\n\nWhere it stands today\n{{gaps}}\n\nYour next step\n{{next step}}\n\n{{me}}',
+    use: 'follow-up',
+    subject: '{{subject}}',
+    body: '{{greeting}}\n\n{{thanks}}\n\n{{personal line}}\n\nYour questions\n{{questions}}\n\nWhat you were promised\n{{promises}}\n\nWhere it stands today\n{{gaps}}\n\nYour next step\n{{next step}}\n\n{{my name}}',
   }),
   s.make(newTemplate, 'executive', '2026-07-06 10:20', {
     name: 'Half a page for the one who signs',

@@ -68,6 +68,9 @@ export interface StarterTemplate extends Starter {
   readonly name: string
   readonly audience: Template['audience']
   readonly callKinds: readonly CallKind[]
+  /** English where none is named. */
+  readonly language?: string
+  readonly use?: Template['use']
   readonly subject: string
   readonly body: string
 }

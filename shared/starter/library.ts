@@ -7,7 +7,7 @@ import type { Making, RecordKind } from '../domain/record'
 import { freshId, type Id } from '../domain/schema'
 import { type Chapter, newScript, type Script } from '../domain/script'
 import { newStep, type Step } from '../domain/step'
-import { newTemplate, type Template } from '../domain/template'
+import type { Template } from '../domain/template'
 import type { CardId } from '../playbook/card'
 import { checklistFrom, type StarterChecklist, starterChecklists } from '../prepare/starter-checklists'
 import { uuidFromName } from '../sample/name-ids'
@@ -15,13 +15,8 @@ import { starterAnswers } from './data/answers'
 import { starterQuestions } from './data/questions'
 import { starterScripts } from './data/scripts'
 import { starterTemplates } from './data/templates'
-import {
-  questionTypes,
-  type StarterAnswer,
-  type StarterQuestions,
-  type StarterScript,
-  type StarterTemplate,
-} from './form'
+import { questionTypes, type StarterAnswer, type StarterQuestions, type StarterScript } from './form'
+import { templateFromStarter } from './take-template'
 
 export const starterKinds = ['script', 'questions', 'answer', 'checklist', 'template'] as const
 export type StarterKind = (typeof starterKinds)[number]
@@ -66,7 +61,7 @@ export const starterItems: readonly StarterItem[] = [
     }),
   ),
   ...starterTemplates.map(one =>
-    item('template', one.id, { ...one, title: one.name, make: made => templateFrom(one, made) }),
+    item('template', one.id, { ...one, title: one.name, make: made => templateFromStarter(one, made) }),
   ),
 ]
 
@@ -201,14 +196,4 @@ function answerFrom(one: StarterAnswer, given: Making): Answer {
 function ownChecklist(one: StarterChecklist, given: Making): Checklist {
   const name = `checklist/${one.id}`
   return { ...checklistFrom(one, naming(name, given)), id: idOf('checklist', name) }
-}
-
-function templateFrom(one: StarterTemplate, given: Making): Template {
-  const name = `template/${one.id}`
-  const { audience, callKinds, subject, body, cards } = one
-  const template = newTemplate(
-    { name: one.name, audience, callKinds, subject, body, starter: name, playbook: cards },
-    naming(name, given),
-  )
-  return { ...template, id: idOf('template', name) }
 }

@@ -18,6 +18,7 @@ describe('settings', () => {
       leaderKey: 'Ctrl+Shift+Space',
       runTextSize: 33,
       runLayout: 'step',
+      crmForm: 'lines',
       zoom: 1,
     })
   })

@@ -1,5 +1,11 @@
 import { documentLabels } from '@shared/output/labels'
-import { commitmentPages, type DocumentKind, documentKinds } from '@shared/output/sheet'
+import {
+  commitmentPages,
+  type DocumentKind,
+  documentKinds,
+  documentsAfter,
+  documentsBefore,
+} from '@shared/output/sheet'
 import { FileOutput } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import type { RecordMap } from '../../state/records'
@@ -17,22 +23,23 @@ interface DocumentsButtonProps {
 export function DocumentsButton({ callId, isPreparing }: DocumentsButtonProps) {
   const go = useStore(state => state.go)
   const isPromised = useStore(state => hasPromise(state.records, callId))
-  const kinds = documentKinds.filter(kind => isPromised || !commitmentPages.has(kind))
+  const isOffered = (kind: DocumentKind) => isPromised || !commitmentPages.has(kind)
   const show = (document: DocumentKind) => () => go({ kind: 'output', id: callId, document })
   useCommands({
-    ...Object.fromEntries(kinds.map(kind => [`output.${kind}`, show(kind)])),
+    ...Object.fromEntries(documentKinds.filter(isOffered).map(kind => [`output.${kind}`, show(kind)])),
     ...(isPreparing && { 'app.print': show('brief') }),
+  })
+  const entry = (id: DocumentKind) => ({
+    id,
+    label: documentLabels[id],
+    onPress: show(id),
+    ...(id === 'brief' && isPreparing ? { keys: 'Mod+P' } : {}),
   })
   return (
     <Menu
       label="Documents"
       placement="bottom end"
-      entries={kinds.map(id => ({
-        id,
-        label: documentLabels[id],
-        onPress: show(id),
-        ...(id === 'brief' && isPreparing ? { keys: 'Mod+P' } : {}),
-      }))}
+      entries={[...documentsBefore.map(entry), 'line', ...documentsAfter.filter(isOffered).map(entry)]}
     >
       <IconButton label="Brief, agenda and other documents" icon={FileOutput} />
     </Menu>

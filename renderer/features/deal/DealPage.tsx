@@ -18,6 +18,7 @@ import { AboutDeal } from './AboutDeal'
 import { CommitmentsPart } from './CommitmentsPart'
 import styles from './Deal.module.css'
 import { EffortPart } from './EffortPart'
+import { HandOffButton } from './HandOffButton'
 import { Pocs } from './Pocs'
 import { Review } from './Review'
 import { type DealView, useDeal } from './use-deal'
@@ -42,6 +43,7 @@ export function DealPage({ dealId, part = 'about', target }: DealPageProps) {
     <div className={styles.page}>
       <PageHead title={view.deal.name} sub={subWords(view)}>
         <ProspectButton view={view} />
+        <HandOffButton view={view} />
         <HistoryButton history={history} />
         <TrashButton view={view} />
       </PageHead>

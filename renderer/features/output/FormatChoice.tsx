@@ -1,11 +1,12 @@
-import { type Paper, papers } from '@shared/output/sheet'
+import { type DocumentKind, type Paper, papers } from '@shared/output/sheet'
 import { Radio } from '../../ui/Radio'
 import { RadioGroup } from '../../ui/RadioGroup'
 import { SegmentedControl } from '../../ui/SegmentedControl'
-import { type Format, formats, formatWords, isOnPaper } from './formats'
+import { type Format, formatsOf, formatWords, isOnPaper } from './formats'
 import styles from './Output.module.css'
 
 interface FormatChoiceProps {
+  readonly document: DocumentKind
   readonly format: Format
   readonly onFormat: (format: Format) => void
   readonly paper: Paper
@@ -13,11 +14,11 @@ interface FormatChoiceProps {
 }
 
 /** How it leaves: the preview shows exactly that. */
-export function FormatChoice({ format, onFormat, paper, onPaper }: FormatChoiceProps) {
+export function FormatChoice({ document, format, onFormat, paper, onPaper }: FormatChoiceProps) {
   return (
     <section className={styles.block} aria-label="How it leaves">
       <RadioGroup label="How it leaves" orientation="horizontal" value={format} onChange={onFormat}>
-        {formats.map(id => (
+        {formatsOf(document).map(id => (
           <Radio key={id} value={id}>
             {formatWords[id].label}
           </Radio>

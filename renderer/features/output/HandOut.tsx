@@ -5,6 +5,7 @@ import type { Sheet } from '@shared/output/sheet'
 import { Copy, FileDown, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useCommands } from '../../app/use-commands'
+import { MailLinkButton } from '../../parts/follow-up/MailLinkButton'
 import { wordsOf } from '../../state/say-failure'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -90,6 +91,7 @@ export function HandOut({ call, format, sheet, page, onFormat }: HandOutProps) {
           {outcome.why}
         </Notice>
       )}
+      {sheet.letter !== undefined && <MailLinkButton sheet={sheet} />}
       {sheet.kind === 'agenda' && <AgendaSent call={call} isAsked={outcome.kind === 'done'} />}
       <p className={styles.none}>Nothing is sent from here.</p>
     </section>

@@ -1,7 +1,7 @@
 import { documentForms } from '@shared/output/documents'
 import { documentLabels } from '@shared/output/labels'
 import type { DocumentKind } from '@shared/output/sheet'
-import { commitmentPages, documentKinds } from '@shared/output/sheet'
+import { commitmentPages, documentKinds, documentsAfter, documentsBefore } from '@shared/output/sheet'
 import { ArrowLeft } from 'lucide-react'
 import { useCommands } from '../../app/use-commands'
 import { useStore } from '../../state/store'
@@ -22,7 +22,9 @@ export function OutputPage({ callId, document }: OutputPageProps) {
   const state = useLoadedAround(callId)
   const facts = useOutputFacts(callId)
   const go = useStore(store => store.go)
-  useCallCommands(callId)
+  const isAfter = documentsAfter.some(id => id === document)
+  const beside = isAfter ? documentsAfter : documentsBefore
+  useCallCommands(callId, isAfter ? 'debrief' : 'prepare')
   if (state === 'failed')
     return (
       <FailedState title="This call could not be read">
@@ -31,6 +33,20 @@ export function OutputPage({ callId, document }: OutputPageProps) {
     )
   // What surrounds the call must be here: a document with half of it would be a wrong one.
   if (state === 'loading') return <LoadingState label="Reading the call" lines={8} />
+  if (facts !== undefined && isAfter && !commitmentPages.has(document) && facts.after === undefined) {
+    return (
+      <EmptyState
+        isScreen
+        title="There is no debrief yet"
+        action={{
+          label: 'Open the debrief',
+          onPress: () => go({ kind: 'call', id: callId, tab: 'debrief' }),
+        }}
+      >
+        What leaves after a call is written from its debrief.
+      </EmptyState>
+    )
+  }
   if (facts === undefined) {
     return (
       <EmptyState
@@ -53,7 +69,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         </div>
         <Tabs
           label="Documents of this call"
-          items={documentKinds.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
+          items={beside.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
           selected={document}
           onSelect={next => go({ kind: 'output', id: callId, document: next })}
           panelId="output-body"
@@ -61,10 +77,10 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         <Button
           variant="quiet"
           icon={ArrowLeft}
-          keys="Alt+1"
-          onPress={() => go({ kind: 'call', id: callId, tab: 'prepare' })}
+          keys={isAfter ? 'Alt+3' : 'Alt+1'}
+          onPress={() => go({ kind: 'call', id: callId, tab: isAfter ? 'debrief' : 'prepare' })}
         >
-          Prepare
+          {isAfter ? 'Debrief' : 'Prepare'}
         </Button>
       </header>
       <Working key={document} facts={facts} document={document} />
@@ -73,14 +89,14 @@ export function OutputPage({ callId, document }: OutputPageProps) {
 }
 
 /** The phases of the call stay a key away. */
-function useCallCommands(callId: string): void {
+function useCallCommands(callId: string, back: 'prepare' | 'debrief'): void {
   const go = useStore(store => store.go)
   const to = (tab: 'prepare' | 'run' | 'debrief') => () => go({ kind: 'call', id: callId, tab })
   useCommands({
     'call.prepare': to('prepare'),
     'call.run': to('run'),
     'call.debrief': to('debrief'),
-    'app.escape': to('prepare'),
+    'app.escape': to(back),
     ...Object.fromEntries(
       documentKinds.map(document => [
         `output.${document}`,

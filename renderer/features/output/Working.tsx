@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { useStore } from '../../state/store'
 import { FormatChoice } from './FormatChoice'
 import { fitToPage } from './fit-page'
-import { type Format, isDrawn, isOnPaper, usualFormat } from './formats'
+import { type Format, isDrawn, isOnPaper, sheetFor, usualFormat } from './formats'
 import { HandOut } from './HandOut'
 import styles from './Output.module.css'
 import { PaperView } from './PaperView'
@@ -37,7 +37,13 @@ export function Working({ facts, document }: WorkingProps) {
   return (
     <div className={styles.body} id="output-body" data-pane="output">
       <div className={styles.side}>
-        <FormatChoice format={format} onFormat={setFormat} paper={paper} onPaper={setPaper} />
+        <FormatChoice
+          document={document}
+          format={format}
+          onFormat={setFormat}
+          paper={paper}
+          onPaper={setPaper}
+        />
         <SpeakerChoice facts={facts} document={document} value={speakerId} onChange={setSpeakerId} />
         <WhatLeaves parts={parts} choice={choice} onChange={setChoice} />
         <HandOut
@@ -49,7 +55,11 @@ export function Working({ facts, document }: WorkingProps) {
         />
       </div>
       {isDrawn(format) ? (
-        <PaperView fitted={fitted} paper={paper} isOnePage={isOnePage} />
+        <PaperView
+          fitted={{ ...fitted, sheet: sheetFor(fitted.sheet, format) }}
+          paper={paper}
+          isOnePage={isOnePage}
+        />
       ) : (
         <TextView sheet={sheet} format={format} />
       )}

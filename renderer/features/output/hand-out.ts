@@ -1,5 +1,5 @@
 /** Hands a document out: to a file, to the printer or to the clipboard, and says what came of it. */
-import type { PageInput } from '@shared/contract/output-calls'
+import type { PageInput, SavedForm } from '@shared/contract/output-calls'
 import type { Sheet } from '@shared/output/sheet'
 import { ask } from '../../api'
 import { clipboardOf, type Format } from './formats'
@@ -13,6 +13,7 @@ export interface Job {
 /** Words for what was done; null when the user left the system's dialog. Throws what main answered with. */
 export async function handOut(format: Format, job: Job): Promise<string | null> {
   switch (format) {
+    case 'eml':
     case 'pdf':
     case 'html':
       return save(job, format)
@@ -29,7 +30,7 @@ export async function handOut(format: Format, job: Job): Promise<string | null> 
 
 export const saveMarkdown = (job: Job): Promise<string | null> => save(job, 'markdown')
 
-async function save({ page, name }: Job, as: 'pdf' | 'html' | 'markdown'): Promise<string | null> {
+async function save({ page, name }: Job, as: SavedForm): Promise<string | null> {
   const saved = await ask('saveDocument', { page, as, name })
   if (saved === null) return null
   const pages = saved.pages === null ? '' : `, ${saved.pages === 1 ? '1 page' : `${saved.pages} pages`}`

@@ -12,6 +12,8 @@ import type { LiveFacts } from '@shared/output/live'
 import type { DocumentKind, Draft } from '@shared/output/sheet'
 import { runState } from '@shared/run/run-state'
 import { useEffect, useMemo, useState } from 'react'
+import { afterOf } from '../../parts/follow-up/after-facts'
+import { useOwnTemplates } from '../../parts/follow-up/use-own-templates'
 import { useNow } from '../../state/clock'
 import { ruleSettingsOf } from '../../state/rules'
 import { ofKind, useNeighbourhood } from '../../state/selectors'
@@ -28,6 +30,7 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
   const rules = useStore(state => state.settings.rules)
   const zone = useStore(state => state.zone)
   const minute = useNow('minute')
+  const templates = useOwnTemplates()
   const run = useStore(state =>
     state.run?.form === 'live' && state.run.callId === callId ? state.run : undefined,
   )
@@ -45,8 +48,9 @@ export function useOutputFacts(callId: string): OutputFacts | undefined {
       commitments: commitmentsOf(neighbourhood, standing, siblings),
       ...{ now, zone, times },
       live: run && liveOf(run, neighbourhood, now),
+      after: afterOf(neighbourhood, { records, templates, now, zone }),
     }
-  }, [neighbourhood, records, siblings, rules, zone, minute, run])
+  }, [neighbourhood, records, siblings, rules, zone, minute, run, templates])
 }
 
 /** Of its deal; a call without one has its own. */

@@ -226,9 +226,9 @@ async function debriefCall(running: RunningApp, { press, type, tabTo }: Keys): P
   await press('Control+k')
   await type(
     page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox')),
-    'copy the follow',
+    'copy the follow-up as markdown',
   )
-  await expect(page.getByRole('menuitem', { name: /Copy the follow-up/ })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /Copy the follow-up as Markdown/ })).toBeVisible()
   await press('Enter')
   await expect(messages(page)).toContainText('on the clipboard as Markdown')
   debrief.expectFollowUp(await clipboardText(running))

@@ -125,7 +125,10 @@ async function debriefCall(running: RunningApp): Promise<void> {
   await debrief.outcome(page, 'Partly').click()
   await debrief.giveVerdict(page)
   await page.getByRole('textbox', { name: 'One change for next time' }).fill(story.oneChange)
-  await page.getByRole('region', { name: 'Follow-up mail' }).getByRole('button', { name: 'Copy' }).click()
+  await page
+    .getByRole('region', { name: 'Follow-up mail' })
+    .getByRole('button', { name: 'Copy as Markdown' })
+    .click()
   await expect(messages(page)).toContainText('on the clipboard as Markdown')
   debrief.expectFollowUp(await clipboardText(running))
   await debrief.makeNextCall(page)

@@ -1,7 +1,11 @@
 /** A call with everything a document speaks of, each private thing in a word found nowhere else. */
 import { advise } from '@shared/advisor/advise'
 import { type CallNeighbourhood, collectFacts } from '@shared/advisor/facts'
-import type { OutputFacts } from '@shared/output/facts'
+import { offeredTemplates } from '@shared/debrief/mail-templates'
+import type { Commitment } from '@shared/domain/commitment'
+import type { Debrief } from '@shared/domain/debrief'
+import type { Question } from '@shared/domain/question'
+import type { AfterFacts, OutputFacts } from '@shared/output/facts'
 import * as make from '../../helpers/builders'
 
 export const secrets = {
@@ -80,6 +84,41 @@ export function neighbourhoodOf(over: Partial<CallNeighbourhood> = {}): CallNeig
   }
 }
 
+/** What came of the call: a mail to all who were there, by the first of our templates. */
+export function afterOf(
+  { call, prospect, people, colleagues, gaps }: CallNeighbourhood,
+  {
+    debrief = make.aDebrief({ callId: call.id }),
+    commitments = [],
+    questions = [],
+  }: {
+    readonly debrief?: Debrief
+    readonly commitments?: readonly Commitment[]
+    readonly questions?: readonly Question[]
+  } = {},
+): AfterFacts {
+  const [template] = offeredTemplates([])
+  if (template === undefined) throw new Error('No template to write by')
+  return {
+    ...{ debrief, commitments, complaints: [] },
+    mail: {
+      template,
+      to: { kind: 'all' },
+      facts: {
+        ...{ people, colleagues, gaps, questions, commitments, lines: [] },
+        me: colleagues.find(({ me }) => me),
+        salesperson: colleagues.find(({ role }) => role === 'salesperson'),
+        company: prospect?.name,
+        callKind: call.callKind,
+        own: { outcome: debrief.outcome ?? 'no-decision' },
+        heldOn: '2026-11-19',
+        today: '2026-11-20',
+        dayWords: day => day.slice(5),
+      },
+    },
+  }
+}
+
 export function outputFacts(
   over: Partial<CallNeighbourhood> = {},
   rest: Partial<OutputFacts> = {},
@@ -96,6 +135,7 @@ export function outputFacts(
     now: make.testNow,
     zone: make.testZone,
     times,
+    after: afterOf(neighbourhood),
     ...rest,
   }
 }

@@ -5,6 +5,7 @@
 import { newFact } from '@shared/domain/fact'
 import { documentForms } from '@shared/output/documents'
 import { leaving, nothingChosen, partsOf } from '@shared/output/leaving'
+import { writeMailFile } from '@shared/output/mail'
 import { type Draft, documentKinds, type Sheet } from '@shared/output/sheet'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
 import { writeHtmlFile, writeRichText } from '@shared/output/write-html'
@@ -12,9 +13,10 @@ import { writeMarkdown } from '@shared/output/write-markdown'
 import { writePlainText } from '@shared/output/write-plain'
 import { describe, expect, it } from 'vitest'
 import * as make from '../../helpers/builders'
-import { neighbourhoodOf, outputFacts } from './facts-of'
+import { afterOf, neighbourhoodOf, outputFacts } from './facts-of'
 
 const formats = {
+  'mail draft': (sheet: Sheet) => writeMailFile(sheet, make.testNow).replace(/=\r\n/g, ''),
   'HTML file': writeHtmlFile,
   'rich text': writeRichText,
   Markdown: writeMarkdown,
@@ -50,6 +52,12 @@ const planted = {
   'what not to say in an answer': 'Umbrellabird',
   'a note on time logged': 'Vicuna',
   'my own words for a cue': 'Wolverine',
+  'why it went so': 'Aurochs',
+  'what worked': 'Bandicoot',
+  'the one change': 'Caribou',
+  'a one-to-one question': 'Dugong',
+  'a note on a promise': 'Ermine',
+  'a note on a gap of the deal': 'Firefly',
 } as const
 /** No words of theirs, but what the flag and the rating are told in. */
 const told = {
@@ -68,55 +76,81 @@ function facts() {
     throw new Error('A call with a company, a deal and a script')
   }
   const of = planted
-  return outputFacts({
-    call: {
-      ...call,
-      myRoleReason: of['why I play this part'],
-      notes: of['notes on the call'],
-      overrides: [{ rule: 'R09', target: 'x', reason: of['why I go in with a finding'], at: make.testNow }],
-    },
-    people: people.map(person => ({
-      ...person,
-      stake: of['their stake'],
-      approach: of['how to approach them'],
-      approachCard: {
-        pains: of['pains on the approach card'],
-        career: of['career on the approach card'],
-        hours: of['hours on the approach card'],
-        projects: of['projects on the approach card'],
-        supportWorries: of['support worries on the approach card'],
-      },
-      vouchesFor: [of['what they vouch for']],
-      notes: of['notes on a person'],
-    })),
-    prospect: {
-      ...prospect,
-      notes: of['notes on the company'],
-      houseRules: [
-        make.aHouseRule({ text: of['a house rule'], source: of['who told of a house rule'] }),
-        ...broken([of['a house rule this call breaks'], of['another that it breaks']]),
-      ],
-      burnHistory: [{ id: make.making.newId() as never, what: of['what went wrong before'] }],
-      ruleChanges: [{ rule: 'R50', off: true, reason: of['why a rule does not fit them'], on: '2026-11-01' }],
-      facts: [
-        newFact(
-          { topic: 'business', value: of['an opinion of ours'], confidence: 'opinion', on: '2026-11-01' },
-          make.making,
-        ),
-      ],
-    },
-    deal: { ...deal, notes: of['notes on the deal'] },
-    scriptCopy: {
-      ...scriptCopy,
-      steps: scriptCopy.steps.map(step => ({
-        ...step,
-        inMyWords: [{ cue: step.tell, words: of['my own words for a cue'] }],
-      })),
-    },
-    gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
-    answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
-    efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
+  const alone = make.aQuestion({ words: of['a one-to-one question'], oneToOne: true, dueOn: '2026-01-01' })
+  const after = afterOf(base, {
+    debrief: make.aDebrief({
+      callId: call.id,
+      outcome: 'partly',
+      why: of['why it went so'],
+      whatWorked: of['what worked'],
+      oneChange: { text: of['the one change'], tries: [] },
+    }),
+    commitments: [make.aCommitment({ note: of['a note on a promise'], callId: call.id })],
+    questions: [alone, make.aQuestion({ callId: call.id })],
   })
+  return outputFacts(
+    {
+      questions: [alone],
+      call: {
+        ...call,
+        myRoleReason: of['why I play this part'],
+        notes: of['notes on the call'],
+        overrides: [{ rule: 'R09', target: 'x', reason: of['why I go in with a finding'], at: make.testNow }],
+      },
+      people: people.map(person => ({
+        ...person,
+        stake: of['their stake'],
+        approach: of['how to approach them'],
+        approachCard: {
+          pains: of['pains on the approach card'],
+          career: of['career on the approach card'],
+          hours: of['hours on the approach card'],
+          projects: of['projects on the approach card'],
+          supportWorries: of['support worries on the approach card'],
+        },
+        vouchesFor: [of['what they vouch for']],
+        notes: of['notes on a person'],
+      })),
+      prospect: {
+        ...prospect,
+        notes: of['notes on the company'],
+        houseRules: [
+          make.aHouseRule({ text: of['a house rule'], source: of['who told of a house rule'] }),
+          ...broken([of['a house rule this call breaks'], of['another that it breaks']]),
+        ],
+        burnHistory: [{ id: make.making.newId() as never, what: of['what went wrong before'] }],
+        ruleChanges: [
+          { rule: 'R50', off: true, reason: of['why a rule does not fit them'], on: '2026-11-01' },
+        ],
+        facts: [
+          newFact(
+            { topic: 'business', value: of['an opinion of ours'], confidence: 'opinion', on: '2026-11-01' },
+            make.making,
+          ),
+        ],
+      },
+      deal: {
+        ...deal,
+        notes: of['notes on the deal'],
+        exposures: deal.exposures.map(one => ({
+          ...one,
+          told: { at: make.testNow, personIds: [], callId: call.id },
+          note: of['a note on a gap of the deal'],
+        })),
+      },
+      scriptCopy: {
+        ...scriptCopy,
+        steps: scriptCopy.steps.map(step => ({
+          ...step,
+          inMyWords: [{ cue: step.tell, words: of['my own words for a cue'] }],
+        })),
+      },
+      gaps: gaps.map(gap => ({ ...gap, doNotSay: [of['what not to say of a gap']] })),
+      answers: [make.anAnswer({ doNotSay: [of['what not to say in an answer']] })],
+      efforts: [make.anEffort({ dealId: deal.id, note: of['a note on time logged'], minutes: 1_800 })],
+    },
+    { after },
+  )
 }
 
 /** Closed as the call is held, each named so that the finding tells which. */
@@ -157,8 +191,8 @@ describe.each(documentKinds)('of what is private the %s', kind => {
 })
 
 it('is all planted where a document is written from', () => {
-  const { neighbourhood } = facts()
-  const kept = JSON.stringify(neighbourhood)
+  const { neighbourhood, after } = facts()
+  const kept = JSON.stringify([neighbourhood, after])
   expect(Object.values(planted).filter(word => !kept.includes(word))).toEqual([])
   expect(secretsOf(documentForms.brief.write(facts())).length).toBeGreaterThan(5)
 })

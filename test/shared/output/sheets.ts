@@ -30,6 +30,14 @@ export const everyBlock = (next: NextText): readonly Block[] => [
     show: [{ form: 'open', text: next(), value: `${next()} to copy` }],
     notes: [{ label: next(), text: next() }],
   },
+  { form: 'paragraph', text: next() },
+  {
+    form: 'asked',
+    rows: [
+      { words: next(), reply: next() },
+      { words: next(), reply: next() },
+    ],
+  },
   { form: 'note', label: next(), text: next() },
   { form: 'room', label: next(), lines: 2 },
 ]

@@ -1,6 +1,7 @@
 /** All that the debrief of a call speaks of, from the records in memory. */
 
 import { openDebrief, runToDebrief } from '@shared/debrief/open-debrief'
+import { whoWasThere } from '@shared/debrief/who-was-there'
 import type { Call } from '@shared/domain/call'
 import type { Colleague } from '@shared/domain/colleague'
 import type { Commitment } from '@shared/domain/commitment'
@@ -93,7 +94,7 @@ function gather(callId: string, records: Readonly<Record<string, AnyRecord>>): G
     debrief,
     run,
     copy,
-    people: attending(call, neighbourhood.people),
+    people: whoWasThere(call, neighbourhood.people),
     colleagues,
     me,
     salesperson: colleagues.find(colleague => colleague.id === (call.salespersonId ?? deal?.salespersonId)),
@@ -103,13 +104,6 @@ function gather(callId: string, records: Readonly<Record<string, AnyRecord>>): G
     ...gapsOf(callId, deal, neighbourhood.gaps),
   }
   return { facts, missing }
-}
-
-function attending(call: Call, people: readonly Person[]): readonly Person[] {
-  return call.attendees.flatMap(attendee => {
-    const person = people.find(one => one.id === attendee.personId)
-    return person === undefined || attendee.attendance === 'declined' ? [] : [person]
-  })
 }
 
 function gapsOf(callId: string, deal: Deal | undefined, gaps: readonly Gap[]) {

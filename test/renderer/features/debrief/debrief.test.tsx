@@ -320,10 +320,12 @@ describe('what comes next', () => {
     const main = await open()
     await fill(field('One change for next time'), 'Ask before showing')
     await fill(field('What worked'), 'The silence')
-    await fill(field('A line only this person could get'), 'Good luck with the audit.')
-    await click(region('Follow-up mail').getByRole('button', { name: /Copy/ }))
+    await fill(field('A line only Helen Brandt could get'), 'Good luck with the audit.')
+    await click(region('Follow-up mail').getByRole('button', { name: 'Copy as Markdown' }))
     const copied = main.copied[0]?.text ?? ''
-    expect(copied).toMatch(/^# Your 2 questions from Friday 20 November\n\nHello Helen,/)
+    expect(copied).toMatch(
+      /^# Your 2 questions from Friday 20 November\n\n- To: Helen Brandt\n\nHello Helen,/,
+    )
     expect(copied.indexOf('## Your questions')).toBeLessThan(copied.indexOf('## What you were promised'))
     expect(copied).toContain('Good luck with the audit.')
     expect(copied).toContain('Start with 14 days in the pilot')
@@ -336,7 +338,7 @@ describe('what comes next', () => {
   it('says so when the follow-up could not be copied', async () => {
     const main = await open()
     main.fail('copyText', 'refused', 'The clipboard is in use.')
-    await click(region('Follow-up mail').getByRole('button', { name: /Copy/ }))
+    await click(region('Follow-up mail').getByRole('button', { name: 'Copy' }))
     await saved()
     expect(state().toasts[0]).toMatchObject({ text: 'The clipboard is in use.', tone: 'danger' })
     expect(debriefOf(main)?.followUpCopiedAt).toBeUndefined()
