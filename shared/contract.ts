@@ -3,6 +3,8 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { calendarCalls } from './contract/calendar-calls'
+import { changeCalls } from './contract/change-calls'
 import { cueCalls } from './contract/cue-calls'
 import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
@@ -194,6 +196,8 @@ export const calls = {
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,
+  ...changeCalls,
+  ...calendarCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

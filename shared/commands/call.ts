@@ -71,6 +71,20 @@ export const callCommands: readonly Command[] = [
   { id: 'call.save-back', label: 'Save this call’s script back to the library', group: 'Call', keys: [] },
   { id: 'debrief.copy-marks', label: 'Copy my marks of this call', group: 'Call', keys: [] },
   { id: 'debrief.merge-marks', label: 'Take in a colleague’s marks', group: 'Call', keys: [] },
+  {
+    id: 'change.helped',
+    label: 'The change that was tried helped',
+    group: 'Call',
+    keys: ['Mod+Shift+G'],
+    inFields: true,
+  },
+  {
+    id: 'change.no-help',
+    label: 'The change that was tried did not help',
+    group: 'Call',
+    keys: ['Mod+Shift+B'],
+    inFields: true,
+  },
   { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 

@@ -125,6 +125,9 @@ export interface SummaryExtras {
     closedAt?: string | undefined
     completedAt?: string | undefined
     filedAt?: string | undefined
+    /** Since when its one change is tried; undefined for none, and once that is decided. */
+    changeSince?: string | undefined
+    changeStepId?: string | undefined
   }
   readonly question: {
     state: string

@@ -3,6 +3,7 @@
  * them in the index, so a summary is small, flat and rebuilt whenever its record is saved.
  */
 import { reachedMilestone } from './deal'
+import { isTried } from './debrief'
 import { isBare } from './gap'
 import { currentAffiliation, otherProspectIds } from './person'
 import type { RecordKind } from './record'
@@ -177,13 +178,15 @@ const describe: Describe = {
     startedAt,
     endedAt,
   }),
-  debrief: ({ callId, outcome, closedAt, completedAt, filedAt }) => ({
+  debrief: ({ callId, outcome, closedAt, completedAt, filedAt, oneChange, createdAt }) => ({
     title: outcome ?? '',
     callId,
     outcome,
     closedAt,
     completedAt,
     filedAt,
+    changeSince: oneChange && isTried(oneChange) ? (oneChange.writtenAt ?? createdAt) : undefined,
+    changeStepId: oneChange && isTried(oneChange) ? oneChange.stepId : undefined,
   }),
   question: ({ words, state, callId, prospectId, personId, dueOn, askedAt, answerId }) => ({
     title: short(words),

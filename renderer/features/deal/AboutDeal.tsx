@@ -8,6 +8,7 @@ import styles from './Deal.module.css'
 import { DealCalls } from './DealCalls'
 import { DealFields } from './DealFields'
 import { DealPeople } from './DealPeople'
+import { DealTasks } from './DealTasks'
 import { Exposures } from './Exposures'
 import { Milestones } from './Milestones'
 import { Outcome } from './Outcome'
@@ -31,6 +32,7 @@ export function AboutDeal({ view }: { readonly view: DealView }) {
         <EffortPanel deal={view.deal} />
         <Competitors view={view} />
         <DealCalls view={view} />
+        <DealTasks view={view} />
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { useCommands } from '../../app/use-commands'
 import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLettersAreCommands } from '../../ui/ListKeysContext'
+import { ChangesDue } from './ChangesDue'
 import { MoreOwed } from './MoreOwed'
 import styles from './Owed.module.css'
 import { OwedGroup } from './OwedGroup'
@@ -64,6 +65,7 @@ export function Owed() {
           }
         />
       ))}
+      <ChangesDue />
       <ThisWeek />
     </aside>
   )

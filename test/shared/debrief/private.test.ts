@@ -1,6 +1,6 @@
 /** Stakes, house rules, role reasons, the one change and what worked leave in no text (PRODUCT rule 8). */
 import { writeFollowUp } from '@shared/debrief/follow-up'
-import { nextCallOf } from '@shared/debrief/next-call'
+import { nextCall } from '@shared/debrief/next-call'
 import { salespersonNote } from '@shared/debrief/salesperson-note'
 import { expect, it } from 'vitest'
 import {
@@ -58,5 +58,6 @@ it('says nothing private in the follow-up or the note', () => {
 
 it('carries no private reason into the next call', () => {
   const call = aCall({ myRoleReason: secret, notes: secret, pasted: [], tags: [secret] })
-  expect(JSON.stringify(nextCallOf(call, { text: 'Sign' }, making))).not.toContain(secret)
+  const debrief = aDebrief({ nextGoal: { text: 'Sign' }, oneChange: { text: secret, tries: [] } })
+  expect(JSON.stringify(nextCall({ call, debrief, today: '2026-11-19' }, making).next)).not.toContain(secret)
 })

@@ -15,7 +15,9 @@ import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
 import { Questions } from './Questions'
 import { Reactions } from './Reactions'
+import { Tasks } from './Tasks'
 import { useDebrief } from './use-debrief'
+import { WhatWorked } from './WhatWorked'
 
 interface DebriefProps {
   readonly callId: string
@@ -39,6 +41,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <Reactions facts={facts} />
           <CameUp facts={facts} />
           <OneChange facts={facts} />
+          <WhatWorked facts={facts} />
           <OthersMarks facts={facts} />
         </div>
         <div className={styles.column} data-pane="owed">
@@ -48,6 +51,7 @@ export function Debrief({ callId, target }: DebriefProps) {
         </div>
         <div className={styles.column} data-pane="next">
           <FollowUp facts={facts} />
+          <Tasks facts={facts} />
           <NextGoal facts={facts} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { plannedEndOf } from '@shared/run/plan'
 import { Play, Timer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useCommands } from '../../../../app/use-commands'
+import { RidingLines } from '../../../../parts/change/RidingLines'
 import { useNow } from '../../../../state/clock'
 import { useRecord } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
@@ -81,6 +82,7 @@ function Head({ callId, looks }: { readonly callId: string; readonly looks: numb
             'No goal is written for this call.'
           )}
         </p>
+        <RidingLines callId={callId} />
       </div>
       {start !== undefined && left !== undefined && Math.abs(left) < 3_600_000 * 10 && (
         <p className={styles.countdown} data-late={left < 0 || undefined}>
