@@ -2,18 +2,18 @@ import { tryWords } from '@shared/debrief/one-change'
 import { GitBranch } from 'lucide-react'
 import { Icon } from '../../ui/Icon'
 import styles from './Change.module.css'
-import { useChanges } from './use-changes'
+import type { ChangeHere } from './use-changes'
 
 interface RidingLinesProps {
-  readonly callId: string
+  readonly changes: readonly ChangeHere[]
   /** By the step a change is tied to, if it is. */
   readonly isShown?: (stepId: string | undefined) => boolean
   readonly note?: string
 }
 
 /** What was to be done otherwise next time, one line each, with which try this is. Nothing when nothing rides. */
-export function RidingLines({ callId, isShown = () => true, note }: RidingLinesProps) {
-  const riding = useChanges(callId).filter(({ change }) => isShown(change.stepId))
+export function RidingLines({ changes, isShown = () => true, note }: RidingLinesProps) {
+  const riding = changes.filter(({ change }) => isShown(change.stepId))
   const lines = riding.flatMap(({ debriefId, change, standing }) =>
     standing.kind === 'rides' ? [{ debriefId, words: tryWords(change.text, standing.number) }] : [],
   )

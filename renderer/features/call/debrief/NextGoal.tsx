@@ -110,14 +110,17 @@ function When({ facts, start, onChange }: WhenProps) {
   return (
     <div className={styles.when}>
       <DateTimeField label="When, if agreed" value={start} zone={zone} onCommit={onChange} />
-      {start === null &&
-        slots.map(slot => (
-          <span key={slot} className={styles.offered}>
-            <Button size="xs" variant="quiet" onPress={() => onChange(slot)}>
-              {slotWords(slot, call.minutes, zone)}
-            </Button>
-          </span>
-        ))}
+      {start === null && slots.length > 0 && (
+        <ul className={styles.offered} aria-label="Free hours">
+          {slots.map(slot => (
+            <li key={slot}>
+              <Button size="xs" variant="quiet" onPress={() => onChange(slot)}>
+                {slotWords(slot, call.minutes, zone)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

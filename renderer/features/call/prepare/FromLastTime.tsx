@@ -21,7 +21,8 @@ export function FromLastTime({ view, look }: FromLastTimeProps) {
   const before = useRecord('call', call.previousCallId)
   const outcome = useOutcome(call.previousCallId)
   const commitments = useOwedCommitments(view)
-  const rides = useChanges(call.id).some(({ standing }) => standing.kind === 'rides')
+  const changes = useChanges(call.id)
+  const rides = changes.some(({ standing }) => standing.kind === 'rides')
   const goal = before?.goal?.text
   if (goal === undefined && commitments.length === 0 && !rides) return null
   return (
@@ -42,7 +43,7 @@ export function FromLastTime({ view, look }: FromLastTimeProps) {
             ))}
           </ul>
         )}
-        <RidingLines callId={call.id} note="stays on this computer" />
+        <RidingLines changes={changes} note="stays on this computer" />
       </div>
     </Panel>
   )

@@ -4,6 +4,7 @@ import { Play, Timer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useCommands } from '../../../../app/use-commands'
 import { RidingLines } from '../../../../parts/change/RidingLines'
+import { useChanges } from '../../../../parts/change/use-changes'
 import { useNow } from '../../../../state/clock'
 import { useRecord } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
@@ -65,6 +66,7 @@ const countWords = ['No', 'One', 'Two', 'Three'] as const
 function Head({ callId, looks }: { readonly callId: string; readonly looks: number }) {
   const call = useRecord('call', callId)
   const zone = useStore(state => state.zone)
+  const changes = useChanges(callId)
   const now = useNow('second')
   const start = call?.start
   const left = start === undefined ? undefined : Date.parse(start) - now
@@ -82,7 +84,7 @@ function Head({ callId, looks }: { readonly callId: string; readonly looks: numb
             'No goal is written for this call.'
           )}
         </p>
-        <RidingLines callId={callId} />
+        <RidingLines changes={changes} />
       </div>
       {start !== undefined && left !== undefined && Math.abs(left) < 3_600_000 * 10 && (
         <p className={styles.countdown} data-late={left < 0 || undefined}>
