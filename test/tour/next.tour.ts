@@ -45,10 +45,10 @@ test('after the call', async ({ start }) => {
     .getByRole('textbox', { name: 'Next goal', exact: true })
     .fill('Marcus restores one of their records.')
   await expect(page.getByRole('list', { name: 'Free hours' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Next goal', exact: true }).blur()
   await tour.picture('next-debrief')
-  await page.getByRole('list', { name: 'Changes tried in this run' }).scrollIntoViewIfNeeded()
-  await tour.picture('next-debrief-change')
-  await field(page, 'What worked').scrollIntoViewIfNeeded()
-  await page.getByRole('list', { name: 'Tasks' }).scrollIntoViewIfNeeded()
-  await tour.picture('next-debrief-tasks')
+  for (const last of ['What worked', 'Heard when']) {
+    await field(page, last).scrollIntoViewIfNeeded()
+    await tour.picture(`next-debrief-${last === 'What worked' ? 'change' : 'goal'}`)
+  }
 })

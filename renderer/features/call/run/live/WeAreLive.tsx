@@ -75,16 +75,18 @@ function Head({ callId, looks }: { readonly callId: string; readonly looks: numb
       <div>
         <h1 id="we-are-live">We are live</h1>
         <p>{countWords[looks]} looks, then start. Start works at any moment.</p>
-        <p className={styles.goal}>
-          {call?.goal?.text ? (
-            <>
-              <b>Goal</b> {call.goal.text}
-            </>
-          ) : (
-            'No goal is written for this call.'
-          )}
-        </p>
-        <RidingLines changes={changes} />
+        <div className={styles.aims}>
+          <p className={styles.goal}>
+            {call?.goal?.text ? (
+              <>
+                <b>Goal</b> {call.goal.text}
+              </>
+            ) : (
+              'No goal is written for this call.'
+            )}
+          </p>
+          <RidingLines changes={changes} />
+        </div>
       </div>
       {start !== undefined && left !== undefined && Math.abs(left) < 3_600_000 * 10 && (
         <p className={styles.countdown} data-late={left < 0 || undefined}>
