@@ -1,6 +1,6 @@
 /** What comes after a call: tasks, the next call, the one change in its three tries, lines that worked. */
 import { newWorkedLine } from '@shared/domain/worked-line'
-import { nextCall, openTab } from '../e2e/pages/frame'
+import { goTo, nextCall, openTab } from '../e2e/pages/frame'
 import * as live from '../e2e/pages/live'
 import { change, scene, script } from '../e2e/pages/next-scene'
 import { foldersWith } from '../e2e/pages/scene'
@@ -51,4 +51,11 @@ test('after the call', async ({ start }) => {
     await field(page, last).scrollIntoViewIfNeeded()
     await tour.picture(`next-debrief-${last === 'What worked' ? 'change' : 'goal'}`)
   }
+  await goTo(page, 'Today')
+  await expect(page.getByRole('region', { name: 'Changes to decide' })).toBeVisible()
+  await tour.picture('next-today')
+  await goTo(page, 'Scripts')
+  await page.getByText(script.name).first().dblclick()
+  await expect(page.getByRole('list', { name: 'Lines that worked' })).toBeVisible()
+  await tour.picture('next-script')
 })

@@ -69,7 +69,6 @@ const nothing: Due = { found: [], total: 0 }
 function useDue(): Due {
   const today = useStore(state => state.today)
   const [due, setDue] = useState(nothing)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what made Today change may have changed this
   useEffect(() => {
     let isGone = false
     const { say } = useStore.getState()

@@ -36,7 +36,6 @@ export function useChanges(callId: string): readonly ChangeHere[] {
 function useFound(callId: string): readonly ChangeFound[] {
   const runId = useStore(state => (state.run?.callId === callId ? state.run.id : undefined))
   const [found, setFound] = useState(none)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the run is what main answers by
   useEffect(() => {
     let isGone = false
     const { say } = useStore.getState()
