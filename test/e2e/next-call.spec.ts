@@ -58,7 +58,7 @@ test('a debrief leaves a task for now, one with a day, and the next call with al
   const next = recordsOf(running, 'call').find(({ previousCallId }) => previousCallId !== undefined)
   expect(next?.attendees.map(({ personId }) => personId)).toEqual([marcus.id, helen.id])
   expect(onlyOf(running, 'deal').exposures[0]?.plannedCallId).toBe(next?.id)
-  await running.app.close()
+  await running.quit()
 
   const again = await launch({ on: running })
   await goTo(again.page, 'Today')
@@ -96,7 +96,7 @@ test('one change shows in its third run, is answered by one key and kept in the 
   await expect.poll(() => onlyOf(running, 'script').revision).toBe(8)
   expect(onlyOf(running, 'script').steps[0]?.tell).toBe(`What they lost in March\n${story.change}`)
   expect(onlyOf(running, 'revision')).toMatchObject({ number: 8, note: story.change })
-  await running.app.close()
+  await running.quit()
 
   const again = await launch({ on: running })
   const kept = recordsOf(again, 'debrief').find(({ id }) => id === story.debrief.id)

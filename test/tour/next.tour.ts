@@ -55,7 +55,11 @@ test('after the call', async ({ start }) => {
   await expect(page.getByRole('region', { name: 'Changes to decide' })).toBeVisible()
   await tour.picture('next-today')
   await goTo(page, 'Scripts')
-  await page.getByText(script.name).first().dblclick()
+  await page.getByRole('row', { name: /Restore, whole room/ }).click()
+  await page
+    .getByRole('tree', { name: 'Outline' })
+    .getByRole('treeitem', { name: /^1 ?, / })
+    .click()
   await expect(page.getByRole('list', { name: 'Lines that worked' })).toBeVisible()
   await tour.picture('next-script')
 })
