@@ -3,6 +3,8 @@
  * parsed when it was read. Names are verbNoun, data is plain. preload.ts exposes each as one named function.
  */
 import * as z from 'zod'
+import { calendarCalls } from './contract/calendar-calls'
+import { changeCalls } from './contract/change-calls'
 import { cueCalls } from './contract/cue-calls'
 import { effortCalls } from './contract/effort-calls'
 import { leaderCalls } from './contract/leader-calls'
@@ -196,6 +198,8 @@ export const calls = {
   ...libraryCalls,
   ...tableCalls,
   ...effortCalls,
+  ...changeCalls,
+  ...calendarCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

@@ -2,6 +2,8 @@
 import type { Services } from '../services'
 import type { Cue } from '../windows/cue'
 import { backupCalls } from './backups'
+import { calendarCalls } from './calendar'
+import { changeCalls } from './changes'
 import { cueCalls } from './cue'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
@@ -37,6 +39,8 @@ export function answerCalls(services: Services, windows: WindowOpener & { readon
     ...outputCalls(services),
     ...libraryCalls(services),
     ...tableCalls(services),
+    ...changeCalls(services),
+    ...calendarCalls(),
     ...personCalls(services),
     ...leavingCalls(services, windows),
   }

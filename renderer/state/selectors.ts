@@ -83,7 +83,12 @@ export function neighbourhoodOf(
     colleagues: all('colleague'),
     gaps: all('gap'),
     scriptCopy,
-    questions: all('question').filter(question => question.callId === callId || ofProspect(question)),
+    questions: all('question').filter(
+      question =>
+        question.callId === callId ||
+        ofProspect(question) ||
+        (question.callId !== undefined && question.callId === call.previousCallId),
+    ),
     ...knownBeside(records, all, beside, { callId, prospectId, deal, scriptCopy }),
     day: dayRound(call, { ofKind: all, records, dayCalls: beside.dayCalls ?? {} }),
   }

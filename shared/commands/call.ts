@@ -91,6 +91,18 @@ export const callCommands: readonly Command[] = [
     keys: ['1', '2', '3', '4', '5'],
     keyOnly: true,
   },
+  {
+    id: 'change.helped',
+    label: 'The change that was tried helped',
+    group: 'Call',
+    keys: [],
+  },
+  {
+    id: 'change.no-help',
+    label: 'The change that was tried did not help',
+    group: 'Call',
+    keys: [],
+  },
   { id: 'call.rehearse', label: 'Rehearse this call', group: 'Call', keys: [] },
   { id: 'call.trash', label: 'Move this call to the trash', group: 'Call', keys: [] },
 

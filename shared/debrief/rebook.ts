@@ -7,7 +7,7 @@ import type { Call, CallStatus } from '../domain/call'
 import { type Making, newBase } from '../domain/record'
 import type { ScriptCopy } from '../domain/script-copy'
 import { slotWords, zoneWords } from '../prepare/deferral'
-import { nextCallOf } from './next-call'
+import { callAfter } from './next-call'
 
 export interface RebookFacts {
   readonly call: Pick<Call, 'title' | 'start' | 'minutes' | 'status'>
@@ -51,7 +51,7 @@ export interface Rebooked {
 
 /** The same call once more, without a time: same people, goal and preparation; what was ticked is to be ticked again. */
 export function rebookedCall(call: Call, copy: ScriptCopy | undefined, making: Making): Rebooked {
-  const next = nextCallOf(call, call.goal ?? { text: '' }, making)
+  const next = callAfter(call, call.goal, undefined, making)
   const own: ScriptCopy | undefined = copy && { ...copy, ...newBase('script-copy', making), callId: next.id }
   const { title, play, myRole, myRoleReason, jobs, signals, fidelity, roomPlan, joinUrl, place } = call
   const { environmentIds, tags, callKindSuggested } = call

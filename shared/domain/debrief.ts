@@ -17,9 +17,28 @@ export const oneChangeSchema = z.looseObject({
   text,
   stepId: line.optional(),
   tries: z.array(z.looseObject({ runId: idOf('run'), helped: z.boolean().optional() })),
+  /** Since when it is to be tried; older files do not say. */
+  writtenAt: instant.optional(),
+  /** What it said before it was adjusted, with the tries of those words. */
+  earlier: z
+    .array(
+      z.looseObject({
+        text,
+        tries: z.array(z.looseObject({ runId: idOf('run'), helped: z.boolean().optional() })),
+        until: instant,
+      }),
+    )
+    .optional(),
   decision: z.enum(['keep', 'adjust', 'drop']).optional(),
+  decidedAt: instant.optional(),
+  /** Where it went, once it was kept: the script and the revision that says so. */
+  keptIn: z.looseObject({ scriptId: idOf('script'), revision: z.int().min(1) }).optional(),
 })
 export type OneChange = Plain<z.infer<typeof oneChangeSchema>>
+
+/** Written, and neither kept nor dropped yet. */
+export const isTried = ({ text, decision }: Pick<OneChange, 'text' | 'decision'>): boolean =>
+  text.trim() !== '' && decision !== 'keep' && decision !== 'drop'
 
 /** What came of a call. Closing needs an outcome only; the rest can wait. */
 export const debriefSchema = recordSchema('debrief', {

@@ -32,11 +32,20 @@ export function callNeighbourhood(callId: string, lookup: SummaryLookup): readon
   return unique([...own, ...library])
 }
 
+/** The call this one follows: what was to be reached in it, what came of it, and what was asked and promised there. */
+function callBefore(id: string, lookup: SummaryLookup): readonly RecordRef[] {
+  if (lookup.find('call', id) === undefined) return []
+  const ofIt = (['debrief', 'question', 'commitment'] as const).flatMap(kind =>
+    refsTo(kind, lookup.of(kind, 'callId', id)),
+  )
+  return [{ kind: 'call', id }, ...ofIt]
+}
+
 /** The neighbourhood without the library, of which most has nothing to do with any one call. */
 export function callSurroundings(callId: string, lookup: SummaryLookup): readonly RecordRef[] {
   const call = lookup.find('call', callId)
   if (call === undefined) return []
-  const { prospectId, personIds, environmentIds } = call
+  const { prospectId, personIds, environmentIds, previousCallId } = call
   const ofCall = (kind: RecordKind) => refsTo(kind, lookup.of(kind, 'callId', callId))
   const refs: readonly RecordRef[] = [
     { kind: 'call', id: callId },
@@ -44,6 +53,7 @@ export function callSurroundings(callId: string, lookup: SummaryLookup): readonl
     ...environmentIds.map(id => ({ kind: 'environment' as const, id })),
     ...refsTo('colleague', lookup.list('colleague')),
     ...(['script-copy', 'run', 'debrief', 'task', 'effort', 'complaint'] as const).flatMap(ofCall),
+    ...(previousCallId === undefined ? [] : callBefore(previousCallId, lookup)),
   ]
   if (prospectId === undefined)
     return unique([...refs, ...(['question', 'commitment'] as const).flatMap(ofCall)])

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
 import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
 import { type Step, stepSchema } from './step'
+import { workedLineSchema } from './worked-line'
 
 export const chapterSchema = z.looseObject({
   id: idOf('chapter'),
@@ -57,6 +58,8 @@ export const scriptSchema = recordSchema('script', {
   /** Until when what changed in the product is known to whoever shows this. */
   releaseNotesReadOn: day.optional(),
   archivedAt: instant.optional(),
+  /** What worked, with its tries (P19). */
+  lines: z.array(workedLineSchema).optional(),
   /** Began as one of Presnap's own starters, after these cards of the playbook. */
   starter: line.optional(),
   playbook: lines.optional(),

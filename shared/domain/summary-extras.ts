@@ -131,6 +131,9 @@ export interface SummaryExtras {
     completedAt?: string | undefined
     filedAt?: string | undefined
     takenUpAt?: string | undefined
+    /** Since when its one change is tried; undefined for none, and once that is decided. */
+    changeSince?: string | undefined
+    changeStepId?: string | undefined
   }
   readonly question: {
     state: string

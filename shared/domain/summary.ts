@@ -5,6 +5,7 @@
 import { stageReached } from './commitment'
 import { comesFirst, isResolved } from './complaint'
 import { reachedMilestone } from './deal'
+import { isTried } from './debrief'
 import { gapsToldOn } from './exposure'
 import { isBare } from './gap'
 import { currentAffiliation, otherProspectIds } from './person'
@@ -182,7 +183,7 @@ const describe: Describe = {
     startedAt,
     endedAt,
   }),
-  debrief: ({ callId, outcome, closedAt, completedAt, filedAt, takenUpAt }) => ({
+  debrief: ({ callId, outcome, closedAt, completedAt, filedAt, takenUpAt, oneChange, createdAt }) => ({
     title: outcome ?? '',
     callId,
     outcome,
@@ -190,6 +191,8 @@ const describe: Describe = {
     completedAt,
     filedAt,
     takenUpAt,
+    changeSince: oneChange && isTried(oneChange) ? (oneChange.writtenAt ?? createdAt) : undefined,
+    changeStepId: oneChange && isTried(oneChange) ? oneChange.stepId : undefined,
   }),
   question: ({ words, state, callId, prospectId, personId, dueOn, askedAt, answerId }) => ({
     title: short(words),

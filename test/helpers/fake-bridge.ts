@@ -31,6 +31,7 @@ import { plannedEndOf } from '@shared/run/plan'
 import { defaultSettings, type Settings } from '@shared/settings'
 import { createLookup } from '../../electron/workspace/lookup'
 import { testNow, testZone } from './builders'
+import { changeAnswers } from './fake-changes'
 import { cueAnswers } from './fake-cue'
 import { createFakeDisk } from './fake-disk'
 import { libraryAnswers } from './fake-library'
@@ -208,6 +209,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
     chooseFile: () => null,
     chooseTable: () => null,
     readTable: () => ({ kind: 'refused', message: 'No such file.' }),
+    ...changeAnswers({ records: () => [...disk.values()], lookup, now: () => now }),
+    saveCalendar: ({ name }: InputOf<'saveCalendar'>) => ({ path: `/home/mira/${name}.ics` }),
     saveTable: ({ name }: InputOf<'saveTable'>) => ({ path: `/home/mira/${name}.csv` }),
     fillWorkbook: ({ name }: InputOf<'fillWorkbook'>) => ({ path: `/home/mira/${name}.xlsx`, notices: [] }),
     readFile: () => unreadable,

@@ -10,6 +10,7 @@ import { DealCalls } from './DealCalls'
 import { DealFields } from './DealFields'
 import { DealPeople } from './DealPeople'
 import { DecideOffer } from './DecideOffer'
+import { DealTasks } from './DealTasks'
 import { Exposures } from './Exposures'
 import { Milestones } from './Milestones'
 import { Outcome } from './Outcome'
@@ -35,6 +36,7 @@ export function AboutDeal({ view }: { readonly view: DealView }) {
         <EffortPanel deal={view.deal} />
         <Competitors view={view} />
         <DealCalls view={view} />
+        <DealTasks view={view} />
       </div>
     </div>
   )

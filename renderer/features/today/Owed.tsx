@@ -6,6 +6,7 @@ import { useNow } from '../../state/clock'
 import { useStore } from '../../state/store'
 import { useLettersAreCommands } from '../../ui/ListKeysContext'
 import { closeFromRow } from './close-from-row'
+import { ChangesDue } from './ChangesDue'
 import { MoreOwed } from './MoreOwed'
 import styles from './Owed.module.css'
 import { OwedGroup } from './OwedGroup'
@@ -68,6 +69,7 @@ export function Owed() {
         />
       ))}
       <ToDecide />
+      <ChangesDue />
       <ThisWeek />
     </aside>
   )

@@ -9,6 +9,7 @@ import { myName } from '../../state/my-name'
 import { sayUndoable } from '../../state/say-undoable'
 import { useStore } from '../../state/store'
 import { dayOf } from '../../time'
+import { namingOf } from '../history/naming'
 
 type Story = ReturnType<typeof storyForLibrary>
 
@@ -20,19 +21,10 @@ interface AsRevision {
 }
 
 export async function saveAsRevision({ script, copy, story, note }: AsRevision): Promise<void> {
-  const { records, zone, summaries, commit, say } = useStore.getState()
+  const { records, commit, say } = useStore.getState()
   const current = records[script.id]
   const standing = current?.kind === 'script' ? current : script
-  const taken = (summaries.revision ?? []).flatMap(one =>
-    one.kind === 'revision' && one.ofId === script.id ? [one.number] : [],
-  )
-  const naming = {
-    on: dayOf(now(), zone),
-    author: myName(records),
-    note: note.trim() || undefined,
-    taken,
-  }
-  const named = nameRevision(takenBack(standing, story), naming, making())
+  const named = nameRevision(takenBack(standing, story), namingOf(script.id, note), making())
   if (named === undefined) {
     say('This is too long to be kept as a revision. Save it as a script of its own.', { tone: 'danger' })
     return

@@ -4,7 +4,7 @@ import { crmFacts, crmForms } from '@shared/debrief/crm-fields'
 import { writeFollowUp } from '@shared/debrief/follow-up'
 import type { MailTo } from '@shared/debrief/mail-facts'
 import { offeredTemplates } from '@shared/debrief/mail-templates'
-import { nextCallOf } from '@shared/debrief/next-call'
+import { nextCall } from '@shared/debrief/next-call'
 import { salespersonNote } from '@shared/debrief/salesperson-note'
 import { leaving, nothingChosen } from '@shared/output/leaving'
 import { mailLink, writeMailFile } from '@shared/output/mail'
@@ -138,5 +138,6 @@ it('says nothing private in the note, nor in any field of the CRM', () => {
 
 it('carries no private reason into the next call', () => {
   const call = aCall({ myRoleReason: secret, notes: secret, pasted: [], tags: [secret] })
-  expect(JSON.stringify(nextCallOf(call, { text: 'Sign' }, making))).not.toContain(secret)
+  const debrief = aDebrief({ nextGoal: { text: 'Sign' }, oneChange: { text: secret, tries: [] } })
+  expect(JSON.stringify(nextCall({ call, debrief, today: '2026-11-19' }, making).next)).not.toContain(secret)
 })

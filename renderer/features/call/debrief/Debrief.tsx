@@ -18,10 +18,12 @@ import { OthersMarks } from './OthersMarks'
 import { PlannedAndActual } from './PlannedAndActual'
 import { Reached } from './Reached'
 import { Reactions } from './Reactions'
+import { Strangers } from './Strangers'
+import { Tasks } from './Tasks'
 import { Questions } from './talk/Questions'
 import { Transcript } from './talk/Transcript'
-import { Strangers } from './Strangers'
 import { useDebrief } from './use-debrief'
+import { WhatWorked } from './WhatWorked'
 
 interface DebriefProps {
   readonly callId: string
@@ -47,6 +49,7 @@ export function Debrief({ callId, target }: DebriefProps) {
           <CameUp facts={facts} />
           <Strangers facts={facts} />
           <OneChange facts={facts} />
+          <WhatWorked facts={facts} />
           <OthersMarks facts={facts} />
           <Hours facts={facts} />
         </div>
@@ -59,6 +62,7 @@ export function Debrief({ callId, target }: DebriefProps) {
         </div>
         <div className={styles.column} data-pane="next">
           <FollowUp facts={facts} />
+          <Tasks facts={facts} />
           <NextGoal facts={facts} />
         </div>
       </div>

@@ -16,6 +16,7 @@ import type { Question } from '@shared/domain/question'
 import type { AnyRecord } from '@shared/domain/records'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
+import type { Task } from '@shared/domain/task'
 import { useEffect, useMemo } from 'react'
 import { making } from '../../../state/clock'
 import { neighbourhoodOf, ofKind } from '../../../state/selectors'
@@ -41,6 +42,8 @@ export interface DebriefFacts {
   readonly questions: readonly Question[]
   readonly commitments: readonly Commitment[]
   readonly complaints: readonly Complaint[]
+  /** The one for now among them. */
+  readonly tasks: readonly Task[]
   /** Gaps told in this call, and those of the deal that were not. */
   readonly told: readonly ToldGap[]
   readonly untold: readonly ToldGap[]
@@ -101,6 +104,7 @@ function gather(callId: string, records: Readonly<Record<string, AnyRecord>>): G
     questions,
     commitments,
     complaints,
+    tasks: ofCall(ofKind(alive, 'task')).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
     ...gapsOf(callId, deal, neighbourhood.gaps),
   }
   return { facts, missing }

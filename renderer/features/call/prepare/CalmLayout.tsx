@@ -8,6 +8,7 @@ import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import styles from './Calm.module.css'
 import { Findings, worthWords } from './CouldHurt'
+import { FromLastTime } from './FromLastTime'
 import { GoalFields } from './Goal'
 import { KnownChips } from './KnownChips'
 import { type LayoutProps, shownSections } from './layout'
@@ -44,6 +45,7 @@ export function CalmLayout(props: LayoutProps) {
         <CalmCard title="Plan" note={slotWords(view)}>
           <PlanPicker view={view} />
         </CalmCard>
+        <FromLastTime view={view} look="card" />
         {shownSections(view, added, calmlyShown).map(id => (
           <Section key={id} id={id} view={view} look="card" />
         ))}

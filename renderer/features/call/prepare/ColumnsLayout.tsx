@@ -7,6 +7,7 @@ import { fitsBy } from './adapt/use-fitting'
 import { BackupOffer } from './BackupOffer'
 import { BeforeCallShare } from './BeforeCallShare'
 import { CouldHurt } from './CouldHurt'
+import { FromLastTime } from './FromLastTime'
 import { Goal } from './Goal'
 import { type LayoutProps, shownSections } from './layout'
 import { colleagues, memoSection, room } from './memo-section'
@@ -77,6 +78,7 @@ export function ColumnsLayout(props: LayoutProps) {
         )}
         <PocNotice view={view} />
         <Goal view={view} />
+        <FromLastTime view={view} />
         {sections(leftSections)}
         {hasRest && (
           <>

@@ -1,12 +1,11 @@
 import { deferralQuestions, slotWords, writeDeferral, zoneWords } from '@shared/prepare/deferral'
-import { freeSlots, zoneOfRoom } from '@shared/prepare/free-slots'
 import { CalendarX, Copy } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { ask } from '../../../api'
+import { type Found, useSlots } from '../../../parts/slots/use-slots'
 import { now } from '../../../state/clock'
 import { orSay } from '../../../state/say-failure'
 import { sayUndoable } from '../../../state/say-undoable'
-import { useSummaries } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 import { dayWords } from '../../../time'
 import { Button } from '../../../ui/Button'
@@ -27,7 +26,7 @@ export function Reschedule({ view, onClose }: RescheduleProps) {
   const { call, facts, me } = view
   const say = useStore(state => state.say)
   const [questions, setQuestions] = useState(() => deferralQuestions(facts))
-  const found = useSlots(view)
+  const found = useSlots({ call, prospect: view.prospect, people: view.neighbourhood.people })
   const names = facts.room.flatMap(({ name }) => name?.split(' ')[0] ?? [])
   const message = writeDeferral({
     call,
@@ -96,40 +95,7 @@ export function Reschedule({ view, onClose }: RescheduleProps) {
   )
 }
 
-interface Found {
-  readonly slots: readonly string[]
-  readonly zone: string
-  readonly isAssumed: boolean
-  readonly isOutsideOurDay: boolean
-}
-
-/** Found once the list of our calls is there; the call itself is not in its own way. */
-function useSlots({ call, neighbourhood, prospect }: PrepareView): Found & { readonly isReady: boolean } {
-  const calls = useSummaries('call')
-  const ourZone = useStore(state => state.zone)
-  return useMemo(() => {
-    const { zone, isAssumed } = zoneOfRoom(call, neighbourhood.people)
-    const ourCalls = (calls ?? []).filter(one => one.status === 'planned' && one.id !== call.id)
-    const minutes = call.allDay === true || call.minutes <= 0 ? 60 : call.minutes
-    const houseRules = prospect?.houseRules ?? []
-    const found = freeSlots({ now: now(), minutes, theirZone: zone, ourZone, houseRules, ourCalls })
-    return {
-      ...found,
-      slots: calls === undefined ? [] : found.slots,
-      zone,
-      isAssumed,
-      isReady: calls !== undefined,
-    }
-  }, [call, neighbourhood.people, prospect, calls, ourZone])
-}
-
-function SlotNotes({
-  view,
-  found,
-}: {
-  readonly view: PrepareView
-  readonly found: ReturnType<typeof useSlots>
-}) {
+function SlotNotes({ view, found }: { readonly view: PrepareView; readonly found: Found }) {
   const ourZone = useStore(state => state.zone)
   if (!found.isReady) return <p className={styles.quiet}>Looking through our other calls …</p>
   return (

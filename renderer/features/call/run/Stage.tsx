@@ -9,6 +9,7 @@ import { Avatar } from '../../../ui/Avatar'
 import { Icon } from '../../../ui/Icon'
 import { Tag } from '../../../ui/Tag'
 import { Beat, tellSize } from './Beat'
+import { ChangeAtStep } from './ChangeAtStep'
 import { Covered } from './more/Covered'
 import { PassiveStage } from './PassiveStage'
 import { ReserveBeats } from './ReserveBeats'
@@ -31,6 +32,7 @@ export function Stage({ ref }: { readonly ref: Ref<HTMLElement> }) {
           <Kicker />
           <h1 className={styles.title}>{current.title}</h1>
           {current.step && <NeedWords step={current.step} />}
+          <ChangeAtStep />
         </div>
         <TimeLeft />
       </div>

@@ -5,6 +5,7 @@ import { CoverageKey, CoverageTable } from '../../../parts/steps/CoverageTable'
 import { Panel } from '../../../ui/Panel'
 import styles from './Editor.module.css'
 import { RevisionList } from './RevisionList'
+import { StepLines } from './StepLines'
 import type { ScriptActs } from './use-script-editor'
 
 interface SidePaneProps {
@@ -39,6 +40,7 @@ export const SidePane = memo(({ script, selectedId, acts, onCompare }: SidePaneP
           />
         )}
       </Panel>
+      <StepLines script={script} selectedId={selectedId} />
       <RevisionList script={script} onCompare={onCompare} />
     </>
   )

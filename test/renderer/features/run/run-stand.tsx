@@ -94,6 +94,7 @@ function fakeBridge(room: Room) {
   /** What the user says to the question before a page. */
   const answers = { opens: true }
   const bridge = {
+    readChanges: () => ok({ found: [], debriefs: [] }),
     readCall: () => ok({ records: [], siblings: [], dayCalls: [] }),
     startRun: async ({ callId }: { callId: string }) => ok(await session.startRun(callId, 'live')),
     addMark: async (input: never) => ok(await session.addMark(input)),

@@ -3,6 +3,8 @@ import { plannedEndOf } from '@shared/run/plan'
 import { Play, Timer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useCommands } from '../../../../app/use-commands'
+import { RidingLines } from '../../../../parts/change/RidingLines'
+import { useChanges } from '../../../../parts/change/use-changes'
 import { useNow } from '../../../../state/clock'
 import { useRecord } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
@@ -64,6 +66,7 @@ const countWords = ['No', 'One', 'Two', 'Three'] as const
 function Head({ callId, looks }: { readonly callId: string; readonly looks: number }) {
   const call = useRecord('call', callId)
   const zone = useStore(state => state.zone)
+  const changes = useChanges(callId)
   const now = useNow('second')
   const start = call?.start
   const left = start === undefined ? undefined : Date.parse(start) - now
@@ -72,15 +75,18 @@ function Head({ callId, looks }: { readonly callId: string; readonly looks: numb
       <div>
         <h1 id="we-are-live">We are live</h1>
         <p>{countWords[looks]} looks, then start. Start works at any moment.</p>
-        <p className={styles.goal}>
-          {call?.goal?.text ? (
-            <>
-              <b>Goal</b> {call.goal.text}
-            </>
-          ) : (
-            'No goal is written for this call.'
-          )}
-        </p>
+        <div className={styles.aims}>
+          <p className={styles.goal}>
+            {call?.goal?.text ? (
+              <>
+                <b>Goal</b> {call.goal.text}
+              </>
+            ) : (
+              'No goal is written for this call.'
+            )}
+          </p>
+          <RidingLines changes={changes} />
+        </div>
       </div>
       {start !== undefined && left !== undefined && Math.abs(left) < 3_600_000 * 10 && (
         <p className={styles.countdown} data-late={left < 0 || undefined}>

@@ -1,0 +1,15 @@
+/** Days and calls for the user's calendar. */
+import type { Handlers } from './handle'
+import { saveFile } from './save-file'
+import { windowOf } from './window'
+
+export function calendarCalls(): Pick<Handlers, 'saveCalendar'> {
+  return {
+    saveCalendar: ({ name, text }, from) =>
+      saveFile(windowOf(from), {
+        ...{ title: 'Save for a calendar', name: `${name}.ics` },
+        filter: { name: 'Calendar', extensions: ['ics'] },
+        bytes: new TextEncoder().encode(text),
+      }),
+  }
+}
