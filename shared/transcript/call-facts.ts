@@ -16,7 +16,7 @@ export interface CallFacts {
   readonly run: Run | undefined
   readonly deal: Deal | undefined
   readonly needs: readonly Need[]
-  /** Of this call, in the trash or not: what was thrown away is not suggested again. */
+  /** Of this call, in the trash or not: a mark that was thrown away is not suggested again. */
   readonly questions: readonly Question[]
   readonly commitments: readonly Commitment[]
   readonly gaps: readonly Gap[]

@@ -169,6 +169,8 @@ function knownIn(
   const blank = new Set(wordless.map(({ record }) => record.id as string))
   const said = [...facts.questions, ...facts.commitments]
     .filter(({ id, words }) => !blank.has(id) && words.trim() !== '')
+    // A mark's record that was thrown away is not wanted; one that was taken from here may have been undone.
+    .filter(({ deletedAt, markId }) => deletedAt === undefined || markId !== undefined)
     .map(record => ({
       kind: record.kind === 'question' ? 'question' : 'promise',
       subjects: subjectsOf(record.words),
