@@ -42,8 +42,8 @@ export function OutputPage({ callId, document }: OutputPageProps) {
       </EmptyState>
     )
   }
-  const isPromised = (facts.commitments ?? []).length > 0
-  const isShown = (id: DocumentKind) => id === document || isPromised || !commitmentPages.has(id)
+  // The pages on what was promised stand beside each other, apart from those of the call itself.
+  const isBeside = (id: DocumentKind) => commitmentPages.has(id) === commitmentPages.has(document)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -53,7 +53,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         </div>
         <Tabs
           label="Documents of this call"
-          items={documentKinds.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
+          items={documentKinds.filter(isBeside).map(id => ({ id, label: documentLabels[id] }))}
           selected={document}
           onSelect={next => go({ kind: 'output', id: callId, document: next })}
           panelId="output-body"
