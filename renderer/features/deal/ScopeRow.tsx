@@ -56,6 +56,7 @@ export function ScopeRow({ commitment, line, name, colleagues, isNew }: ScopeRow
         <div className={styles.lineFacts}>
           <OwnerField
             label={`Who does ${name}`}
+            placeholder="who"
             facts={{ colleagues }}
             value={line.ownerId}
             onChange={ownerId => set({ ownerId })}

@@ -23,7 +23,10 @@ export function OutputPage({ callId, document }: OutputPageProps) {
   const facts = useOutputFacts(callId)
   const go = useStore(store => store.go)
   const isAfter = documentsAfter.some(id => id === document)
-  const beside = isAfter ? documentsAfter : documentsBefore
+  // The pages on what was promised stand beside each other, apart from those of the call itself.
+  const beside = (isAfter ? documentsAfter : documentsBefore).filter(
+    id => commitmentPages.has(id) === commitmentPages.has(document),
+  )
   useCallCommands(callId, isAfter ? 'debrief' : 'prepare')
   if (state === 'failed')
     return (
@@ -58,8 +61,6 @@ export function OutputPage({ callId, document }: OutputPageProps) {
       </EmptyState>
     )
   }
-  const isPromised = (facts.commitments ?? []).length > 0
-  const isShown = (id: DocumentKind) => id === document || isPromised || !commitmentPages.has(id)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -69,7 +70,7 @@ export function OutputPage({ callId, document }: OutputPageProps) {
         </div>
         <Tabs
           label="Documents of this call"
-          items={beside.filter(isShown).map(id => ({ id, label: documentLabels[id] }))}
+          items={beside.map(id => ({ id, label: documentLabels[id] }))}
           selected={document}
           onSelect={next => go({ kind: 'output', id: callId, document: next })}
           panelId="output-body"

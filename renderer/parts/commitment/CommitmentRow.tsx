@@ -48,6 +48,7 @@ export function CommitmentRow({ commitment, at, colleagues, isNew = false }: Com
       <div className={styles.who}>
         <OwnerField
           label={`Who keeps ${name}`}
+          placeholder="who"
           facts={{ colleagues }}
           value={commitment.ownerId}
           onChange={ownerId => set({ ownerId })}

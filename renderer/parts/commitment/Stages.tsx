@@ -100,6 +100,7 @@ function Evidence({ commitment, entry, at, isLast }: EvidenceProps) {
   const link = linkOf(evidence.trim())
   return (
     <div className={styles.evidence}>
+      <small aria-hidden="true">{stageLabels[stage]}</small>
       <TextField
         label={`What shows that commitment ${at + 1} was ${stageLabels[stage]}`}
         labelHidden
