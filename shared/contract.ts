@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { cueCalls } from './contract/cue-calls'
+import { insightCalls } from './contract/insight-calls'
 import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
@@ -194,6 +195,7 @@ export const calls = {
   ...outputCalls,
   ...libraryCalls,
   ...tableCalls,
+  ...insightCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

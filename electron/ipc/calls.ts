@@ -5,6 +5,7 @@ import { backupCalls } from './backups'
 import { cueCalls } from './cue'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
+import { insightCalls } from './insights'
 import { leaderCalls } from './leader'
 import { leavingCalls, type WindowOpener } from './leaving'
 import { libraryCalls } from './library'
@@ -38,6 +39,7 @@ export function answerCalls(services: Services, windows: WindowOpener & { readon
     ...libraryCalls(services),
     ...tableCalls(services),
     ...personCalls(services),
+    ...insightCalls(services),
     ...leavingCalls(services, windows),
   }
   const { flusher, givenFiles, log } = services

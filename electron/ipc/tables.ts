@@ -1,16 +1,16 @@
 /** Their table of questions, in and out: chosen, read in the limited process, written where the user says. */
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { AppError } from '@shared/errors'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Services } from '../services'
-import { writeFileDurably } from '../store/atomic-write'
-import { asDiskError } from '../store/disk-errors'
 import type { Handlers } from './handle'
+import { saveFile } from './save-file'
 import { windowOf } from './window'
 
 type Calls = 'chooseTable' | 'readTable' | 'saveTable' | 'fillWorkbook'
 
+const title = 'Save the answers'
 const workbooks: FileFilter = { name: 'Workbooks', extensions: ['xlsx'] }
 const tables: readonly FileFilter[] = [
   { name: 'Tables', extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
@@ -33,12 +33,10 @@ export function tableCalls({ reader, givenFiles }: Services): Pick<Handlers, Cal
       throw new AppError('refused', 'Presnap reads only files that you choose or drop. Choose this one.')
     },
     saveTable: ({ name, text }, from) =>
-      save(
-        windowOf(from),
-        `${name}.csv`,
-        { name: 'CSV', extensions: ['csv'] },
-        new TextEncoder().encode(text),
-      ),
+      saveFile(windowOf(from), {
+        ...{ title, name: `${name}.csv`, filter: { name: 'CSV', extensions: ['csv'] } },
+        bytes: new TextEncoder().encode(text),
+      }),
     fillWorkbook: async ({ path, name, ...filling }, from) => {
       const isHere = path !== undefined && givenFiles.isAllowed(path) && existsSync(path)
       const source = isHere
@@ -47,25 +45,9 @@ export function tableCalls({ reader, givenFiles }: Services): Pick<Handlers, Cal
       if (source === null) return null
       const filled = await reader.fillTable(source, filling)
       if (filled.kind === 'refused') throw new AppError('refused', filled.message)
-      const saved = await save(windowOf(from), basename(source), workbooks, filled.bytes)
+      const file = { title, name: basename(source), filter: workbooks, bytes: filled.bytes }
+      const saved = await saveFile(windowOf(from), file)
       return saved && { ...saved, notices: filled.notices }
     },
   }
-}
-
-async function save(owner: BrowserWindow, name: string, filter: FileFilter, bytes: Uint8Array) {
-  const { canceled, filePath } = await dialog.showSaveDialog(owner, {
-    ...{ title: 'Save the answers', defaultPath: name, filters: [filter] },
-  })
-  if (canceled || filePath === '') return null
-  try {
-    await writeFileDurably(filePath, bytes)
-  } catch (error) {
-    const { code } = asDiskError(error)
-    throw new AppError(
-      code,
-      `The file could not be written to ${dirname(filePath)}. Choose another folder. Nothing was changed.`,
-    )
-  }
-  return { path: filePath }
 }

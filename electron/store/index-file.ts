@@ -9,7 +9,7 @@ import { writeFileDurably } from './atomic-write'
 import type { Entry, IndexedKind } from './catalog'
 import { openRecordFile } from './record-file'
 
-const format = 5
+const format = 6
 const fieldsPerEntry = 6
 
 type Header = {
