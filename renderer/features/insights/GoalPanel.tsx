@@ -1,0 +1,44 @@
+import { outcomeLabels } from '@shared/domain/debrief'
+import { type GoalPart, type GoalRate, goalParts } from '@shared/insights/goal-rate'
+import { counted, percent } from '@shared/insights/words'
+import type { CellLook } from '../../ui/plot/marks'
+import { type StackColumn, StackColumns } from '../../ui/plot/StackColumns'
+import { openRef, openRefs } from './actions'
+import { FigurePanel } from './FigurePanel'
+import { figureNames } from './use-figures'
+
+const looks: Readonly<Record<GoalPart, CellLook>> = {
+  'goal-reached': 'full',
+  partly: 'open',
+  'no-decision': 'faint',
+  'lost-ground': 'crossed',
+}
+
+const keys = goalParts.map(part => ({ words: outcomeLabels[part].toLowerCase(), cell: looks[part] }))
+
+/** Goals reached, period by period. */
+export function GoalPanel({ figure }: { readonly figure: GoalRate }) {
+  return (
+    <FigurePanel name={figureNames.goals} figure={figure} keys={keys} headingId="goal-rate">
+      <StackColumns label={`Goals reached: ${figure.title}`} columns={columnsOf(figure)} hasUnits />
+    </FigurePanel>
+  )
+}
+
+const columnsOf = ({ periods }: GoalRate): readonly StackColumn[] =>
+  periods.map(({ key, label, refs, n }) => ({
+    ...{ key, label },
+    note: n === 0 ? undefined : percent(refs['goal-reached'].length, n),
+    parts: goalParts.map(part => {
+      const name = `${label}: ${outcomeLabels[part].toLowerCase()}, ${refs[part].length} of ${counted(n, 'call')}`
+      return {
+        ...{ key: part, look: looks[part], name },
+        onOpen: () => openRefs(name, refs[part]),
+        units: refs[part].map((ref, at) => ({
+          key: ref.id,
+          name: `${label}: ${outcomeLabels[part].toLowerCase()}, call ${at + 1} of ${refs[part].length}`,
+          onOpen: () => openRef(ref),
+        })),
+      }
+    }),
+  }))

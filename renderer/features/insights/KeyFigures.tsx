@@ -1,0 +1,77 @@
+import type { Figure } from '@shared/insights/figure'
+import { goalWords } from '@shared/insights/goal-rate'
+import { oneDecimal, signedClock } from '@shared/insights/words'
+import { hoursWords } from '@shared/effort/duration'
+import { openRefs } from './actions'
+import styles from './Insights.module.css'
+import type { AllFigures } from './use-figures'
+
+interface KeyFigure {
+  readonly id: string
+  readonly value: string
+  readonly unit: string
+  readonly words: string
+  /** Undefined while it is being read. */
+  readonly figure: Figure | undefined
+}
+
+/** Five figures in a line, each with its n; each leads to its records. */
+export function KeyFigures({ figures }: { readonly figures: AllFigures }) {
+  return (
+    <section className={styles.keys} aria-label="Key figures">
+      {keyFigures(figures).map(({ id, value, unit, words, figure }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.keyFigure}
+          disabled={figure === undefined || figure.n === 0}
+          onClick={() => openRefs(`${value} ${unit} ${words}`, figure?.rows.flatMap(({ refs }) => refs) ?? [])}
+        >
+          <b>
+            {value} <small>{unit}</small>
+          </b>
+          <span>{figure === undefined ? 'Being counted' : words}</span>
+        </button>
+      ))}
+    </section>
+  )
+}
+
+const none = '–'
+
+function keyFigures({ goals, hours, disclosure, steps, delay }: AllFigures): readonly KeyFigure[] {
+  const baseline = hours?.baselineMedian === undefined ? '' : `, baseline ${hoursWords(hours.baselineMedian)}`
+  return [
+    {
+      ...{ id: 'goals', unit: 'calls', figure: goals },
+      value: `${goals.reached} of ${goals.n}`,
+      words: goalWords(goals),
+    },
+    {
+      ...{ id: 'hours', unit: 'median', figure: hours && wonOnly(hours) },
+      value: hours?.wonMedian === undefined ? none : hoursWords(hours.wonMedian),
+      words: `per won deal, n = ${hours?.wonN ?? 0}${baseline}`,
+    },
+    {
+      ...{ id: 'told', unit: 'median', figure: disclosure },
+      value: disclosure?.medianDays === undefined ? none : `${oneDecimal(disclosure.medianDays)} days`,
+      words: `from telling a gap to the decision, n = ${disclosure?.n ?? 0}`,
+    },
+    {
+      ...{ id: 'steps', unit: 'median', figure: steps },
+      value: steps?.medianSeconds === undefined ? none : signedClock(steps.medianSeconds),
+      words: `over plan per step shown, n = ${steps?.n ?? 0}`,
+    },
+    {
+      ...{ id: 'delay', unit: 'calls', figure: delay },
+      value: `${delay.debriefed} of ${delay.n}`,
+      words: `debriefed, ${delay.sameDay} the same day`,
+    },
+  ]
+}
+
+/** The deals that the median is of. */
+function wonOnly(hours: NonNullable<AllFigures['hours']>): Figure {
+  const won = new Set(hours.deals.filter(({ state }) => state === 'won').map(({ id }) => id))
+  return { ...hours, n: hours.wonN, rows: hours.rows.filter(({ key }) => won.has(key)) }
+}

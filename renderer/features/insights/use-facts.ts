@@ -1,0 +1,49 @@
+/** Facts that main reads from files, asked for a slice at a time so that neither side is held up. */
+import { factsAtOnce } from '@shared/contract/insight-calls'
+import type { CallFacts } from '@shared/insights/call-facts'
+import type { GapFact } from '@shared/insights/gap-facts'
+import { useEffect, useState } from 'react'
+import { ask } from '../../api'
+import { orSay } from '../../state/say-failure'
+import { useStore } from '../../state/store'
+
+const readCalls = (callIds: readonly string[]) => ask('readCallFacts', { callIds: [...callIds] })
+const readGaps = (dealIds: readonly string[]) => ask('readGapFacts', { dealIds: [...dealIds] })
+
+/** Of the calls, in their order; undefined while they are read. */
+export function useCallFacts(ids: readonly string[] | undefined): CallFacts | undefined {
+  const slices = useSlices(ids, readCalls)
+  return slices && joined(slices)
+}
+
+export function useGapFacts(ids: readonly string[] | undefined): readonly GapFact[] | undefined {
+  return useSlices(ids, readGaps)?.flat()
+}
+
+const joined = (slices: readonly CallFacts[]): CallFacts => ({
+  steps: slices.flatMap(({ steps }) => steps),
+  checks: slices.flatMap(({ checks }) => checks),
+})
+
+/** What is read for ids that are wanted no more is dropped; a failure is said once and leaves nothing to show. */
+function useSlices<T>(
+  ids: readonly string[] | undefined,
+  read: (ids: readonly string[]) => Promise<T>,
+): readonly T[] | undefined {
+  const say = useStore(state => state.say)
+  const [found, setFound] = useState<{ readonly of: readonly string[]; readonly slices: readonly T[] }>()
+  useEffect(() => {
+    if (ids === undefined) return undefined
+    let isWanted = true
+    void orSay(say, async () => {
+      const slices: T[] = []
+      for (let at = 0; at < ids.length && isWanted; at += factsAtOnce)
+        slices.push(await read(ids.slice(at, at + factsAtOnce)))
+      if (isWanted) setFound({ of: ids, slices })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [ids, read, say])
+  return found?.of === ids ? found?.slices : undefined
+}
