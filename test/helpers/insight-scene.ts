@@ -5,6 +5,7 @@
 import type { Call } from '@shared/domain/call'
 import type { Deal } from '@shared/domain/deal'
 import type { Outcome } from '@shared/domain/debrief'
+import type { Effort } from '@shared/domain/effort'
 import type { AnyRecord } from '@shared/domain/records'
 import { freshId } from '@shared/domain/schema'
 import * as make from './builders'
@@ -39,10 +40,12 @@ const deals = [
   ['Aldane Print', 'small', 'won', 19, 24],
   ['Bexley Dental', 'small', 'won', 15, 7],
   ['Orrin Valley Clinics', 'medium', undefined, 12, undefined],
-  ['Tessamine Foods', 'small', 'lost', 9, 42],
+  ['Tessamine Foods', 'small', 'lost', 34, 42],
 ] as const
 
 const stepTitles = ['Bare-metal rebuild', 'A backup no one can delete', 'Proof the last restore worked'] as const
+/** Logged for each call, which all are some deal's. */
+const callMinutes = 50
 /** Seconds over the five planned minutes of each step, run by run. */
 const overs = [
   [94, 130, 150, 160, 193],
@@ -77,10 +80,25 @@ export function insightScene(): readonly AnyRecord[] {
     }),
   )
   const made = deals.map((_, index) => dealAt(index, prospects[index]?.id))
-  return [me, person, gap, answer, ...prospects, ...made.flat(), ...calls(made.flatMap(([deal]) => deal))]
+  return [me, person, gap, answer, ...prospects, ...made.flat(), ...lastYear(), ...calls(made.flatMap(([deal]) => deal))]
 }
 
-function dealAt(index: number, prospectId: Deal['prospectId'] | undefined): readonly [Deal, AnyRecord] {
+/** Five won deals of each size, which the baselines come from. */
+const lastYear = (): readonly AnyRecord[] =>
+  ([['small', 24], ['medium', 40], ['large', 48]] as const).flatMap(([sizeBand, hours]) =>
+    Array.from({ length: 5 }, () => {
+      const deal = make.aDeal({ sizeBand, outcome: { is: 'won', on: '2025-09-01' } })
+      return [deal, ...sittings(hours * 60, { on: '2025-06-01', dealId: deal.id })]
+    }).flat(),
+  )
+
+/** A day's entry is a day's at most. */
+const sittings = (minutes: number, fields: Partial<Effort>): readonly Effort[] =>
+  Array.from({ length: Math.ceil(minutes / 480) }, (_, at) =>
+    make.anEffort({ ...fields, minutes: Math.min(480, minutes - at * 480) }),
+  )
+
+function dealAt(index: number, prospectId: Deal['prospectId'] | undefined): readonly [Deal, ...AnyRecord[]] {
   const [name, sizeBand, outcome, hours, told] = deals[index] ?? deals[0]
   const on = '2026-10-15'
   const toldAt = told === undefined ? undefined : at(new Date(Date.parse(on) - told * 86_400_000).toISOString().slice(0, 10))
@@ -95,8 +113,8 @@ function dealAt(index: number, prospectId: Deal['prospectId'] | undefined): read
     ...(prospectId === undefined ? {} : { prospectId }),
   })
   const { id: dealId, prospectId: ofProspect } = deal
-  const effort = make.anEffort({ minutes: hours * 60, on: '2026-06-01', dealId, prospectId: ofProspect })
-  return [deal, effort]
+  const minutes = hours * 60 - callMinutes * (index < expected.calls % deals.length ? 4 : 3)
+  return [deal, ...sittings(minutes, { on: '2026-06-01', dealId, prospectId: ofProspect })]
 }
 
 function calls(made: readonly Deal[]): readonly AnyRecord[] {
