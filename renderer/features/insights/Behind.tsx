@@ -1,3 +1,4 @@
+import { callKindLabels } from '@shared/domain/call'
 import type { Ref } from '@shared/insights/figure'
 import { ArrowLeft } from 'lucide-react'
 import { useMemo } from 'react'
@@ -25,8 +26,7 @@ interface BehindRow {
   readonly end: string
 }
 
-const kindWords: Readonly<Record<Ref['kind'], string>> = {
-  call: 'Call',
+const kindWords: Readonly<Record<Exclude<Ref['kind'], 'call'>, string>> = {
   deal: 'Deal',
   gap: 'Gap',
   answer: 'Answer',
@@ -86,7 +86,8 @@ function useRows(refs: readonly Ref[]): readonly BehindRow[] | undefined {
         if (found === undefined) return []
         const name = ref.kind === 'prospect' ? undefined : byId.get(found.prospectId ?? '')?.title
         const at = found.kind === 'call' ? (found.start ?? '') : ''
-        const note = [name === undefined ? undefined : found.title, kindWords[ref.kind]].filter(Boolean).join(' · ')
+        const kind = found.kind === 'call' ? callKindLabels[found.callKind] : kindWords[found.kind]
+        const note = [name === undefined ? undefined : found.title, kind].filter(Boolean).join(' · ')
         return [{ ref, at, note, title: name ?? found.title, end: at === '' ? '' : fullDay(dayOf(at, zone)) }]
       })
       .toSorted((a, b) => (a.at < b.at ? 1 : Number(a.at > b.at) * -1))

@@ -1,6 +1,7 @@
-import type { Figure, FigureRow } from '@shared/insights/figure'
+import type { Cell, Figure, FigureRow } from '@shared/insights/figure'
 import { Download, List, Table2 } from 'lucide-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { fullDay } from '../../time'
 import { DataTable } from '../../ui/DataTable'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuEntry } from '../../ui/Menu'
@@ -44,14 +45,12 @@ export function FigurePanel(props: FigurePanelProps) {
   return (
     <section className={styles.figure} data-look={look} aria-labelledby={id}>
       <header className={styles.figureHead}>
-        <div>
-          <h2 id={id}>{figure.title}</h2>
-          <p>{figure.sub}</p>
-        </div>
+        <h2 id={id}>{figure.title}</h2>
         {hasRows && (
           <Tools {...props} figure={figure} isTable={isTable} onTable={setTable} place={place} hasPlot={hasPlot} />
         )}
       </header>
+      <p className={styles.sub}>{figure.sub}</p>
       {hasRows && controls}
       {hasPlot && (
         <div ref={place}>
@@ -113,6 +112,12 @@ function Tools({ name, figure, exports = [], isTable, onTable, place, hasPlot }:
   )
 }
 
+/** A day stays on its line. */
+function TableCell({ value }: { readonly value: Cell }) {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return value ?? ''
+  return <span className={styles.day}>{fullDay(value)}</span>
+}
+
 /** More rows than anybody reads on screen; the file has them all. */
 export const mostTableRows = 100
 
@@ -127,7 +132,7 @@ function FigureTable({ name, figure: { columns, rows } }: { readonly name: strin
         onOpen={row => openRefs(String(row.cells[0] ?? name), row.refs)}
         columns={columns.map(({ id, title, isNumber = false }, at) => ({
           ...{ id, title, isNumber },
-          cell: (row: FigureRow) => row.cells[at] ?? '',
+          cell: (row: FigureRow) => <TableCell value={row.cells[at]} />,
         }))}
       />
       {rows.length > shown.length && (

@@ -14,12 +14,16 @@ const looks: Readonly<Record<GoalPart, CellLook>> = {
   'lost-ground': 'crossed',
 }
 
-const keys = goalParts.map(part => ({ words: outcomeLabels[part].toLowerCase(), cell: looks[part] }))
+/** Of what is there. */
+const keysOf = ({ periods }: GoalRate) =>
+  goalParts
+    .filter(part => periods.some(({ refs }) => refs[part].length > 0))
+    .map(part => ({ words: outcomeLabels[part].toLowerCase(), cell: looks[part] }))
 
 /** Goals reached, period by period. */
 export function GoalPanel({ figure }: { readonly figure: GoalRate }) {
   return (
-    <FigurePanel name={figureNames.goals} figure={figure} keys={keys} headingId="goal-rate">
+    <FigurePanel name={figureNames.goals} figure={figure} keys={keysOf(figure)} headingId="goal-rate">
       <StackColumns label={`Goals reached: ${figure.title}`} columns={columnsOf(figure)} hasUnits />
     </FigurePanel>
   )

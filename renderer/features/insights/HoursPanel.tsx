@@ -10,9 +10,14 @@ import styles from './Insights.module.css'
 import { figureNames } from './use-figures'
 
 const looks: Readonly<Record<DealState, MarkLook>> = { won: 'disc', lost: 'cross', open: 'ring', ended: 'square' }
-const keys: readonly KeyEntry[] = [
+const states = ['won', 'lost', 'open', 'ended'] as const
+
+/** Of what is there. */
+const keysOf = (deals: readonly HoursOfDeal[]): readonly KeyEntry[] => [
   { words: 'baseline for its size', mark: 'line' },
-  ...(['won', 'lost', 'open', 'ended'] as const).map(state => ({ words: dealStateLabels[state], mark: looks[state] })),
+  ...states
+    .filter(state => deals.some(deal => deal.state === state))
+    .map(state => ({ words: dealStateLabels[state], mark: looks[state] })),
 ]
 
 /** As many as stand beside two plots; the table has the rest. */
@@ -25,7 +30,7 @@ export function HoursPanel({ figure }: { readonly figure: DealHours | undefined 
     Math.max(4, ...deals.slice(0, mostDeals).flatMap(({ hours, baseline }) => [hours, baseline?.hours ?? 0])),
   )
   return (
-    <FigurePanel name={figureNames.hours} figure={figure} keys={keys} look="tall">
+    <FigurePanel name={figureNames.hours} figure={figure} keys={keysOf(deals)} look="tall">
       <DotRows
         label={`Hours per deal against baseline: ${figure?.title ?? ''}`}
         rows={deals.slice(0, mostDeals).map(rowOf)}

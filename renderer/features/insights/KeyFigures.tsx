@@ -38,6 +38,8 @@ export function KeyFigures({ figures }: { readonly figures: AllFigures }) {
 }
 
 const none = '–'
+/** Never parted by the end of a line. */
+const ofN = (n: number): string => `n\u00A0=\u00A0${n}`
 
 function keyFigures({ goals, hours, disclosure, steps, delay }: AllFigures): readonly KeyFigure[] {
   const baseline = hours?.baselineMedian === undefined ? '' : `, baseline ${hoursWords(hours.baselineMedian)}`
@@ -50,17 +52,17 @@ function keyFigures({ goals, hours, disclosure, steps, delay }: AllFigures): rea
     {
       ...{ id: 'hours', unit: 'median', figure: hours && wonOnly(hours) },
       value: hours?.wonMedian === undefined ? none : hoursWords(hours.wonMedian),
-      words: `per won deal, n = ${hours?.wonN ?? 0}${baseline}`,
+      words: `per won deal, ${ofN(hours?.wonN ?? 0)}${baseline}`,
     },
     {
       ...{ id: 'told', unit: 'median', figure: disclosure },
       value: disclosure?.medianDays === undefined ? none : `${oneDecimal(disclosure.medianDays)} days`,
-      words: `from telling a gap to the decision, n = ${disclosure?.n ?? 0}`,
+      words: `from telling a gap to the decision, ${ofN(disclosure?.n ?? 0)}`,
     },
     {
       ...{ id: 'steps', unit: 'median', figure: steps },
       value: steps?.medianSeconds === undefined ? none : signedClock(steps.medianSeconds),
-      words: `over plan per step shown, n = ${steps?.n ?? 0}`,
+      words: `over plan per step shown, ${ofN(steps?.n ?? 0)}`,
     },
     {
       ...{ id: 'delay', unit: 'calls', figure: delay },

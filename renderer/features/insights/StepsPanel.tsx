@@ -18,7 +18,7 @@ export function StepsPanel({ figure }: { readonly figure: StepFigure | undefined
         rows={steps.map(rowOf)}
         axis={axisOf(steps)}
         rowHeight={32}
-        labelWidth={168}
+        labelWidth={176}
         endWidth={52}
       />
       {figure !== undefined && figure.steps.length > mostSteps && (

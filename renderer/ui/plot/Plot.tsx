@@ -98,5 +98,5 @@ export function cutTo(text: string, width: number): string {
   const letters = [...text]
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('').trimEnd()}…`
 }
-/** Of a 12 px letter, on the wide side. */
-const letterWidth = 6.4
+/** Of a 12 px letter. */
+const letterWidth = 6

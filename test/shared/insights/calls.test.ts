@@ -111,8 +111,8 @@ describe('calls that took place', () => {
       make.aProspect({ facts: [make.aFact({ topic: 'industry', value: ' Food ', confidence: 'told' })] }),
       make.aProspect({ facts: [make.aFact({ topic: 'industry', value: 'Steel', confidence: 'suggested' })] }),
     ]
-    const calls = [food, steel].map(({ id }) => summarize(make.aCall({ prospectId: id, status: 'held' })))
-    const lists = { calls, debriefs: [], prospects: [food, steel].map(one => summarize(one)) }
+    const calls = [food, steel].map(({ id }) => summarize<'call'>(make.aCall({ prospectId: id, status: 'held' })))
+    const lists = { calls, debriefs: [], prospects: [food, steel].map(one => summarize<'prospect'>(one)) }
     const held = heldCalls(lists, { now, dayOf })
     const ids = (filter: Parameters<typeof scopeOf>[3]) =>
       scopeOf(held, lists, { span: 'all' }, filter, today).calls.map(({ prospectId }) => prospectId)
@@ -196,13 +196,13 @@ describe('the delay of debriefs', () => {
 describe('calls per advance', () => {
   const call = make.aCall({ status: 'held' })
   const closed = (outcome: 'goal-reached' | 'partly') => ({
-    calls: [summarize(call)],
-    debriefs: [summarize(make.aDebrief({ callId: call.id, outcome, closedAt: now }))],
+    calls: [summarize<'call'>(call)],
+    debriefs: [summarize<'debrief'>(make.aDebrief({ callId: call.id, outcome, closedAt: now }))],
   })
   const next = (fields: Parameters<typeof make.aCall>[0]) =>
-    summarize(make.aCall({ previousCallId: call.id, attendees: [make.anAttendee()], ...fields }))
+    summarize<'call'>(make.aCall({ previousCallId: call.id, attendees: [make.anAttendee()], ...fields }))
   const task = (fields: Parameters<typeof make.aTask>[0]) =>
-    summarize(make.aTask({ callId: call.id, ownerId: make.aMe().id, due: now, ...fields }))
+    summarize<'task'>(make.aTask({ callId: call.id, ownerId: make.aMe().id, due: now, ...fields }))
 
   it.each([
     ['reached, a next call with a time and somebody in it', 'goal-reached', [next({})], [], 1],

@@ -36,7 +36,7 @@ export const worlds = fc.array(callWithDebrief, { maxLength: 60 }).map((list): W
     const call = make.aCall({ start, status, callKind })
     const closedAt = new Date(Date.parse(start) + (30 + delay) * 60_000).toISOString()
     const debrief = outcome && make.aDebrief({ callId: call.id, outcome, closedAt })
-    return { call: summarize(call), debrief: debrief && summarize(debrief) }
+    return { call: summarize<'call'>(call), debrief: debrief && summarize<'debrief'>(debrief) }
   })
   return { calls: made.map(({ call }) => call), debriefs: made.flatMap(({ debrief }) => debrief ?? []) }
 })

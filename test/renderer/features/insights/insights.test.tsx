@@ -59,7 +59,7 @@ describe('insights over a season', () => {
     await season()
     const keys = region('Key figures')
       .getAllByRole('button')
-      .map(one => one.textContent)
+      .map(one => one.textContent?.replaceAll('\u00A0', ' '))
     expect(keys).toEqual([
       `${expected.reached} of ${expected.debriefed} callsreached the goal, 62%`,
       '25 h medianper won deal, n = 5, baseline 24 h',
