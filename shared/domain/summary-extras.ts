@@ -144,7 +144,12 @@ export interface SummaryExtras {
     dueOn?: string | undefined
     personId?: string | undefined
   }
-  readonly task: { ownerId?: string | undefined; form: string; due?: string | undefined; doneAt?: string | undefined }
+  readonly task: {
+    ownerId?: string | undefined
+    form: string
+    due?: string | undefined
+    doneAt?: string | undefined
+  }
   readonly effort: { phase: string; minutes: number; on: string; customerFacing?: boolean | undefined }
   readonly revision: { ofKind: string; ofId: string; number: number; on: string }
 }

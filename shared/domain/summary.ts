@@ -250,7 +250,8 @@ export function summarize<K extends RecordKind>(record: RecordOf<K> & AnyRecord)
 
 /** What was told or seen; a suggestion is no fact. */
 const industryOf = (facts: RecordOf<'prospect'>['facts']): string | undefined =>
-  facts.find(({ topic, confidence }) => topic === 'industry' && confidence !== 'suggested')?.value.trim() || undefined
+  facts.find(({ topic, confidence }) => topic === 'industry' && confidence !== 'suggested')?.value.trim() ||
+  undefined
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
 

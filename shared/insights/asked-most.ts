@@ -65,7 +65,10 @@ export function askedMost({ days, fits }: Scope, { questions, answers, dayOf }: 
 type Question = SummaryOf<'question'>
 
 /** The answer; the same words once answered from the library belong to that answer as well. */
-function keyBy(asked: readonly Question[], titles: ReadonlyMap<string, string>): (question: Question) => string {
+function keyBy(
+  asked: readonly Question[],
+  titles: ReadonlyMap<string, string>,
+): (question: Question) => string {
   const folded = new Map(asked.map(one => [one.id, foldedWords(one.title).join(' ')]))
   const answerOf = new Map<string, string>()
   for (const { id, answerId } of asked) {
@@ -82,7 +85,9 @@ function keyBy(asked: readonly Question[], titles: ReadonlyMap<string, string>):
 function groupOf(key: string, those: readonly Question[], titles: ReadonlyMap<string, string>): AskedGroup {
   const answerId = key.startsWith('answer ') ? key.slice('answer '.length) : undefined
   const latest = those.toSorted((a, b) => ((a.askedAt ?? '') < (b.askedAt ?? '') ? 1 : -1))[0]
-  const calls = those.flatMap(({ callId }): readonly Ref[] => (callId === undefined ? [] : [{ kind: 'call', id: callId }]))
+  const calls = those.flatMap(({ callId }): readonly Ref[] =>
+    callId === undefined ? [] : [{ kind: 'call', id: callId }],
+  )
   const answers: readonly Ref[] = answerId === undefined ? [] : [{ kind: 'answer', id: answerId }]
   return {
     key,

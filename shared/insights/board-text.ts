@@ -6,9 +6,13 @@ import { type BoardGap, type GapBoard, moneyWords, saidWords, workedWords } from
 const plain = (text: string): string => cleanLine(text).replaceAll(/[\\`*_[\]<>#|]/g, sign => `\\${sign}`)
 
 export const boardMarkdown = (board: GapBoard, withMoney: boolean): string =>
-  ['# Gaps that met a need', ...board.gaps.map(gap => `## ${plain(gap.title)}\n\n${linesOf(gap, withMoney)}`)].join(
-    '\n\n',
-  ) + '\n'
+  [
+    '# Gaps that met a need',
+    ...board.gaps.map(gap => `## ${plain(gap.title)}\n\n${linesOf(gap, withMoney)}`),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
 
 /** Title and body of each, parted by a rule: to be pasted one by one. */
 export const boardIssues = (board: GapBoard, withMoney: boolean): string =>

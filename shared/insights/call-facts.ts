@@ -40,7 +40,9 @@ export interface CallFacts {
 /** The files that say something of these calls: those with checks, and live runs that ended, with their copies. */
 export function callFactRefs(callIds: readonly string[], lookup: SummaryLookup): readonly RecordRef[] {
   return callIds.flatMap((id): readonly RecordRef[] => {
-    const runs = lookup.of('run', 'callId', id).filter(run => run.form === 'live' && run.endedAt !== undefined)
+    const runs = lookup
+      .of('run', 'callId', id)
+      .filter(run => run.form === 'live' && run.endedAt !== undefined)
     const copies = runs.length === 0 ? [] : lookup.of('script-copy', 'callId', id)
     const hasChecks = lookup.find('call', id)?.checks !== undefined
     return [
@@ -64,11 +66,13 @@ function stepFacts(run: Run, copies: readonly ScriptCopy[]): readonly StepFact[]
   )
   if (copy === undefined) return []
   const titles = new Map<string, string>(copy.steps.map(({ id, title }) => [id, title]))
-  return [...stepsInRun({ run, copy })].map(([stepId, { callId, wasShown, realMinutes, plannedMinutes }]) => ({
-    ...{ callId, stepId, wasShown },
-    title: titles.get(stepId) ?? '',
-    overSeconds: wasShown ? (realMinutes - plannedMinutes) * 60 : 0,
-  }))
+  return [...stepsInRun({ run, copy })].map(
+    ([stepId, { callId, wasShown, realMinutes, plannedMinutes }]) => ({
+      ...{ callId, stepId, wasShown },
+      title: titles.get(stepId) ?? '',
+      overSeconds: wasShown ? (realMinutes - plannedMinutes) * 60 : 0,
+    }),
+  )
 }
 
 const checkFacts = ({ id, checks }: Call): readonly CheckFact[] =>

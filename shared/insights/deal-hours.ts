@@ -53,8 +53,9 @@ export function dealHours({ days, fits }: Scope, input: HoursInput): DealHours {
   const deals = input.deals
     .filter(
       deal =>
-        (spent.get(deal.id) ?? []).some(entry => isWithin(entry.on, days) && fits({ ...entry, dealId: deal.id })) &&
-        (hoursOf.get(deal.id) ?? 0) > 0,
+        (spent.get(deal.id) ?? []).some(
+          entry => isWithin(entry.on, days) && fits({ ...entry, dealId: deal.id }),
+        ) && (hoursOf.get(deal.id) ?? 0) > 0,
     )
     .map(deal => {
       const hours = hoursOf.get(deal.id) ?? 0
@@ -80,7 +81,11 @@ function wonByBand(deals: readonly SummaryOf<'deal'>[], hoursOf: ReadonlyMap<str
     if (outcome !== 'won' || sizeBand === undefined || hours === 0) continue
     bands.set(sizeBand, [...(bands.get(sizeBand) ?? []), hours])
   }
-  for (const [band, hours] of bands) bands.set(band, hours.toSorted((a, b) => a - b))
+  for (const [band, hours] of bands)
+    bands.set(
+      band,
+      hours.toSorted((a, b) => a - b),
+    )
   return bands
 }
 
@@ -109,7 +114,12 @@ function mediansOf(deals: readonly HoursOfDeal[]) {
 
 /** Undefined of none. */
 export const medianOf = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : quantile(values.toSorted((a, b) => a - b), 0.5)
+  values.length === 0
+    ? undefined
+    : quantile(
+        values.toSorted((a, b) => a - b),
+        0.5,
+      )
 
 function figureOf(deals: readonly HoursOfDeal[]): Omit<Figure, 'n'> {
   return {

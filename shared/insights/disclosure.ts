@@ -70,7 +70,9 @@ function findingOf(told: readonly Told[]): string {
   if (!differ({ part: lost(late), of: late.length }, { part: lost(early), of: early.length }))
     return `${words}: no difference stands out`
   const [isWorse, share] = [lost(late) / late.length > lost(early) / early.length, words]
-  return isWorse ? `Told late, a gap goes with a loss: ${share}` : `Told early, a gap goes with a loss: ${share}`
+  return isWorse
+    ? `Told late, a gap goes with a loss: ${share}`
+    : `Told early, a gap goes with a loss: ${share}`
 }
 
 const isLate = ({ days }: Told): boolean => days <= lateDays

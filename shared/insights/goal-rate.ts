@@ -47,7 +47,12 @@ const isReached = ({ outcome }: Closed): boolean => outcome === 'goal-reached'
 
 function byPeriod(closed: readonly Closed[]): readonly GoalPeriod[] {
   const { list, keyOf } = periodsOf(closed.map(({ day }) => day))
-  const fresh = (): Record<GoalPart, Ref[]> => ({ 'goal-reached': [], partly: [], 'no-decision': [], 'lost-ground': [] })
+  const fresh = (): Record<GoalPart, Ref[]> => ({
+    'goal-reached': [],
+    partly: [],
+    'no-decision': [],
+    'lost-ground': [],
+  })
   const found = new Map(list.map(({ key }) => [key, fresh()]))
   for (const call of closed) found.get(keyOf(call.day))?.[call.outcome].push(callRef(call))
   return list.map(period => {
@@ -67,7 +72,11 @@ function findingOf(closed: readonly Closed[], reached: number): string {
   return `Goals reached went from ${inTen(early.part, early.of)} calls to ${inTen(late.part, late.of)}`
 }
 
-const shareOf = (calls: readonly Closed[]): Share => ({ part: calls.filter(isReached).length, of: calls.length })
+const shareOf = (calls: readonly Closed[]): Share => ({
+  part: calls.filter(isReached).length,
+  of: calls.length,
+})
 
 /** For the line of key figures. */
-export const goalWords = ({ reached, n }: GoalRate): string => `reached the goal, ${percent(reached, n) || 'none yet'}`
+export const goalWords = ({ reached, n }: GoalRate): string =>
+  `reached the goal, ${percent(reached, n) || 'none yet'}`

@@ -59,7 +59,9 @@ export interface Clock {
 /** Every call that took place, whatever the range: what the ten debriefs of rule 9 are counted in. */
 export function heldCalls({ calls, debriefs }: ScopeLists, clock: Clock): readonly HeldCall[] {
   const closed = new Map(
-    debriefs.flatMap(one => (one.callId === undefined || one.closedAt === undefined ? [] : [[one.callId, one]])),
+    debriefs.flatMap(one =>
+      one.callId === undefined || one.closedAt === undefined ? [] : [[one.callId, one]],
+    ),
   )
   return calls
     .flatMap(call => asHeld(call, closed.get(call.id), clock) ?? [])
@@ -94,7 +96,8 @@ export function scopeOf(
   const days = daysOf(range, today)
   const fits = filterOf(lists, filter)
   const calls = held.filter(
-    call => isWithin(call.day, days) && fits({ callId: call.id, prospectId: call.prospectId, dealId: call.dealId }),
+    call =>
+      isWithin(call.day, days) && fits({ callId: call.id, prospectId: call.prospectId, dealId: call.dealId }),
   )
   return { days, calls, fits }
 }
@@ -106,7 +109,9 @@ function filterOf({ calls, deals = [], prospects = [] }: ScopeLists, filter: Fil
   const dealOf = new Map(deals.map(deal => [deal.id, deal.prospectId]))
   const wanted = industry === undefined ? undefined : foldedIndustry(industry)
   const inIndustry = new Set(
-    prospects.filter(one => one.industry !== undefined && foldedIndustry(one.industry) === wanted).map(({ id }) => id),
+    prospects
+      .filter(one => one.industry !== undefined && foldedIndustry(one.industry) === wanted)
+      .map(({ id }) => id),
   )
   return entry => {
     const call = entry.callId === undefined ? undefined : callOf.get(entry.callId)

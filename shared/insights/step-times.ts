@@ -76,7 +76,9 @@ function timesOf(stepId: string, those: readonly StepFact[]): StepTimes {
 }
 
 const worstFirst = (a: StepTimes, b: StepTimes): number =>
-  Number(b.overruns) - Number(a.overruns) || b.medianSeconds - a.medianSeconds || a.title.localeCompare(b.title)
+  Number(b.overruns) - Number(a.overruns) ||
+  b.medianSeconds - a.medianSeconds ||
+  a.title.localeCompare(b.title)
 
 function findingOf(steps: readonly StepTimes[], shown: number): string {
   if (shown === 0) return 'No run with a script in this range'

@@ -63,7 +63,8 @@ function phaseOf(phase: Phase, entries: readonly SummaryOf<'effort'>[]): TimeOfP
 }
 
 /** A run is with them unless its entry says otherwise; all else only where it says so. */
-const isFacing = ({ phase, customerFacing }: SummaryOf<'effort'>): boolean => customerFacing ?? phase === 'run'
+const isFacing = ({ phase, customerFacing }: SummaryOf<'effort'>): boolean =>
+  customerFacing ?? phase === 'run'
 
 function refOf({ callId, dealId, prospectId }: SummaryOf<'effort'>): readonly Ref[] {
   if (callId !== undefined) return [{ kind: 'call', id: callId }]

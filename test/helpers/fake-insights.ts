@@ -18,7 +18,8 @@ export function insightAnswers({ records, lookup }: Disk) {
     return records().filter(({ id }) => wanted.has(id))
   }
   return {
-    readCallFacts: ({ callIds }: InputOf<'readCallFacts'>) => callFactsFrom(read(callFactRefs(callIds, lookup()))),
+    readCallFacts: ({ callIds }: InputOf<'readCallFacts'>) =>
+      callFactsFrom(read(callFactRefs(callIds, lookup()))),
     readGapFacts: ({ dealIds }: InputOf<'readGapFacts'>) =>
       gapFactsFrom(read(gapFactRefs(dealIds, lookup())), daysIn(testZone)),
     saveFigure: ({ name, as }: InputOf<'saveFigure'>) => ({ path: `/home/mira/${name}.${as}` }),

@@ -43,7 +43,11 @@ const deals = [
   ['Tessamine Foods', 'small', 'lost', 34, 42],
 ] as const
 
-const stepTitles = ['Bare-metal rebuild', 'A backup no one can delete', 'Proof the last restore worked'] as const
+const stepTitles = [
+  'Bare-metal rebuild',
+  'A backup no one can delete',
+  'Proof the last restore worked',
+] as const
 /** Logged for each call, which all are some deal's. */
 const callMinutes = 50
 /** Seconds over the five planned minutes of each step, run by run. */
@@ -65,7 +69,10 @@ export const expected = {
 
 const at = (day: string, time = '10:00') => `${day}T${time}:00.000Z`
 const gap = make.aGap({ title: 'A set lock cannot be shortened' })
-const need = make.aNeed({ words: 'I want the lock gone when a pilot ends, not in seven years.', topics: ['lock'] })
+const need = make.aNeed({
+  words: 'I want the lock gone when a pilot ends, not in seven years.',
+  topics: ['lock'],
+})
 const answer = make.anAnswer({ question: 'Do you support single sign-on?' })
 const me = make.aMe()
 const person = make.aPerson()
@@ -76,16 +83,33 @@ export function insightScene(): readonly AnyRecord[] {
   const prospects = deals.map(([name], index) =>
     make.aProspect({
       ...{ name, needs: [need], domains: [`p${index}.example`] },
-      facts: [make.aFact({ topic: 'industry', value: index % 2 === 0 ? 'Food' : 'Steel', confidence: 'told' })],
+      facts: [
+        make.aFact({ topic: 'industry', value: index % 2 === 0 ? 'Food' : 'Steel', confidence: 'told' }),
+      ],
     }),
   )
   const made = deals.map((_, index) => dealAt(index, prospects[index]?.id))
-  return [me, person, gap, answer, ...prospects, ...made.flat(), ...lastYear(), ...calls(made.flatMap(([deal]) => deal))]
+  return [
+    me,
+    person,
+    gap,
+    answer,
+    ...prospects,
+    ...made.flat(),
+    ...lastYear(),
+    ...calls(made.flatMap(([deal]) => deal)),
+  ]
 }
 
 /** Five won deals of each size, which the baselines come from. */
 const lastYear = (): readonly AnyRecord[] =>
-  ([['small', 24], ['medium', 40], ['large', 48]] as const).flatMap(([sizeBand, hours]) =>
+  (
+    [
+      ['small', 24],
+      ['medium', 40],
+      ['large', 48],
+    ] as const
+  ).flatMap(([sizeBand, hours]) =>
     Array.from({ length: 5 }, () => {
       const deal = make.aDeal({ sizeBand, outcome: { is: 'won', on: '2025-09-01' } })
       return [deal, ...sittings(hours * 60, { on: '2025-06-01', dealId: deal.id })]
@@ -101,7 +125,10 @@ const sittings = (minutes: number, fields: Partial<Effort>): readonly Effort[] =
 function dealAt(index: number, prospectId: Deal['prospectId'] | undefined): readonly [Deal, ...AnyRecord[]] {
   const [name, sizeBand, outcome, hours, told] = deals[index] ?? deals[0]
   const on = '2026-10-15'
-  const toldAt = told === undefined ? undefined : at(new Date(Date.parse(on) - told * 86_400_000).toISOString().slice(0, 10))
+  const toldAt =
+    told === undefined
+      ? undefined
+      : at(new Date(Date.parse(on) - told * 86_400_000).toISOString().slice(0, 10))
   const exposure = make.anExposure({
     ...{ gapId: gap.id, needId: need.id, foundOn: '2026-02-01' },
     told: toldAt === undefined ? undefined : { at: toldAt, personIds: [person.id] },
@@ -125,7 +152,12 @@ function calls(made: readonly Deal[]): readonly AnyRecord[] {
       ...Array<Outcome>(partly).fill('partly'),
       ...Array<Outcome>(lost).fill('lost-ground'),
     ]
-    const delays = [...Array(same).fill(0), ...Array(next).fill(1), ...Array(later).fill(4), ...Array(never).fill(undefined)]
+    const delays = [
+      ...Array(same).fill(0),
+      ...Array(next).fill(1),
+      ...Array(later).fill(4),
+      ...Array(never).fill(undefined),
+    ]
     return outcomes.flatMap((outcome, place) => {
       count += 1
       const day = `2026-${String(month + 1).padStart(2, '0')}-${String(place * 2 + 2).padStart(2, '0')}`
@@ -143,7 +175,12 @@ function callWith(
 ): readonly AnyRecord[] {
   const start = at(day)
   const call = make.aCall({
-    ...{ title: `Call ${index + 1}`, start, status: 'held', callKind: index % 3 === 0 ? 'discovery' : 'demo' },
+    ...{
+      title: `Call ${index + 1}`,
+      start,
+      status: 'held',
+      callKind: index % 3 === 0 ? 'discovery' : 'demo',
+    },
     ...{ dealId: deal?.id, prospectId: deal?.prospectId },
     checks: index < 20 ? [check(index)] : [],
   })
@@ -200,5 +237,8 @@ function runOf(call: Call, index: number): readonly AnyRecord[] {
     return [begun, mark('step-ended', step.id)]
   })
   const endedAt = new Date(ms + 60_000).toISOString()
-  return [copy, make.aRun({ callId: call.id, scriptCopyId: copy.id, startedAt, plannedEnd: endedAt, endedAt, marks })]
+  return [
+    copy,
+    make.aRun({ callId: call.id, scriptCopyId: copy.id, startedAt, plannedEnd: endedAt, endedAt, marks }),
+  ]
 }

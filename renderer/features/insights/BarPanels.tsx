@@ -4,6 +4,7 @@ import type { CheckFigure } from '@shared/insights/check-items'
 import { type PromiseState, type Promises, promiseLabels, promiseStates } from '@shared/insights/promises'
 import type { TimeSpent } from '@shared/insights/time-spent'
 import { counted, oneDecimal, percent } from '@shared/insights/words'
+import { memo } from 'react'
 import { CountBars } from '../../ui/plot/CountBars'
 import type { CellLook } from '../../ui/plot/marks'
 import { openRefs } from './actions'
@@ -23,7 +24,11 @@ function More({ of }: { readonly of: number }) {
   )
 }
 
-export function AdvancesPanel({ figure }: { readonly figure: Advances | undefined }) {
+export const AdvancesPanel = memo(function AdvancesPanel({
+  figure,
+}: {
+  readonly figure: Advances | undefined
+}) {
   const bars = (figure?.kinds ?? []).map(({ callKind, label, calls, advances }) => {
     const per = perAdvance(calls.length, advances.length)
     const name = `${label}: ${counted(calls.length, 'call')}, ${counted(advances.length, 'advance')}`
@@ -49,16 +54,18 @@ export function AdvancesPanel({ figure }: { readonly figure: Advances | undefine
       <CountBars label={`Calls per advance: ${figure?.title ?? ''}`} bars={bars} endWidth={96} />
     </FigurePanel>
   )
-}
+})
 
-export function AskedPanel({ figure }: { readonly figure: AskedMost | undefined }) {
-  const bars = (figure?.groups ?? []).slice(0, mostBars).map(({ key, words, times, hasAnswer, open, refs }) => ({
-    ...{ key, label: words },
-    parts: [{ key: 'asked', look: hasAnswer ? ('full' as const) : ('open' as const), size: times }],
-    end: counted(times, 'time'),
-    name: `${words}: asked ${counted(times, 'time')}, ${open} not answered, ${hasAnswer ? 'in the library' : 'not in the library'}`,
-    onOpen: () => openRefs(words, refs),
-  }))
+export const AskedPanel = memo(function AskedPanel({ figure }: { readonly figure: AskedMost | undefined }) {
+  const bars = (figure?.groups ?? [])
+    .slice(0, mostBars)
+    .map(({ key, words, times, hasAnswer, open, refs }) => ({
+      ...{ key, label: words },
+      parts: [{ key: 'asked', look: hasAnswer ? ('full' as const) : ('open' as const), size: times }],
+      end: counted(times, 'time'),
+      name: `${words}: asked ${counted(times, 'time')}, ${open} not answered, ${hasAnswer ? 'in the library' : 'not in the library'}`,
+      onOpen: () => openRefs(words, refs),
+    }))
   return (
     <FigurePanel
       name={figureNames.asked}
@@ -72,7 +79,7 @@ export function AskedPanel({ figure }: { readonly figure: AskedMost | undefined 
       <More of={figure?.groups.length ?? 0} />
     </FigurePanel>
   )
-}
+})
 
 const promiseLooks: Readonly<Record<PromiseState, CellLook>> = {
   'on-time': 'full',
@@ -82,7 +89,11 @@ const promiseLooks: Readonly<Record<PromiseState, CellLook>> = {
   'no-date': 'faint',
 }
 
-export function PromisesPanel({ figure }: { readonly figure: Promises | undefined }) {
+export const PromisesPanel = memo(function PromisesPanel({
+  figure,
+}: {
+  readonly figure: Promises | undefined
+}) {
   const bars = promiseStates.map(state => {
     const count = figure?.counts[state] ?? 0
     const name = `${promiseLabels[state]}: ${counted(count, 'promise')}`
@@ -97,9 +108,13 @@ export function PromisesPanel({ figure }: { readonly figure: Promises | undefine
       <CountBars label={`Promises kept: ${figure?.title ?? ''}`} bars={bars} endWidth={40} />
     </FigurePanel>
   )
-}
+})
 
-export function ChecksPanel({ figure }: { readonly figure: CheckFigure | undefined }) {
+export const ChecksPanel = memo(function ChecksPanel({
+  figure,
+}: {
+  readonly figure: CheckFigure | undefined
+}) {
   const bars = (figure?.items ?? []).slice(0, mostBars).map(({ key, text, wants, done, missed }) => {
     const did = wants === 'value' ? 'given a value' : 'ticked'
     const name = `${text}: ${did} in ${counted(done.length, 'call')}, missed in ${missed.length}`
@@ -126,9 +141,9 @@ export function ChecksPanel({ figure }: { readonly figure: CheckFigure | undefin
       <More of={figure?.items.length ?? 0} />
     </FigurePanel>
   )
-}
+})
 
-export function TimePanel({ figure }: { readonly figure: TimeSpent | undefined }) {
+export const TimePanel = memo(function TimePanel({ figure }: { readonly figure: TimeSpent | undefined }) {
   const bars = (figure?.phases ?? []).map(({ phase, label, minutes, facing, entries, refs }) => {
     const name = `${label}: ${oneDecimal(minutes / 60)} h, ${oneDecimal(facing / 60)} h with customers, ${counted(entries, 'entry', 'entries')}`
     return {
@@ -153,4 +168,4 @@ export function TimePanel({ figure }: { readonly figure: TimeSpent | undefined }
       <CountBars label={`Where my time went: ${figure?.title ?? ''}`} bars={bars} endWidth={92} />
     </FigurePanel>
   )
-}
+})

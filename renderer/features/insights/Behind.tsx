@@ -79,7 +79,9 @@ function useRows(refs: readonly Ref[]): readonly BehindRow[] | undefined {
   return useMemo(() => {
     const lists = { prospect: prospects, call: calls, deal: deals, gap: gaps, answer: answers }
     if (refs.some(({ kind }) => lists[kind] === undefined) || prospects === undefined) return undefined
-    const byId = new Map(Object.values(lists).flatMap(list => (list ?? []).map(one => [one.id, one] as const)))
+    const byId = new Map(
+      Object.values(lists).flatMap(list => (list ?? []).map(one => [one.id, one] as const)),
+    )
     return refs
       .flatMap((ref): readonly (BehindRow & { readonly at: string })[] => {
         const found = byId.get(ref.id)

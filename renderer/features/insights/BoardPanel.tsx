@@ -1,4 +1,5 @@
 import type { GapBoard } from '@shared/insights/gap-board'
+import { memo } from 'react'
 import { Switch } from '../../ui/Switch'
 import { copyIssues, saveBoard } from './actions'
 import { FigurePanel } from './FigurePanel'
@@ -12,7 +13,7 @@ interface BoardPanelProps {
 }
 
 /** What the product team should hear; the table is the preview of what leaves. */
-export function BoardPanel({ figure, withMoney, onMoney }: BoardPanelProps) {
+export const BoardPanel = memo(function BoardPanel({ figure, withMoney, onMoney }: BoardPanelProps) {
   return (
     <FigurePanel
       name={figureNames.board}
@@ -39,4 +40,4 @@ export function BoardPanel({ figure, withMoney, onMoney }: BoardPanelProps) {
       }
     />
   )
-}
+})

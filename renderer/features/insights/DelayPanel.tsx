@@ -1,5 +1,6 @@
 import { type DebriefDelay, type Delay, delayLabels, delays } from '@shared/insights/debrief-delay'
 import { counted } from '@shared/insights/words'
+import { memo } from 'react'
 import type { CellLook } from '../../ui/plot/marks'
 import { type StackColumn, StackColumns } from '../../ui/plot/StackColumns'
 import { openRef, openRefs } from './actions'
@@ -16,13 +17,17 @@ const looks: Readonly<Record<Delay, CellLook>> = {
 const keys = delays.map(delay => ({ words: delayLabels[delay].toLowerCase(), cell: looks[delay] }))
 
 /** When debriefs were closed, period by period. */
-export function DelayPanel({ figure }: { readonly figure: DebriefDelay }) {
+export const DelayPanel = memo(function DelayPanel({ figure }: { readonly figure: DebriefDelay }) {
   return (
     <FigurePanel name={figureNames.delay} figure={figure} keys={keys}>
-      <StackColumns label={`Debriefs by delay: ${figure.title}`} columns={columnsOf(figure)} hasUnits={false} />
+      <StackColumns
+        label={`Debriefs by delay: ${figure.title}`}
+        columns={columnsOf(figure)}
+        hasUnits={false}
+      />
     </FigurePanel>
   )
-}
+})
 
 const columnsOf = ({ periods }: DebriefDelay): readonly StackColumn[] =>
   periods.map(({ key, label, refs }) => ({

@@ -1,6 +1,7 @@
 import { type Disclosure, lateDays } from '@shared/insights/disclosure'
 import { dealRef } from '@shared/insights/figure'
 import { counted } from '@shared/insights/words'
+import { memo } from 'react'
 import { DotRows, roundTicks } from '../../ui/plot/DotRows'
 import type { KeyEntry } from '../../ui/plot/marks'
 import { openRef } from './actions'
@@ -17,7 +18,11 @@ const rows = [
 ] as const
 
 /** How long before the decision each gap was told, by how the deal ended. */
-export function DisclosurePanel({ figure }: { readonly figure: Disclosure | undefined }) {
+export const DisclosurePanel = memo(function DisclosurePanel({
+  figure,
+}: {
+  readonly figure: Disclosure | undefined
+}) {
   const told = figure?.told ?? []
   const ticks = roundTicks(Math.max(lateDays * 2, ...told.map(({ days }) => days)))
   return (
@@ -48,4 +53,4 @@ export function DisclosurePanel({ figure }: { readonly figure: Disclosure | unde
       />
     </FigurePanel>
   )
-}
+})

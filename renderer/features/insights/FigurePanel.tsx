@@ -47,7 +47,14 @@ export function FigurePanel(props: FigurePanelProps) {
       <header className={styles.figureHead}>
         <h2 id={id}>{figure.title}</h2>
         {hasRows && (
-          <Tools {...props} figure={figure} isTable={isTable} onTable={setTable} place={place} hasPlot={hasPlot} />
+          <Tools
+            {...props}
+            figure={figure}
+            isTable={isTable}
+            onTable={setTable}
+            place={place}
+            hasPlot={hasPlot}
+          />
         )}
       </header>
       <p className={styles.sub}>{figure.sub}</p>
@@ -86,7 +93,12 @@ function Tools({ name, figure, exports = [], isTable, onTable, place, hasPlot }:
         label={`Records: ${name}`}
         icon={List}
         size="xs"
-        onPress={() => openRefs(figure.title, figure.rows.flatMap(({ refs }) => refs))}
+        onPress={() =>
+          openRefs(
+            figure.title,
+            figure.rows.flatMap(({ refs }) => refs),
+          )
+        }
       />
       {hasPlot && (
         <IconButton
@@ -121,7 +133,13 @@ function TableCell({ value }: { readonly value: Cell }) {
 /** More rows than anybody reads on screen; the file has them all. */
 export const mostTableRows = 100
 
-function FigureTable({ name, figure: { columns, rows } }: { readonly name: string; readonly figure: Figure }) {
+function FigureTable({
+  name,
+  figure: { columns, rows },
+}: {
+  readonly name: string
+  readonly figure: Figure
+}) {
   const shown = rows.slice(0, mostTableRows)
   return (
     <div className={styles.table} data-sideways="">

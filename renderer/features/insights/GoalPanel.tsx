@@ -1,6 +1,7 @@
 import { outcomeLabels } from '@shared/domain/debrief'
 import { type GoalPart, type GoalRate, goalParts } from '@shared/insights/goal-rate'
 import { counted, percent } from '@shared/insights/words'
+import { memo } from 'react'
 import type { CellLook } from '../../ui/plot/marks'
 import { type StackColumn, StackColumns } from '../../ui/plot/StackColumns'
 import { openRef, openRefs } from './actions'
@@ -21,13 +22,13 @@ const keysOf = ({ periods }: GoalRate) =>
     .map(part => ({ words: outcomeLabels[part].toLowerCase(), cell: looks[part] }))
 
 /** Goals reached, period by period. */
-export function GoalPanel({ figure }: { readonly figure: GoalRate }) {
+export const GoalPanel = memo(function GoalPanel({ figure }: { readonly figure: GoalRate }) {
   return (
     <FigurePanel name={figureNames.goals} figure={figure} keys={keysOf(figure)} headingId="goal-rate">
       <StackColumns label={`Goals reached: ${figure.title}`} columns={columnsOf(figure)} hasUnits />
     </FigurePanel>
   )
-}
+})
 
 const columnsOf = ({ periods }: GoalRate): readonly StackColumn[] =>
   periods.map(({ key, label, refs, n }) => ({

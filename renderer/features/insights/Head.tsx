@@ -30,8 +30,7 @@ export function Head({ range, filter, figures, today, onRange, onFilter }: HeadP
   const active = Object.values(filter).filter(one => one !== undefined).length
   const [isOpen, setOpen] = useState(active > 0)
   const year = today.slice(0, 4)
-  const setSpan = (span: Span) =>
-    onRange(span === 'dates' ? { span, ...daysOf(range, today) } : { span })
+  const setSpan = (span: Span) => onRange(span === 'dates' ? { span, ...daysOf(range, today) } : { span })
   return (
     <>
       <PageHead title={`Insights, ${titleOf(range, today)}`} sub={countWords(figures)}>

@@ -1,7 +1,13 @@
 import { hoursWords } from '@shared/effort/duration'
-import { type DealHours, type DealState, dealStateLabels, type HoursOfDeal } from '@shared/insights/deal-hours'
+import {
+  type DealHours,
+  type DealState,
+  dealStateLabels,
+  type HoursOfDeal,
+} from '@shared/insights/deal-hours'
 import { dealRef } from '@shared/insights/figure'
 import { signedHours } from '@shared/insights/words'
+import { memo } from 'react'
 import { type DotRow, DotRows, roundTicks } from '../../ui/plot/DotRows'
 import type { KeyEntry, MarkLook } from '../../ui/plot/marks'
 import { openRef } from './actions'
@@ -9,7 +15,12 @@ import { FigurePanel } from './FigurePanel'
 import styles from './Insights.module.css'
 import { figureNames } from './use-figures'
 
-const looks: Readonly<Record<DealState, MarkLook>> = { won: 'disc', lost: 'cross', open: 'ring', ended: 'square' }
+const looks: Readonly<Record<DealState, MarkLook>> = {
+  won: 'disc',
+  lost: 'cross',
+  open: 'ring',
+  ended: 'square',
+}
 const states = ['won', 'lost', 'open', 'ended'] as const
 
 /** Of what is there. */
@@ -24,7 +35,7 @@ const keysOf = (deals: readonly HoursOfDeal[]): readonly KeyEntry[] => [
 const mostDeals = 14
 
 /** Hours of each deal against what its size takes. */
-export function HoursPanel({ figure }: { readonly figure: DealHours | undefined }) {
+export const HoursPanel = memo(function HoursPanel({ figure }: { readonly figure: DealHours | undefined }) {
   const deals = figure?.deals ?? []
   const ticks = roundTicks(
     Math.max(4, ...deals.slice(0, mostDeals).flatMap(({ hours, baseline }) => [hours, baseline?.hours ?? 0])),
@@ -51,7 +62,7 @@ export function HoursPanel({ figure }: { readonly figure: DealHours | undefined 
       )}
     </FigurePanel>
   )
-}
+})
 
 function rowOf({ id, name, state, hours, baseline, over }: HoursOfDeal): DotRow {
   const against = over === undefined ? 'no baseline' : `${signedHours(over)} h to its baseline`

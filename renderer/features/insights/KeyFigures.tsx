@@ -1,7 +1,7 @@
+import { hoursWords } from '@shared/effort/duration'
 import type { Figure } from '@shared/insights/figure'
 import { goalWords } from '@shared/insights/goal-rate'
 import { oneDecimal, signedClock } from '@shared/insights/words'
-import { hoursWords } from '@shared/effort/duration'
 import { openRefs } from './actions'
 import styles from './Insights.module.css'
 import type { AllFigures } from './use-figures'
@@ -25,7 +25,9 @@ export function KeyFigures({ figures }: { readonly figures: AllFigures }) {
           type="button"
           className={styles.keyFigure}
           disabled={figure === undefined || figure.n === 0}
-          onClick={() => openRefs(`${value} ${unit} ${words}`, figure?.rows.flatMap(({ refs }) => refs) ?? [])}
+          onClick={() =>
+            openRefs(`${value} ${unit} ${words}`, figure?.rows.flatMap(({ refs }) => refs) ?? [])
+          }
         >
           <b>
             {value} <small>{unit}</small>

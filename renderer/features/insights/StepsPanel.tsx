@@ -1,5 +1,6 @@
 import type { StepFigure, StepTimes } from '@shared/insights/step-times'
 import { signedClock } from '@shared/insights/words'
+import { memo } from 'react'
 import { type DotAxis, type DotRow, DotRows } from '../../ui/plot/DotRows'
 import { openRef } from './actions'
 import { FigurePanel } from './FigurePanel'
@@ -9,7 +10,7 @@ import { figureNames } from './use-figures'
 const mostSteps = 6
 
 /** Minutes over plan of each step, a dot a call, a line the median. */
-export function StepsPanel({ figure }: { readonly figure: StepFigure | undefined }) {
+export const StepsPanel = memo(function StepsPanel({ figure }: { readonly figure: StepFigure | undefined }) {
   const steps = figure?.steps.slice(0, mostSteps) ?? []
   return (
     <FigurePanel name={figureNames.steps} figure={figure}>
@@ -28,7 +29,7 @@ export function StepsPanel({ figure }: { readonly figure: StepFigure | undefined
       )}
     </FigurePanel>
   )
-}
+})
 
 function rowOf({ stepId, title, shown, skipped, medianSeconds, overruns }: StepTimes): DotRow {
   const left = skipped === 0 ? '' : `, left out ${skipped} times`

@@ -17,10 +17,10 @@ const state = useStore.getState
 export function openRefs(title: string, found: readonly Ref[]): void {
   const refs = distinct(found)
   const [first] = refs
-  if (first === undefined) return state().say('No record stands behind this.')
-  if (refs.length === 1) return openRef(first)
-  const { view, go } = state()
-  go({ ...(view.kind === 'insights' ? view : { kind: 'insights' }), behind: { title, refs } })
+  const { view, go, say } = state()
+  if (first === undefined) say('No record stands behind this.')
+  else if (refs.length === 1) openRef(first)
+  else go({ ...(view.kind === 'insights' ? view : { kind: 'insights' }), behind: { title, refs } })
 }
 
 export function openRef({ kind, id }: Ref): void {

@@ -2,7 +2,7 @@
 import { factsAtOnce } from '@shared/contract/insight-calls'
 import type { CallFacts } from '@shared/insights/call-facts'
 import type { GapFact } from '@shared/insights/gap-facts'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ask } from '../../api'
 import { orSay } from '../../state/say-failure'
 import { useStore } from '../../state/store'
@@ -13,11 +13,12 @@ const readGaps = (dealIds: readonly string[]) => ask('readGapFacts', { dealIds: 
 /** Of the calls, in their order; undefined while they are read. */
 export function useCallFacts(ids: readonly string[] | undefined): CallFacts | undefined {
   const slices = useSlices(ids, readCalls)
-  return slices && joined(slices)
+  return useMemo(() => slices && joined(slices), [slices])
 }
 
 export function useGapFacts(ids: readonly string[] | undefined): readonly GapFact[] | undefined {
-  return useSlices(ids, readGaps)?.flat()
+  const slices = useSlices(ids, readGaps)
+  return useMemo(() => slices?.flat(), [slices])
 }
 
 const joined = (slices: readonly CallFacts[]): CallFacts => ({

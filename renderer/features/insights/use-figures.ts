@@ -121,7 +121,9 @@ export const figureNames: Readonly<Record<Exclude<keyof AllFigures, 'scope'>, st
   board: 'Gaps for the product team',
 }
 
-export const namedFigures = (figures: AllFigures): readonly { readonly name: string; readonly figure: Figure }[] =>
+export const namedFigures = (
+  figures: AllFigures,
+): readonly { readonly name: string; readonly figure: Figure }[] =>
   Object.entries(figureNames).flatMap(([id, name]) => {
     const figure = figures[id as keyof typeof figureNames]
     return figure === undefined ? [] : [{ name, figure }]

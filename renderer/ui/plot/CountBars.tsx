@@ -1,6 +1,6 @@
-import styles from './Plot.module.css'
-import { cutTo, Plot, PlotPoint, usePlotWidth } from './Plot'
 import { Cell, type CellLook } from './marks'
+import { cutTo, Plot, PlotPoint, usePlotWidth } from './Plot'
+import styles from './Plot.module.css'
 
 export interface CountBar {
   readonly key: string
@@ -34,7 +34,14 @@ export function CountBars({ label, bars, endWidth }: CountBarsProps) {
         <path className={styles.base} d={`M${labelWidth - 0.5} 2V${bars.length * rowHeight}`} />
         {bars.map((bar, at) => (
           <PlotPoint key={bar.key} name={bar.name} isFirst={at === 0} onOpen={bar.onOpen}>
-            <rect className={styles.hit} x={1} y={at * rowHeight + 1} width={width - 2} height={rowHeight - 2} rx={5} />
+            <rect
+              className={styles.hit}
+              x={1}
+              y={at * rowHeight + 1}
+              width={width - 2}
+              height={rowHeight - 2}
+              rx={5}
+            />
             <text className={styles.label} x={0} y={at * rowHeight + 21}>
               {cutTo(bar.label, labelWidth - 8)}
             </text>

@@ -1,6 +1,6 @@
-import styles from './Plot.module.css'
-import { cutTo, Plot, PlotPoint, usePlotWidth } from './Plot'
 import { Mark, type MarkLook } from './marks'
+import { cutTo, Plot, PlotPoint, usePlotWidth } from './Plot'
+import styles from './Plot.module.css'
 
 export interface DotPoint {
   readonly key: string
@@ -89,7 +89,9 @@ function Axis({ axis: { zone, ticks, zero, words }, x, bottom, right }: AxisProp
   const [from = 0, to = 0] = edges
   return (
     <>
-      {zone !== undefined && <rect className={styles.zone} x={from} y={4} width={to - from} height={bottom - 4} />}
+      {zone !== undefined && (
+        <rect className={styles.zone} x={from} y={4} width={to - from} height={bottom - 4} />
+      )}
       {zone?.words !== undefined && (
         <text className={styles.zoneWords} x={from - 6} y={14} textAnchor="end">
           {zone.words}

@@ -2,7 +2,15 @@
  * The frame of every plot: a drawing that is read like a list. One Tab stop; arrows, Home and End go from point to
  * point, each with its name; Enter opens what it stands for. Colour is never the only sign: shapes differ too.
  */
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import styles from './Plot.module.css'
 
 interface PlotProps {
@@ -14,6 +22,7 @@ interface PlotProps {
 
 export function Plot({ label, width, height, children }: PlotProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields
     <svg
       className={styles.plot}
       width={width}
@@ -46,8 +55,14 @@ export function PlotPoint({ name, isFirst, onOpen, children }: PlotPointProps) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no button element
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the plot
-    <g className={styles.point} role="button" tabIndex={isFirst ? 0 : -1} aria-label={name} data-point="" onClick={open}>
+    <g
+      className={styles.point}
+      role="button"
+      tabIndex={isFirst ? 0 : -1}
+      aria-label={name}
+      data-point=""
+      onClick={open}
+    >
       <title>{name}</title>
       {children}
     </g>
@@ -57,12 +72,19 @@ export function PlotPoint({ name, isFirst, onOpen, children }: PlotPointProps) {
 function onKey(event: KeyboardEvent<SVGSVGElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const points = [...event.currentTarget.querySelectorAll<SVGGElement>('[data-point]')]
-  const at = points.findIndex(point => point === event.target)
+  const at = points.indexOf(event.target as SVGGElement)
   if (at < 0) return
   if (event.key === 'Enter' || event.key === ' ')
     points[at]?.dispatchEvent(new window.MouseEvent('click', { bubbles: true }))
   else {
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    const to = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: -1,
+    }[event.key]
     if (to === undefined) return
     ;(event.key === 'End' ? points.at(-1) : points[to])?.focus()
   }
@@ -96,7 +118,12 @@ export function usePlotWidth(): readonly [Ref<HTMLDivElement>, number] {
 export function cutTo(text: string, width: number): string {
   const most = Math.max(3, Math.floor(width / letterWidth))
   const letters = [...text]
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('').trimEnd()}…`
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }
 /** Of a 12 px letter. */
 const letterWidth = 6

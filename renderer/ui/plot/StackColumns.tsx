@@ -1,6 +1,6 @@
-import styles from './Plot.module.css'
-import { Plot, PlotPoint, usePlotWidth } from './Plot'
 import { Cell, type CellLook } from './marks'
+import { Plot, PlotPoint, usePlotWidth } from './Plot'
+import styles from './Plot.module.css'
 
 export interface StackPart {
   readonly key: string
@@ -50,7 +50,11 @@ export function StackColumns({ label, columns, hasUnits }: StackColumnsProps) {
           const middle = pitch * (at + 0.5)
           return (
             <g key={column.key}>
-              <Column {...{ column, isByUnit, perUnit, wide }} x={middle - wide / 2} isFirst={isFirstFilled(columns, at)} />
+              <Column
+                {...{ column, isByUnit, perUnit, wide }}
+                x={middle - wide / 2}
+                isFirst={isFirstFilled(columns, at)}
+              />
               {at % every === 0 && (
                 <text x={middle} y={groundY + 16} textAnchor="middle">
                   {column.label}

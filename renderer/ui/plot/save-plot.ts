@@ -41,7 +41,11 @@ export function svgOf(plot: SVGSVGElement, title: string): string {
   return new XMLSerializer().serializeToString(page)
 }
 
-function groundOf(plot: SVGSVGElement, title: string, size: { readonly width: number; readonly height: number }) {
+function groundOf(
+  plot: SVGSVGElement,
+  title: string,
+  size: { readonly width: number; readonly height: number },
+) {
   const ground = document.createElementNS(ns, 'rect')
   const words = document.createElementNS(ns, 'text')
   const style = getComputedStyle(plot)

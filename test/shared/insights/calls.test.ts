@@ -28,7 +28,10 @@ describe('the range', () => {
       from: '2026-02-01',
       to: '2026-05-01',
     })
-    expect(daysOf({ span: 'dates', from: '2026-05-01' }, today)).toEqual({ from: '2026-05-01', to: undefined })
+    expect(daysOf({ span: 'dates', from: '2026-05-01' }, today)).toEqual({
+      from: '2026-05-01',
+      to: undefined,
+    })
   })
 
   it('has its first and last day in it', () => {
@@ -42,15 +45,21 @@ describe('the range', () => {
 describe('the day of an instant', () => {
   it('is the zone’s, whatever the hour and the season', () => {
     fc.assert(
-      fc.property(instants, fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'UTC'), (at, zone) => {
-        expect(daysIn(zone)(at)).toBe(slowDay(at, zone))
-      }),
+      fc.property(
+        instants,
+        fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'UTC'),
+        (at, zone) => {
+          expect(daysIn(zone)(at)).toBe(slowDay(at, zone))
+        },
+      ),
     )
   })
 })
 
 describe('periods', () => {
-  const days = fc.integer({ min: 0, max: 9_000 }).map(day => new Date(day * 86_400_000).toISOString().slice(0, 10))
+  const days = fc
+    .integer({ min: 0, max: 9_000 })
+    .map(day => new Date(day * 86_400_000).toISOString().slice(0, 10))
 
   it('hold every day in exactly one of them, in order and few enough to stand side by side', () => {
     fc.assert(
@@ -60,16 +69,29 @@ describe('periods', () => {
         expect(keys).toEqual([...new Set(keys)].toSorted())
         for (const day of list) expect(keys).toContain(keyOf(day))
         const years = list.map(day => Number(day.slice(0, 4)))
-        if (Math.max(...years) - Math.min(...years) < mostColumns) expect(keys.length).toBeLessThanOrEqual(mostColumns)
+        if (Math.max(...years) - Math.min(...years) < mostColumns)
+          expect(keys.length).toBeLessThanOrEqual(mostColumns)
       }),
     )
   })
 
   it.each([
-    [['2026-01-05', '2026-11-01'], ['Jan', 11]],
-    [['2025-12-05', '2026-11-01'], ['Dec 25', 12]],
-    [['2024-01-05', '2026-11-01'], ['Q1 24', 12]],
-    [['2017-01-05', '2026-11-01'], ['2017', 10]],
+    [
+      ['2026-01-05', '2026-11-01'],
+      ['Jan', 11],
+    ],
+    [
+      ['2025-12-05', '2026-11-01'],
+      ['Dec 25', 12],
+    ],
+    [
+      ['2024-01-05', '2026-11-01'],
+      ['Q1 24', 12],
+    ],
+    [
+      ['2017-01-05', '2026-11-01'],
+      ['2017', 10],
+    ],
   ] as const)('of %j begin with %j', (list, [label, count]) => {
     const { list: periods } = periodsOf(list)
     expect([periods[0]?.label, periods.length]).toEqual([label, count])
@@ -96,13 +118,20 @@ describe('calls that took place', () => {
 
   it('are narrowed by range and kind alike', () => {
     fc.assert(
-      fc.property(worlds, fc.constantFrom(...spans), fc.constantFrom(...callKinds), (world, span, callKind) => {
-        const held = heldCalls(world, { now, dayOf })
-        const range = { span, from: '2025-06-01', to: '2026-03-01' }
-        const scope = scopeOf(held, world, range, { callKind }, today)
-        const days = daysOf(range, today)
-        expect(scope.calls).toEqual(held.filter(one => one.callKind === callKind && isWithin(one.day, days)))
-      }),
+      fc.property(
+        worlds,
+        fc.constantFrom(...spans),
+        fc.constantFrom(...callKinds),
+        (world, span, callKind) => {
+          const held = heldCalls(world, { now, dayOf })
+          const range = { span, from: '2025-06-01', to: '2026-03-01' }
+          const scope = scopeOf(held, world, range, { callKind }, today)
+          const days = daysOf(range, today)
+          expect(scope.calls).toEqual(
+            held.filter(one => one.callKind === callKind && isWithin(one.day, days)),
+          )
+        },
+      ),
     )
   })
 
@@ -111,7 +140,9 @@ describe('calls that took place', () => {
       make.aProspect({ facts: [make.aFact({ topic: 'industry', value: ' Food ', confidence: 'told' })] }),
       make.aProspect({ facts: [make.aFact({ topic: 'industry', value: 'Steel', confidence: 'suggested' })] }),
     ]
-    const calls = [food, steel].map(({ id }) => summarize<'call'>(make.aCall({ prospectId: id, status: 'held' })))
+    const calls = [food, steel].map(({ id }) =>
+      summarize<'call'>(make.aCall({ prospectId: id, status: 'held' })),
+    )
     const lists = { calls, debriefs: [], prospects: [food, steel].map(one => summarize<'prospect'>(one)) }
     const held = heldCalls(lists, { now, dayOf })
     const ids = (filter: Parameters<typeof scopeOf>[3]) =>
@@ -129,7 +160,10 @@ describe('the goal rate', () => {
         const scope = allOf(world)
         const closed = scope.calls.filter(({ outcome }) => outcome !== undefined)
         const { n, reached, periods, rows } = goalRate(scope)
-        expect([n, reached]).toEqual([closed.length, closed.filter(one => one.outcome === 'goal-reached').length])
+        expect([n, reached]).toEqual([
+          closed.length,
+          closed.filter(one => one.outcome === 'goal-reached').length,
+        ])
         expect(periods.reduce((sum, one) => sum + one.n, 0)).toBe(n)
         const ids = rows.flatMap(({ refs }) => refs.map(({ id }) => id))
         expect(ids.toSorted()).toEqual(closed.map(({ id }) => id).toSorted())
@@ -143,7 +177,9 @@ describe('the goal rate', () => {
       calls: Array.from({ length: half * 2 }, (_, at) => ({
         ...{ id: `c${at}`, title: '', callKind: 'demo' as const, prospectId: undefined, dealId: undefined },
         ...{ closedOn: '2026-01-01', day: at < half ? '2026-01-01' : '2026-06-01' },
-        outcome: (at < half ? at < early : at - half < late) ? ('goal-reached' as const) : ('partly' as const),
+        outcome: (at < half ? at < early : at - half < late)
+          ? ('goal-reached' as const)
+          : ('partly' as const),
       })),
     }).title
 

@@ -40,7 +40,10 @@ describe('hours per deal', () => {
         const input = made(seeds)
         const { deals } = dealHours(everything, input)
         expect(deals.map(({ id }) => id).toSorted()).toEqual(
-          input.deals.filter((_, at) => (seeds[at]?.minutes.length ?? 0) > 0).map(({ id }) => id).toSorted(),
+          input.deals
+            .filter((_, at) => (seeds[at]?.minutes.length ?? 0) > 0)
+            .map(({ id }) => id)
+            .toSorted(),
         )
         for (const { id, hours, baseline } of deals) {
           const at = input.deals.findIndex(one => one.id === id)
@@ -59,7 +62,12 @@ describe('hours per deal', () => {
       make.anEffort({ callId: call.id, minutes: 60, on: '2026-05-01' }),
       make.anEffort({ dealId: deal.id, minutes: 120, on: '2025-05-01' }),
     ].map(one => summarize<'effort'>(one))
-    const input = { deals: [summarize<'deal'>(deal)], calls: [summarize<'call'>(call)], efforts, ownFigures: [] }
+    const input = {
+      deals: [summarize<'deal'>(deal)],
+      calls: [summarize<'call'>(call)],
+      efforts,
+      ownFigures: [],
+    }
     const within = (from: string, to: string) => dealHours({ ...everything, days: { from, to } }, input)
     expect(within('2026-01-01', '2026-12-31').deals.map(({ hours }) => hours)).toEqual([3])
     expect(within('2024-01-01', '2024-12-31').n).toBe(0)
@@ -92,12 +100,22 @@ describe('hours per deal', () => {
 })
 
 const fact = (fields: Partial<GapFact>): GapFact => ({
-  ...{ gapId: 'g', gap: 'Lock', dealId: 'd', deal: 'Deal', prospectId: 'p', need: 'Short locks', foundOn: '2026-01-01' },
+  ...{
+    gapId: 'g',
+    gap: 'Lock',
+    dealId: 'd',
+    deal: 'Deal',
+    prospectId: 'p',
+    need: 'Short locks',
+    foundOn: '2026-01-01',
+  },
   ...{ hasWorkaround: true, workaround: 'Pilot', toldOn: undefined, toldIn: undefined, verdict: undefined },
   ...{ verdictOn: undefined, decided: undefined, decidedOn: undefined, value: undefined },
   ...fields,
 })
-const days = fc.integer({ min: 0, max: 400 }).map(day => new Date(Date.parse('2026-01-01') + day * 86_400_000).toISOString().slice(0, 10))
+const days = fc
+  .integer({ min: 0, max: 400 })
+  .map(day => new Date(Date.parse('2026-01-01') + day * 86_400_000).toISOString().slice(0, 10))
 const facts = fc.array(
   fc
     .record({
@@ -107,11 +125,15 @@ const facts = fc.array(
       toldOn: fc.option(days, { nil: undefined }),
       decided: fc.option(fc.constantFrom('won' as const, 'lost' as const), { nil: undefined }),
       decidedOn: days,
-      verdict: fc.option(fc.constantFrom('kills' as const, 'lives' as const, 'unsure' as const), { nil: undefined }),
+      verdict: fc.option(fc.constantFrom('kills' as const, 'lives' as const, 'unsure' as const), {
+        nil: undefined,
+      }),
       hasWorkaround: fc.boolean(),
       need: fc.constantFrom('', 'Short locks', 'One key'),
     })
-    .map(one => fact({ ...one, decidedOn: one.decided && one.decidedOn, verdictOn: one.verdict && one.foundOn })),
+    .map(one =>
+      fact({ ...one, decidedOn: one.decided && one.decidedOn, verdictOn: one.verdict && one.foundOn }),
+    ),
   { maxLength: 25 },
 )
 
@@ -137,15 +159,42 @@ describe('when gaps were told', () => {
       Array.from({ length: count }, (_, at) =>
         fact({ toldOn, decidedOn: '2026-06-30', decided: at < lost ? 'lost' : 'won' }),
       )
-    return disclosure(everything, [...told(late, lateLost, '2026-06-20'), ...told(early, earlyLost, '2026-06-19')]).title
+    return disclosure(everything, [
+      ...told(late, lateLost, '2026-06-20'),
+      ...told(early, earlyLost, '2026-06-19'),
+    ]).title
   }
 
   it.each([
     [0, 0, 0, 0, 'No gap told on a deal that was decided'],
-    [leastPerGroup - 1, 4, 9, 0, `4 of 4 told in the last ${lateDays} days ended in a loss, 0 of 9 told earlier: too few to compare`],
-    [leastPerGroup, 3, 9, 4, '3 of 5 told in the last 10 days ended in a loss, 4 of 9 told earlier: no difference stands out'],
-    [leastPerGroup, 5, 9, 1, 'Told late, a gap goes with a loss: 5 of 5 told in the last 10 days ended in a loss, 1 of 9 told earlier'],
-    [9, 1, leastPerGroup, 5, 'Told early, a gap goes with a loss: 1 of 9 told in the last 10 days ended in a loss, 5 of 5 told earlier'],
+    [
+      leastPerGroup - 1,
+      4,
+      9,
+      0,
+      `4 of 4 told in the last ${lateDays} days ended in a loss, 0 of 9 told earlier: too few to compare`,
+    ],
+    [
+      leastPerGroup,
+      3,
+      9,
+      4,
+      '3 of 5 told in the last 10 days ended in a loss, 4 of 9 told earlier: no difference stands out',
+    ],
+    [
+      leastPerGroup,
+      5,
+      9,
+      1,
+      'Told late, a gap goes with a loss: 5 of 5 told in the last 10 days ended in a loss, 1 of 9 told earlier',
+    ],
+    [
+      9,
+      1,
+      leastPerGroup,
+      5,
+      'Told early, a gap goes with a loss: 1 of 9 told in the last 10 days ended in a loss, 5 of 5 told earlier',
+    ],
   ])('%d late, %d of them lost, %d early, %d lost', (late, lateLost, early, earlyLost, title) =>
     expect(titled(late, lateLost, early, earlyLost)).toBe(title),
   )
@@ -156,15 +205,22 @@ describe('the gap board', () => {
     fc.assert(
       fc.property(facts, list => {
         const { gaps } = gapBoard(everything, list, false)
-        expect(gaps.map(({ gapId }) => gapId).toSorted()).toEqual([...new Set(list.map(one => one.gapId))].toSorted())
+        expect(gaps.map(({ gapId }) => gapId).toSorted()).toEqual(
+          [...new Set(list.map(one => one.gapId))].toSorted(),
+        )
         for (const gap of gaps) {
           const those = list.filter(one => one.gapId === gap.gapId)
           expect(new Set(gap.deals.map(({ id }) => id))).toEqual(new Set(those.map(one => one.dealId)))
           expect(new Set(gap.needs)).toEqual(new Set(those.map(one => one.need).filter(Boolean)))
           expect(gap.verdicts.lives).toBe(those.filter(one => one.verdict === 'lives').length)
           const judged = those.filter(one => one.hasWorkaround && one.toldOn && one.verdict)
-          expect(gap.worked).toEqual({ part: judged.filter(one => one.verdict === 'lives').length, of: judged.length })
-          const seen = those.flatMap(one => [one.foundOn, one.toldOn, one.verdictOn]).filter(one => one !== undefined)
+          expect(gap.worked).toEqual({
+            part: judged.filter(one => one.verdict === 'lives').length,
+            of: judged.length,
+          })
+          const seen = those
+            .flatMap(one => [one.foundOn, one.toldOn, one.verdictOn])
+            .filter(one => one !== undefined)
           expect([gap.firstSeen, gap.lastSeen]).toEqual([seen.toSorted()[0], seen.toSorted().at(-1)])
         }
       }),
@@ -179,7 +235,9 @@ describe('the gap board', () => {
       fact({ dealId: 'd2', value: value(5) }),
       fact({ dealId: 'd3', value: value(7, 'USD') }),
     ]
-    expect(JSON.stringify(gapBoard(everything, list, false).rows.map(({ cells }) => cells))).not.toContain('EUR')
+    expect(JSON.stringify(gapBoard(everything, list, false).rows.map(({ cells }) => cells))).not.toContain(
+      'EUR',
+    )
     expect(gapBoard(everything, list, true).rows[0]?.cells.at(-1)).toBe('15 EUR, 7 USD')
   })
 
@@ -187,7 +245,11 @@ describe('the gap board', () => {
     const need = make.aNeed({ words: 'Short locks' })
     const prospect = make.aProspect({ needs: [need] })
     const gap = make.aGap()
-    const exposure = make.anExposure({ gapId: gap.id, needId: need.id, told: { at: '2026-03-01T23:30:00.000Z', personIds: [] } })
+    const exposure = make.anExposure({
+      gapId: gap.id,
+      needId: need.id,
+      told: { at: '2026-03-01T23:30:00.000Z', personIds: [] },
+    })
     const deal = make.aDeal({ prospectId: prospect.id, exposures: [exposure] })
     expect(gapFactsFrom([deal, prospect, gap], dayOf)).toMatchObject([
       { need: 'Short locks', gap: gap.title, hasWorkaround: true, toldOn: '2026-03-02', decided: undefined },
@@ -217,7 +279,9 @@ describe('where my time went', () => {
         const figure = timeSpent({ ...everything, days: { from, to } }, efforts)
         expect(figure.n).toBe(within.length)
         expect(figure.minutes).toBe(sum(within))
-        expect(figure.facing).toBe(sum(within.filter(({ phase, customerFacing }) => customerFacing ?? phase === 'run')))
+        expect(figure.facing).toBe(
+          sum(within.filter(({ phase, customerFacing }) => customerFacing ?? phase === 'run')),
+        )
         for (const { phase, minutes, label } of figure.phases) {
           expect(label).toBe(effortPhaseLabels[phase])
           expect(minutes).toBe(sum(within.filter(entry => entry.phase === phase)))

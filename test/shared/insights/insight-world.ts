@@ -1,7 +1,8 @@
 /** Random records and their summaries, as the figures get them. */
-import type { SummaryOf } from '@shared/domain/summary'
+
 import { callKinds, callStatuses } from '@shared/domain/call'
 import { outcomes } from '@shared/domain/debrief'
+import type { SummaryOf } from '@shared/domain/summary'
 import { summarize } from '@shared/domain/summary'
 import { heldCalls, type Scope, scopeOf } from '@shared/insights/scope'
 import { daysIn } from '@shared/insights/zone-days'

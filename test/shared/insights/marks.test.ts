@@ -9,7 +9,7 @@ import { checkItems, retireAfter } from '@shared/insights/check-items'
 import { allCsv, csvCell, figureCsv } from '@shared/insights/csv'
 import type { Figure } from '@shared/insights/figure'
 import { gapBoard } from '@shared/insights/gap-board'
-import { promiseStates, promises, promiseState } from '@shared/insights/promises'
+import { promiseState, promiseStates, promises } from '@shared/insights/promises'
 import type { HeldCall } from '@shared/insights/scope'
 import { leastAskings, leastDue, leastPerGroup, leastRunsOfStep } from '@shared/insights/small-n'
 import { stepTimes } from '@shared/insights/step-times'
@@ -41,7 +41,12 @@ describe('steps against their plan', () => {
           const over = those.filter(({ wasShown }) => wasShown).map(({ overSeconds }) => overSeconds)
           expect(over.length).toBeGreaterThanOrEqual(leastRunsOfStep)
           expect(step.skipped).toBe(those.length - over.length)
-          expect(step.medianSeconds).toBe(quantile(over.toSorted((a, b) => a - b), 0.5))
+          expect(step.medianSeconds).toBe(
+            quantile(
+              over.toSorted((a, b) => a - b),
+              0.5,
+            ),
+          )
           expect(step.overruns).toBe(over.filter(one => one >= 30).length * 2 > over.length)
         }
         const ranks = figure.steps.map(({ overruns }) => Number(overruns))
@@ -51,7 +56,11 @@ describe('steps against their plan', () => {
   })
 
   const shown = (...seconds: number[]): readonly StepFact[] =>
-    seconds.map((overSeconds, at) => ({ ...{ callId: `${at}`, stepId: 's', title: 'Restore' }, wasShown: true, overSeconds }))
+    seconds.map((overSeconds, at) => ({
+      ...{ callId: `${at}`, stepId: 's', title: 'Restore' },
+      wasShown: true,
+      overSeconds,
+    }))
 
   it.each([
     [[], 'No run with a script in this range'],
@@ -143,7 +152,14 @@ describe('promises', () => {
 
   it('equal a recount, and each is in one state', () => {
     const made = fc.array(
-      fc.record({ dueOn: fc.option(instants.map(at => at.slice(0, 10)), { nil: undefined }), at: instants, isShown: fc.boolean() }),
+      fc.record({
+        dueOn: fc.option(
+          instants.map(at => at.slice(0, 10)),
+          { nil: undefined },
+        ),
+        at: instants,
+        isShown: fc.boolean(),
+      }),
       { maxLength: 20 },
     )
     fc.assert(
@@ -151,12 +167,17 @@ describe('promises', () => {
         const commitments = list.map(({ dueOn, at, isShown }) => {
           const shown = { stage: 'shown' as const, at }
           return summarize<'commitment'>(
-            make.aCommitment({ dueOn, stages: [{ stage: 'said', at: make.testStart }, ...(isShown ? [shown] : [])] }),
+            make.aCommitment({
+              dueOn,
+              stages: [{ stage: 'said', at: make.testStart }, ...(isShown ? [shown] : [])],
+            }),
           )
         })
         const { n, counts, due } = promises(everything, { commitments, dayOf, today })
         expect(promiseStates.reduce((sum, state) => sum + counts[state], 0)).toBe(n)
-        const onTime = list.filter(({ dueOn, at, isShown }) => isShown && dueOn !== undefined && dayOf(at) <= dueOn)
+        const onTime = list.filter(
+          ({ dueOn, at, isShown }) => isShown && dueOn !== undefined && dayOf(at) <= dueOn,
+        )
         expect([n, counts['on-time']]).toEqual([list.length, onTime.length])
         expect(due).toBe(n - counts['no-date'] - counts['not-due'])
       }),
@@ -167,7 +188,10 @@ describe('promises', () => {
     [leastDue - 1, '4 of 4 promises due kept on time: too few for a rate'],
     [leastDue, '5 of 5 promises due kept on time, 100%'],
   ])('%d due: %s', (count, title) => {
-    const stages = [{ stage: 'said' as const, at: make.testStart }, { stage: 'signed-off' as const, at: make.testNow }]
+    const stages = [
+      { stage: 'said' as const, at: make.testStart },
+      { stage: 'signed-off' as const, at: make.testNow },
+    ]
     const commitments = Array.from({ length: count }, () =>
       summarize<'commitment'>(make.aCommitment({ dueOn: '2026-11-19', stages })),
     )
@@ -188,13 +212,22 @@ describe('checklist items', () => {
         fact: { callId: `${isDone} ${at}`, key: 'k', text: 'The goal', wants: 'value' as const, isDone },
       }))
     const list = [...made(done, doneReached, true), ...made(missed, missedReached, false)]
-    return checkItems(list.map(({ fact }): CheckFact => fact), list.map(one => one.call))
+    return checkItems(
+      list.map(({ fact }): CheckFact => fact),
+      list.map(one => one.call),
+    )
   }
 
   it.each([
     [0, 0, 0, 0, 'No checklist in these calls'],
     [9, 4, 0, 0, 'No item was missed in 9 calls'],
-    [20, 18, leastPerGroup, 0, 'Where “The goal” was missed, the goal was reached in 0 of 5 calls, else in 18 of 20'],
+    [
+      20,
+      18,
+      leastPerGroup,
+      0,
+      'Where “The goal” was missed, the goal was reached in 0 of 5 calls, else in 18 of 20',
+    ],
     [20, 18, leastPerGroup - 1, 0, '1 item missed at times; none stands out by how the calls ended'],
     [20, 2, 9, 9, '1 item missed at times; none stands out by how the calls ended'],
   ])('done %d (%d reached), missed %d (%d reached): %s', (done, doneReached, missed, missedReached, title) =>
@@ -209,8 +242,16 @@ describe('checklist items', () => {
 
   it('leave the value where it is', () => {
     const { steps: _, ...check } = { steps: 0, text: 'Goal', wants: 'value' as const, value: 'Secret' }
-    const [fact] = callFactsFrom([make.aCall({ checks: [{ ...check, id: make.making.newId() as never }] })]).checks
-    expect(fact).toEqual({ callId: expect.any(String), key: 'goal', text: 'Goal', wants: 'value', isDone: true })
+    const [fact] = callFactsFrom([
+      make.aCall({ checks: [{ ...check, id: make.making.newId() as never }] }),
+    ]).checks
+    expect(fact).toEqual({
+      callId: expect.any(String),
+      key: 'goal',
+      text: 'Goal',
+      wants: 'value',
+      isDone: true,
+    })
   })
 })
 
@@ -220,7 +261,8 @@ describe('a figure as CSV', () => {
     fc.constantFrom('=1+1', '+49 170', '-2', '@SUM(A1)', "'quoted", '\tx', 'a,b', 'a"b', 'a\r\nb', ''),
   )
   /** What the guard put in front comes off again. */
-  const read = (text: string): string => (/^'['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? text.slice(1) : text)
+  const read = (text: string): string =>
+    /^'['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? text.slice(1) : text
 
   it('is read back equal, and no cell of words begins a formula', () => {
     fc.assert(
@@ -255,8 +297,21 @@ describe('the gap board as text', () => {
     everything,
     [
       {
-        ...{ gapId: 'g', gap: 'Lock *soon*', dealId: 'd', deal: 'Garrow', prospectId: 'p', need: 'No [locks]' },
-        ...{ foundOn: '2026-01-01', toldOn: '2026-02-01', toldIn: undefined, verdict: 'lives', verdictOn: '2026-02-01' },
+        ...{
+          gapId: 'g',
+          gap: 'Lock *soon*',
+          dealId: 'd',
+          deal: 'Garrow',
+          prospectId: 'p',
+          need: 'No [locks]',
+        },
+        ...{
+          foundOn: '2026-01-01',
+          toldOn: '2026-02-01',
+          toldIn: undefined,
+          verdict: 'lives',
+          verdictOn: '2026-02-01',
+        },
         ...{ decided: undefined, decidedOn: undefined, value: { amount: 9, currency: 'EUR' } },
         ...{ hasWorkaround: true, workaround: 'Pilot' },
       },
