@@ -42,7 +42,7 @@ export interface HoursInput {
   readonly ownFigures: readonly OwnFigure[]
 }
 
-/** Deals with time logged in the range; their hours are all they took. A kind of call says nothing of a whole deal. */
+/** Deals with time logged in the range; their hours are all they took. With a kind of call wanted, those with time on such a call. */
 export function dealHours({ days, fits }: Scope, input: HoursInput): DealHours {
   const spent = effortsByDeal(input.efforts, input.calls)
   const hoursOf = new Map(

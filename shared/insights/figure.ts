@@ -4,6 +4,8 @@
 export interface Ref {
   readonly kind: 'call' | 'deal' | 'gap' | 'answer' | 'prospect'
   readonly id: string
+  /** What it is called, where its list may not be at hand. */
+  readonly name?: string | undefined
 }
 
 export type Cell = string | number | undefined

@@ -1,6 +1,6 @@
 /** How often the goal of a call was reached, and whether that changes with time (P02). */
 import { outcomeLabels } from '../domain/debrief'
-import { callRef, type Figure, type Ref } from './figure'
+import type { Figure, Ref } from './figure'
 import { type Period, periodsOf } from './periods'
 import type { HeldCall, Scope } from './scope'
 import { differ, leastPerHalf, type Share } from './small-n'
@@ -43,6 +43,9 @@ export function goalRate({ calls }: Pick<Scope, 'calls'>): GoalRate {
   }
 }
 
+/** Each call is a square of its own. */
+const named = ({ id, title, day }: Closed): Ref => ({ kind: 'call', id, name: `${title}, ${day}` })
+
 const isReached = ({ outcome }: Closed): boolean => outcome === 'goal-reached'
 
 function byPeriod(closed: readonly Closed[]): readonly GoalPeriod[] {
@@ -54,7 +57,7 @@ function byPeriod(closed: readonly Closed[]): readonly GoalPeriod[] {
     'lost-ground': [],
   })
   const found = new Map(list.map(({ key }) => [key, fresh()]))
-  for (const call of closed) found.get(keyOf(call.day))?.[call.outcome].push(callRef(call))
+  for (const call of closed) found.get(keyOf(call.day))?.[call.outcome].push(named(call))
   return list.map(period => {
     const refs = found.get(period.key) ?? fresh()
     return { ...period, refs, n: goalParts.reduce((sum, part) => sum + refs[part].length, 0) }

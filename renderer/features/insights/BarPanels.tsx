@@ -113,7 +113,7 @@ export const PromisesPanel = memo(function PromisesPanel({
 export const ChecksPanel = memo(function ChecksPanel({
   figure,
 }: {
-  readonly figure: CheckFigure | undefined
+  readonly figure: CheckFigure | undefined | null
 }) {
   const bars = (figure?.items ?? []).slice(0, mostBars).map(({ key, text, wants, done, missed }) => {
     const did = wants === 'value' ? 'given a value' : 'ticked'

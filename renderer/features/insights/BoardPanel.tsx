@@ -7,7 +7,7 @@ import styles from './Insights.module.css'
 import { figureNames } from './use-figures'
 
 interface BoardPanelProps {
-  readonly figure: GapBoard | undefined
+  readonly figure: GapBoard | undefined | null
   readonly withMoney: boolean
   readonly onMoney: (withMoney: boolean) => void
 }
@@ -20,7 +20,7 @@ export const BoardPanel = memo(function BoardPanel({ figure, withMoney, onMoney 
       figure={figure}
       look="wide"
       exports={
-        figure === undefined
+        !figure
           ? []
           : [
               {

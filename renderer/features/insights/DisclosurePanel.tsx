@@ -21,7 +21,7 @@ const rows = [
 export const DisclosurePanel = memo(function DisclosurePanel({
   figure,
 }: {
-  readonly figure: Disclosure | undefined
+  readonly figure: Disclosure | undefined | null
 }) {
   const told = figure?.told ?? []
   const ticks = roundTicks(Math.max(lateDays * 2, ...told.map(({ days }) => days)))

@@ -6,14 +6,14 @@ import { DataTable } from '../../ui/DataTable'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { type KeyEntry, PlotKey } from '../../ui/plot/marks'
-import { LoadingState } from '../../ui/States'
+import { FailedState, LoadingState } from '../../ui/States'
 import { openRefs, saveCsv, savePlot } from './actions'
 import styles from './Insights.module.css'
 
 interface FigurePanelProps {
   /** What it is called in a file's name and while it is being read. */
   readonly name: string
-  readonly figure: Figure | undefined
+  readonly figure: Figure | undefined | null
   readonly keys?: readonly KeyEntry[]
   readonly look?: 'tall' | 'wide' | undefined
   /** An id for its heading. */
@@ -33,6 +33,15 @@ export function FigurePanel(props: FigurePanelProps) {
   const id = headingId ?? ownId
   const [isTable, setTable] = useState(false)
   const place = useRef<HTMLDivElement>(null)
+  if (figure === null) {
+    return (
+      <section className={styles.figure} data-look={look} aria-label={name}>
+        <FailedState isPart title={`${name}: not counted`}>
+          The files it counts could not be read. Nothing was changed. Open Insights again to try once more.
+        </FailedState>
+      </section>
+    )
+  }
   if (figure === undefined) {
     return (
       <section className={styles.figure} data-look={look} aria-label={name}>

@@ -39,9 +39,9 @@ const columnsOf = ({ periods }: GoalRate): readonly StackColumn[] =>
       return {
         ...{ key: part, look: looks[part], name },
         onOpen: () => openRefs(name, refs[part]),
-        units: refs[part].map((ref, at) => ({
+        units: refs[part].map(ref => ({
           key: ref.id,
-          name: `${label}: ${outcomeLabels[part].toLowerCase()}, call ${at + 1} of ${refs[part].length}`,
+          name: `${ref.name ?? label}: ${outcomeLabels[part].toLowerCase()}`,
           onOpen: () => openRef(ref),
         })),
       }

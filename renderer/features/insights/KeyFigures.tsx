@@ -11,8 +11,8 @@ interface KeyFigure {
   readonly value: string
   readonly unit: string
   readonly words: string
-  /** Undefined while it is being read. */
-  readonly figure: Figure | undefined
+  /** Undefined while it is being counted, null where it could not be. */
+  readonly figure: Figure | undefined | null
 }
 
 /** Five figures in a line, each with its n; each leads to its records. */
@@ -24,7 +24,7 @@ export function KeyFigures({ figures }: { readonly figures: AllFigures }) {
           key={id}
           type="button"
           className={styles.keyFigure}
-          disabled={figure === undefined || figure.n === 0}
+          disabled={!figure || figure.n === 0}
           onClick={() =>
             openRefs(`${value} ${unit} ${words}`, figure?.rows.flatMap(({ refs }) => refs) ?? [])
           }
@@ -32,11 +32,16 @@ export function KeyFigures({ figures }: { readonly figures: AllFigures }) {
           <b>
             {value} <small>{unit}</small>
           </b>
-          <span>{figure === undefined ? 'Being counted' : words}</span>
+          <span>{wordsOf(figure, words)}</span>
         </button>
       ))}
     </section>
   )
+}
+
+function wordsOf(figure: KeyFigure['figure'], words: string): string {
+  if (figure === undefined) return 'Being counted'
+  return figure === null ? 'Could not be read' : words
 }
 
 const none = '–'

@@ -10,7 +10,11 @@ import { figureNames } from './use-figures'
 const mostSteps = 6
 
 /** Minutes over plan of each step, a dot a call, a line the median. */
-export const StepsPanel = memo(function StepsPanel({ figure }: { readonly figure: StepFigure | undefined }) {
+export const StepsPanel = memo(function StepsPanel({
+  figure,
+}: {
+  readonly figure: StepFigure | undefined | null
+}) {
   const steps = figure?.steps.slice(0, mostSteps) ?? []
   return (
     <FigurePanel name={figureNames.steps} figure={figure}>
@@ -22,7 +26,7 @@ export const StepsPanel = memo(function StepsPanel({ figure }: { readonly figure
         labelWidth={176}
         endWidth={52}
       />
-      {figure !== undefined && figure.steps.length > mostSteps && (
+      {figure && figure.steps.length > mostSteps && (
         <p className={styles.more}>
           The first {mostSteps} of {figure.steps.length}; the table has the others.
         </p>

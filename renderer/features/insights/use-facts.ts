@@ -10,15 +10,18 @@ import { useStore } from '../../state/store'
 const readCalls = (callIds: readonly string[]) => ask('readCallFacts', { callIds: [...callIds] })
 const readGaps = (dealIds: readonly string[]) => ask('readGapFacts', { dealIds: [...dealIds] })
 
-/** Of the calls, in their order; undefined while they are read. */
-export function useCallFacts(ids: readonly string[] | undefined): CallFacts | undefined {
+/** Undefined while they are read, null where that failed. */
+type Read<T> = T | undefined | null
+
+/** Of the calls, in their order. */
+export function useCallFacts(ids: readonly string[] | undefined): Read<CallFacts> {
   const slices = useSlices(ids, readCalls)
   return useMemo(() => slices && joined(slices), [slices])
 }
 
-export function useGapFacts(ids: readonly string[] | undefined): readonly GapFact[] | undefined {
+export function useGapFacts(ids: readonly string[] | undefined): Read<readonly GapFact[]> {
   const slices = useSlices(ids, readGaps)
-  return useMemo(() => slices?.flat(), [slices])
+  return useMemo(() => slices && slices.flat(), [slices])
 }
 
 const joined = (slices: readonly CallFacts[]): CallFacts => ({
@@ -26,22 +29,28 @@ const joined = (slices: readonly CallFacts[]): CallFacts => ({
   checks: slices.flatMap(({ checks }) => checks),
 })
 
-/** What is read for ids that are wanted no more is dropped; a failure is said once and leaves nothing to show. */
+/** What is read for ids that are wanted no more is dropped; a failure is said as well. */
 function useSlices<T>(
   ids: readonly string[] | undefined,
   read: (ids: readonly string[]) => Promise<T>,
-): readonly T[] | undefined {
+): Read<readonly T[]> {
   const say = useStore(state => state.say)
-  const [found, setFound] = useState<{ readonly of: readonly string[]; readonly slices: readonly T[] }>()
+  const [found, setFound] = useState<{
+    readonly of: readonly string[]
+    readonly slices: readonly T[] | null
+  }>()
   useEffect(() => {
     if (ids === undefined) return undefined
     let isWanted = true
-    void orSay(say, async () => {
+    const readAll = async () => {
       const slices: T[] = []
-      for (let at = 0; at < ids.length && isWanted; at += factsAtOnce)
-        slices.push(await read(ids.slice(at, at + factsAtOnce)))
-      if (isWanted) setFound({ of: ids, slices })
-    })
+      const isRead = await orSay(say, async () => {
+        for (let at = 0; at < ids.length && isWanted; at += factsAtOnce)
+          slices.push(await read(ids.slice(at, at + factsAtOnce)))
+      })
+      if (isWanted) setFound({ of: ids, slices: isRead ? slices : null })
+    }
+    void readAll()
     return () => {
       isWanted = false
     }

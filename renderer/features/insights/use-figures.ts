@@ -20,19 +20,20 @@ import { useRest } from '../../ui/use-rest'
 import { useCallFacts, useGapFacts } from './use-facts'
 import type { Known } from './use-held'
 
+/** Undefined while a figure is being counted, null where its files could not be read. */
 export interface AllFigures {
   readonly scope: Scope
   readonly goals: GoalRate
   readonly delay: DebriefDelay
   readonly hours: DealHours | undefined
-  readonly disclosure: Disclosure | undefined
-  readonly steps: StepFigure | undefined
+  readonly disclosure: Disclosure | undefined | null
+  readonly steps: StepFigure | undefined | null
   readonly advances: Advances | undefined
   readonly asked: AskedMost | undefined
   readonly promises: Promises | undefined
-  readonly checks: CheckFigure | undefined
+  readonly checks: CheckFigure | undefined | null
   readonly time: TimeSpent | undefined
-  readonly board: GapBoard | undefined
+  readonly board: GapBoard | undefined | null
 }
 
 export interface Wanted {
@@ -126,5 +127,5 @@ export const namedFigures = (
 ): readonly { readonly name: string; readonly figure: Figure }[] =>
   Object.entries(figureNames).flatMap(([id, name]) => {
     const figure = figures[id as keyof typeof figureNames]
-    return figure === undefined ? [] : [{ name, figure }]
+    return figure ? [{ name, figure }] : []
   })

@@ -37,7 +37,9 @@ describe('facts read from files', () => {
     const { steps, checks } = await reading(workspace => readCallFacts(workspace, idsOf('call')))
     const all = callFactsFrom(records)
     expect([steps.length, checks.length]).toEqual([15, 20])
-    expect(new Set(steps.map(one => JSON.stringify(one)))).toEqual(new Set(all.steps.map(one => JSON.stringify(one))))
+    expect(new Set(steps.map(one => JSON.stringify(one)))).toEqual(
+      new Set(all.steps.map(one => JSON.stringify(one))),
+    )
     expect(new Set(checks.map(one => JSON.stringify(one)))).toEqual(
       new Set(all.checks.map(one => JSON.stringify(one))),
     )

@@ -43,7 +43,8 @@ describe('columns', () => {
     const points = screen.getAllByRole('button')
     expect(points.map(point => point.getAttribute('tabindex'))).toEqual(['0', '-1', '-1'])
     points[0]?.focus()
-    for (const key of ['ArrowRight', 'End', 'ArrowLeft']) fireEvent.keyDown(document.activeElement as Element, { key })
+    for (const key of ['ArrowRight', 'End', 'ArrowLeft'])
+      fireEvent.keyDown(document.activeElement as Element, { key })
     expect(document.activeElement).toBe(points[1])
     fireEvent.keyDown(points[1] as Element, { key: 'Enter' })
     fireEvent.keyDown(points[1] as Element, { key: 'Home' })
@@ -54,7 +55,14 @@ describe('columns', () => {
 
 describe('bars', () => {
   it('say the whole row by its name', () => {
-    const bar = { key: 'a', label: 'Kept', parts: [], end: '8', name: 'Kept on time: 8 promises', onOpen: vi.fn() }
+    const bar = {
+      key: 'a',
+      label: 'Kept',
+      parts: [],
+      end: '8',
+      name: 'Kept on time: 8 promises',
+      onOpen: vi.fn(),
+    }
     render(<CountBars label="Bars" bars={[bar]} endWidth={20} />)
     fireEvent.click(screen.getByRole('button', { name: 'Kept on time: 8 promises' }))
     expect(bar.onOpen).toHaveBeenCalledOnce()

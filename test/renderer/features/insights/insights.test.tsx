@@ -143,4 +143,15 @@ describe('insights over a season', () => {
     await click(board.getByRole('switch', { name: 'Show the value of the deals' }))
     expect(board.getByText(/EUR/)).toBeDefined()
   })
+
+  it('name what could not be read, and show the others', async () => {
+    const main = await showScreen(<Screen />, { records: insightScene(), now: insightNow })
+    main.fail('readCallFacts', 'damaged', 'The disk did not answer.')
+    await act(() => state().go({ kind: 'insights' }))
+    for (let turn = 0; turn < 3; turn += 1) await settled()
+    expect(screen.getByRole('heading', { name: 'Minutes over plan: not counted' })).toBeDefined()
+    expect(screen.getByRole('heading', { name: '8 of 12 promises due kept on time, 67%' })).toBeDefined()
+    expect(region('Key figures').getAllByRole('button')[3]?.textContent).toContain('Could not be read')
+    await expectAccessible()
+  })
 })
