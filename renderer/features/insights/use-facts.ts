@@ -21,7 +21,7 @@ export function useCallFacts(ids: readonly string[] | undefined): Read<CallFacts
 
 export function useGapFacts(ids: readonly string[] | undefined): Read<readonly GapFact[]> {
   const slices = useSlices(ids, readGaps)
-  return useMemo(() => slices && slices.flat(), [slices])
+  return useMemo(() => (slices === null ? null : slices?.flat()), [slices])
 }
 
 const joined = (slices: readonly CallFacts[]): CallFacts => ({
