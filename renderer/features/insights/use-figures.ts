@@ -43,14 +43,9 @@ export interface Wanted {
 }
 
 export function useFigures(known: Known, { range, filter, withMoney }: Wanted): AllFigures {
-  const { calls, debriefs, held, dayOf, today } = known
+  const { calls, dayOf, today } = known
   const isRest = useRest()
-  const deals = useSummaries('deal', isRest)
-  const prospects = useSummaries('prospect', isRest)
-  const scope = useMemo(
-    () => scopeOf(held, { calls, debriefs, deals, prospects }, range, filter, today),
-    [held, calls, debriefs, deals, prospects, range, filter, today],
-  )
+  const scope = useScope(known, { range, filter, isRest })
   const goals = useMemo(() => goalRate(scope), [scope])
   const delay = useMemo(() => debriefDelay(scope), [scope])
   const tasks = useSummaries('task', isRest)
@@ -71,6 +66,23 @@ export function useFigures(known: Known, { range, filter, withMoney }: Wanted): 
     ...useHours(scope, known, isRest),
     ...useFromFiles(scope, isRest, withMoney),
   }
+}
+
+interface ScopeWanted extends Pick<Wanted, 'range' | 'filter'> {
+  readonly isRest: boolean
+}
+
+/** Deals and prospects matter to a filter only: without one their coming in counts nothing again. */
+function useScope(known: Known, { range, filter, isRest }: ScopeWanted): Scope {
+  const isFiltered = Object.values(filter).some(one => one !== undefined)
+  const allDeals = useSummaries('deal', isRest)
+  const allProspects = useSummaries('prospect', isRest)
+  const [deals, prospects] = isFiltered ? [allDeals, allProspects] : []
+  const { calls, debriefs, held, today } = known
+  return useMemo(
+    () => scopeOf(held, { calls, debriefs, deals, prospects }, range, filter, today),
+    [held, calls, debriefs, deals, prospects, range, filter, today],
+  )
 }
 
 function useHours(scope: Scope, { calls }: Known, isRest: boolean): Pick<AllFigures, 'hours' | 'time'> {
