@@ -56,26 +56,56 @@ export interface Clock {
   readonly dayOf: DayOf
 }
 
-/** Every call that took place, whatever the range: what the ten debriefs of rule 9 are counted in. */
-export function heldCalls({ calls, debriefs }: ScopeLists, clock: Clock): readonly HeldCall[] {
-  const closed = new Map(
-    debriefs.flatMap(one =>
-      one.callId === undefined || one.closedAt === undefined ? [] : [[one.callId, one]],
-    ),
-  )
+/**
+ * The calls that took place, the earliest first. With `days` those that cannot lie in them are passed over unseen, by
+ * the letters of their instant: a year of a career is counted in a tenth of the time. `scopeOf` is exact.
+ */
+export function heldCalls(
+  { calls, debriefs }: ScopeLists,
+  clock: Clock,
+  days: Days = {},
+): readonly HeldCall[] {
+  const closed = closedByCall(debriefs)
+  const edges = instantsRound(days)
   return calls
-    .flatMap(call => asHeld(call, closed.get(call.id), clock) ?? [])
+    .flatMap(call => {
+      const debrief = closed.get(call.id)
+      const when = call.start ?? debrief?.closedAt
+      return when !== undefined && isWithin(when, edges) ? (asHeld(call, debrief, when, clock) ?? []) : []
+    })
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+}
+
+/** Closed debriefs of calls that took place: what PRODUCT rule 9 counts. */
+export function countDebriefs({ calls, debriefs }: ScopeLists): number {
+  const closed = closedByCall(debriefs)
+  return calls.filter(call => {
+    const outcome = closed.get(call.id)?.outcome
+    return outcome !== undefined && outcome !== 'did-not-happen' && !didNotHappen(call)
+  }).length
+}
+
+function closedByCall(debriefs: ScopeLists['debriefs']): ReadonlyMap<string, SummaryOf<'debrief'>> {
+  const closed = new Map<string, SummaryOf<'debrief'>>()
+  for (const one of debriefs)
+    if (one.callId !== undefined && one.closedAt !== undefined) closed.set(one.callId, one)
+  return closed
+}
+
+/** A day to each side: no zone is further from UTC than that. Instants order as text. */
+function instantsRound({ from, to }: Days): Days {
+  const shifted = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString()
+  return { from: from && shifted(from, -1), to: to && shifted(to, 2) }
 }
 
 function asHeld(
   call: SummaryOf<'call'>,
   debrief: SummaryOf<'debrief'> | undefined,
+  when: string,
   { now, dayOf }: Clock,
 ): HeldCall | undefined {
   const outcome = debrief?.outcome as Outcome | undefined
-  const when = call.start ?? debrief?.closedAt
-  if (when === undefined || didNotHappen(call) || outcome === 'did-not-happen') return undefined
+  if (didNotHappen(call) || outcome === 'did-not-happen') return undefined
   if (call.status !== 'held' && outcome === undefined && !isOver(when, call.minutes, now)) return undefined
   const { id, title, callKind, prospectId, dealId } = call
   const closedOn = debrief?.closedAt === undefined ? undefined : dayOf(debrief.closedAt)
@@ -85,7 +115,7 @@ function asHeld(
 const isOver = (start: string, minutes: number, now: string): boolean =>
   Date.parse(start) + minutes * 60_000 <= Date.parse(now)
 
-/** `held` as `heldCalls` has it, so that a change of range counts nothing twice. */
+/** `held` as `heldCalls` has it, of these days at least. */
 export function scopeOf(
   held: readonly HeldCall[],
   lists: ScopeLists,

@@ -14,7 +14,7 @@ import styles from './Insights.module.css'
 import { KeyFigures } from './KeyFigures'
 import { StepsPanel } from './StepsPanel'
 import { useFigures } from './use-figures'
-import type { Known } from './use-held'
+import type { Known } from './use-known'
 
 interface FiguresProps {
   readonly view: InsightsView

@@ -4,14 +4,13 @@ import type { InsightsView } from '../../state/view'
 import { EmptyState, LoadingState } from '../../ui/States'
 import { Behind } from './Behind'
 import { Figures } from './Figures'
-import { useHeld } from './use-held'
+import { useKnown } from './use-known'
 
 /** What the record shows across calls. Until there is enough of it, it says how much there is. */
 export function Insights({ view }: { readonly view: InsightsView }) {
-  const known = useHeld()
+  const known = useKnown()
   if (known === undefined) return <LoadingState label="Reading debriefs" />
-  const debriefs = known.held.filter(({ outcome }) => outcome !== undefined).length
-  if (debriefs < leastDebriefs) return <TooFew count={debriefs} />
+  if (known.debriefed < leastDebriefs) return <TooFew count={known.debriefed} />
   if (view.behind !== undefined) return <Behind {...view.behind} />
   return <Figures view={view} known={known} />
 }

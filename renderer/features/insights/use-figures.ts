@@ -9,8 +9,8 @@ import type { Figure } from '@shared/insights/figure'
 import { type GapBoard, gapBoard } from '@shared/insights/gap-board'
 import { type GoalRate, goalRate } from '@shared/insights/goal-rate'
 import { type Promises, promises } from '@shared/insights/promises'
-import type { Range } from '@shared/insights/range'
-import { type Filter, type Scope, scopeOf } from '@shared/insights/scope'
+import { daysOf, type Range } from '@shared/insights/range'
+import { type Filter, heldCalls, type Scope, scopeOf } from '@shared/insights/scope'
 import { type StepFigure, stepTimes } from '@shared/insights/step-times'
 import { type TimeSpent, timeSpent } from '@shared/insights/time-spent'
 import { useMemo } from 'react'
@@ -18,7 +18,7 @@ import { useSummaries } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { useRest } from '../../ui/use-rest'
 import { useCallFacts, useGapFacts } from './use-facts'
-import type { Known } from './use-held'
+import type { Known } from './use-known'
 
 /** Undefined while a figure is being counted, null where its files could not be read. */
 export interface AllFigures {
@@ -78,7 +78,11 @@ function useScope(known: Known, { range, filter, isRest }: ScopeWanted): Scope {
   const allDeals = useSummaries('deal', isRest)
   const allProspects = useSummaries('prospect', isRest)
   const [deals, prospects] = isFiltered ? [allDeals, allProspects] : []
-  const { calls, debriefs, held, today } = known
+  const { calls, debriefs, now, today, dayOf } = known
+  const held = useMemo(
+    () => heldCalls({ calls, debriefs }, { now, dayOf }, daysOf(range, today)),
+    [calls, debriefs, now, today, dayOf, range],
+  )
   return useMemo(
     () => scopeOf(held, { calls, debriefs, deals, prospects }, range, filter, today),
     [held, calls, debriefs, deals, prospects, range, filter, today],

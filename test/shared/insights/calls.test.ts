@@ -5,7 +5,7 @@ import { debriefDelay, delayOf } from '@shared/insights/debrief-delay'
 import { goalRate } from '@shared/insights/goal-rate'
 import { mostColumns, periodsOf } from '@shared/insights/periods'
 import { daysOf, isWithin, spans } from '@shared/insights/range'
-import { heldCalls, scopeOf } from '@shared/insights/scope'
+import { countDebriefs, heldCalls, scopeOf } from '@shared/insights/scope'
 import { differ, leastPerHalf } from '@shared/insights/small-n'
 import { daysIn } from '@shared/insights/zone-days'
 import * as fc from 'fast-check'
@@ -116,7 +116,7 @@ describe('calls that took place', () => {
     )
   })
 
-  it('are narrowed by range and kind alike', () => {
+  it('are narrowed by range and kind alike, also where only those of the range were looked at', () => {
     fc.assert(
       fc.property(
         worlds,
@@ -125,14 +125,34 @@ describe('calls that took place', () => {
         (world, span, callKind) => {
           const held = heldCalls(world, { now, dayOf })
           const range = { span, from: '2025-06-01', to: '2026-03-01' }
-          const scope = scopeOf(held, world, range, { callKind }, today)
           const days = daysOf(range, today)
-          expect(scope.calls).toEqual(
-            held.filter(one => one.callKind === callKind && isWithin(one.day, days)),
-          )
+          const expected = held.filter(one => one.callKind === callKind && isWithin(one.day, days))
+          const ofDays = heldCalls(world, { now, dayOf }, days)
+          expect(scopeOf(held, world, range, { callKind }, today).calls).toEqual(expected)
+          expect(scopeOf(ofDays, world, range, { callKind }, today).calls).toEqual(expected)
         },
       ),
     )
+  })
+
+  it('count towards the ten debriefs once closed with an outcome', () => {
+    fc.assert(
+      fc.property(worlds, world => {
+        const closed = heldCalls(world, { now, dayOf }).filter(({ outcome }) => outcome !== undefined)
+        expect(countDebriefs(world)).toBe(closed.length)
+      }),
+    )
+  })
+
+  it('at the very edges of a range are told by the zone’s day', () => {
+    const at = (start: string) => summarize<'call'>(make.aCall({ start, status: 'held' }))
+    const calls = ['2025-12-31T22:59:00.000Z', '2025-12-31T23:00:00.000Z', '2026-12-31T22:59:00.000Z'].map(at)
+    const lists = { calls, debriefs: [] }
+    const days = { from: '2026-01-01', to: '2026-12-31' }
+    const late = '2027-01-09T12:00:00.000Z'
+    const held = heldCalls(lists, { now: late, dayOf }, days)
+    const scope = scopeOf(held, lists, { span: 'dates', ...days }, {}, today)
+    expect(scope.calls.map(({ id }) => id)).toEqual(calls.slice(1).map(({ id }) => id))
   })
 
   it('are narrowed by prospect and by industry, without regard to capitals', () => {
