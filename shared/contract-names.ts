@@ -88,6 +88,9 @@ const everyName: Readonly<Record<CallName, true>> = {
   findPerson: true,
   exportPerson: true,
   forgetPerson: true,
+  readCallFacts: true,
+  readGapFacts: true,
+  saveFigure: true,
   openWindow: true,
   answerQuit: true,
 }

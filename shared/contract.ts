@@ -7,6 +7,7 @@ import { calendarCalls } from './contract/calendar-calls'
 import { changeCalls } from './contract/change-calls'
 import { cueCalls } from './contract/cue-calls'
 import { effortCalls } from './contract/effort-calls'
+import { insightCalls } from './contract/insight-calls'
 import { leaderCalls } from './contract/leader-calls'
 import { libraryCalls } from './contract/library-calls'
 import { outputCalls } from './contract/output-calls'
@@ -200,6 +201,7 @@ export const calls = {
   ...effortCalls,
   ...changeCalls,
   ...calendarCalls,
+  ...insightCalls,
   ...safetyCalls,
   openWindow: call<null>()(z.undefined()),
   answerQuit: call<{ readonly keptAt: string | null }>()(z.object({ choice: z.enum(quitChoices) })),

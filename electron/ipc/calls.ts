@@ -7,6 +7,7 @@ import { changeCalls } from './changes'
 import { cueCalls } from './cue'
 import { fileCalls } from './files'
 import { type Handlers, handleCalls } from './handle'
+import { insightCalls } from './insights'
 import { leaderCalls } from './leader'
 import { leavingCalls, type WindowOpener } from './leaving'
 import { libraryCalls } from './library'
@@ -42,6 +43,7 @@ export function answerCalls(services: Services, windows: WindowOpener & { readon
     ...changeCalls(services),
     ...calendarCalls(),
     ...personCalls(services),
+    ...insightCalls(services),
     ...leavingCalls(services, windows),
   }
   const { flusher, givenFiles, log } = services

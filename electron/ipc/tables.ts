@@ -10,6 +10,7 @@ import { windowOf } from './window'
 
 type Calls = 'chooseTable' | 'readTable' | 'saveTable' | 'fillWorkbook'
 
+const title = 'Save the answers'
 const workbooks: FileFilter = { name: 'Workbooks', extensions: ['xlsx'] }
 const tables: readonly FileFilter[] = [
   { name: 'Tables', extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
@@ -46,10 +47,8 @@ export function tableCalls({ reader, givenFiles }: Services): Pick<Handlers, Cal
       if (source === null) return null
       const filled = await reader.fillTable(source, filling)
       if (filled.kind === 'refused') throw new AppError('refused', filled.message)
-      const saved = await saveFile(windowOf(from), {
-        ...{ title, name: basename(source), filter: workbooks },
-        bytes: filled.bytes,
-      })
+      const file = { title, name: basename(source), filter: workbooks, bytes: filled.bytes }
+      const saved = await saveFile(windowOf(from), file)
       return saved && { ...saved, notices: filled.notices }
     },
   }

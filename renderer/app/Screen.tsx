@@ -98,7 +98,7 @@ export function Screen({ view }: { readonly view: View }) {
     case 'environment':
       return <Environments openId={view.id} />
     case 'insights':
-      return <Insights />
+      return <Insights view={view} />
     case 'paste':
       return <Paste />
     case 'run-sheet':

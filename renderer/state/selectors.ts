@@ -19,13 +19,16 @@ export function useRecord<K extends RecordKind>(kind: K, id: string | undefined)
   return useStore(state => pick(kind, id === undefined ? undefined : state.records[id]))
 }
 
-/** The list's summaries; undefined while they load. Loads them when first used. */
-export function useSummaries<K extends RecordKind>(kind: K): readonly SummaryOf<K>[] | undefined {
+/** The list's summaries; undefined while they load. Loads them when first used, or first wanted. */
+export function useSummaries<K extends RecordKind>(
+  kind: K,
+  isWanted = true,
+): readonly SummaryOf<K>[] | undefined {
   const summaries = useStore(state => state.summaries[kind]) as readonly SummaryOf<K>[] | undefined
   const load = useStore(state => state.loadSummaries)
   useEffect(() => {
-    if (summaries === undefined) void load(kind)
-  }, [summaries, load, kind])
+    if (summaries === undefined && isWanted) void load(kind)
+  }, [summaries, load, kind, isWanted])
   return summaries
 }
 

@@ -1,5 +1,8 @@
 /** Where the user is. No router: a view is data, and back and forward are two stacks. */
 import type { Target } from '@shared/advisor/finding'
+import type { Ref } from '@shared/insights/figure'
+import type { Range } from '@shared/insights/range'
+import type { Filter } from '@shared/insights/scope'
 import type { DocumentKind } from '@shared/output/sheet'
 import type { StateCreator } from 'zustand'
 import type { State } from './store'
@@ -15,8 +18,9 @@ export type DealPart = (typeof dealParts)[number]
 
 export type View =
   | {
-      readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists' | 'insights'
+      readonly kind: 'today' | 'calls' | 'prospects' | 'scripts' | 'gaps' | 'checklists'
     }
+  | InsightsView
   | { readonly kind: 'paste' | 'run-sheet' | 'starter' | 'settings' | 'gallery' | 'environments' }
   | { readonly kind: 'proofs' | 'questionnaires' }
   | { readonly kind: 'blocks' | 'replace' }
@@ -47,6 +51,14 @@ export type View =
       readonly kind: 'person' | 'script' | 'gap' | 'checklist' | 'environment' | 'proof' | 'questionnaire'
       readonly id: string
     }
+
+/** Insights over a range and a filter; `behind` lists the records that one of its figures counts. */
+export interface InsightsView {
+  readonly kind: 'insights'
+  readonly range?: Range | undefined
+  readonly filter?: Filter | undefined
+  readonly behind?: { readonly title: string; readonly refs: readonly Ref[] } | undefined
+}
 
 /** The field a link leads to: shown and focused where it opens. */
 interface AtField {
@@ -99,5 +111,7 @@ function isSameView(a: View, b: View): boolean {
   if (a.kind === 'output' && b.kind === 'output') return a.id === b.id && a.document === b.document
   if (a.kind === 'files' && b.kind === 'files') return a.tab === b.tab
   if (a.kind === 'deal' && b.kind === 'deal') return a.id === b.id && a.part === b.part
+  if (a.kind === 'insights' && b.kind === 'insights')
+    return (a.behind === undefined) === (b.behind === undefined)
   return !('id' in a) || !('id' in b) || a.id === b.id
 }

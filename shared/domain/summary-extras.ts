@@ -8,6 +8,7 @@ export interface SummaryExtras {
     domains: readonly string[]
     needs: number
     needTopics?: readonly string[] | undefined
+    industry?: string | undefined
     archivedAt?: string | undefined
     tags: readonly string[]
   }
@@ -115,6 +116,8 @@ export interface SummaryExtras {
     previousCallId?: string | undefined
     /** How many set-up tasks it has; undefined for none. */
     setUp?: number | undefined
+    /** How many items its checklist has; undefined for none. */
+    checks?: number | undefined
     /** Whom we jumped in for; 'unknown' where no salesperson is named. */
     jumpInFor?: string | undefined
   }
@@ -143,6 +146,8 @@ export interface SummaryExtras {
     answerId?: string | undefined
   }
   readonly commitment: {
+    /** When it was first shown or signed off. */
+    shownAt?: string | undefined
     stage: CommitmentStage
     saidAt?: string | undefined
     dueOn?: string | undefined
@@ -154,7 +159,12 @@ export interface SummaryExtras {
     /** Both sides said yes. */
     resolved?: boolean | undefined
   }
-  readonly task: { form: string; due?: string | undefined; doneAt?: string | undefined }
-  readonly effort: { phase: string; minutes: number; on: string }
+  readonly task: {
+    ownerId?: string | undefined
+    form: string
+    due?: string | undefined
+    doneAt?: string | undefined
+  }
+  readonly effort: { phase: string; minutes: number; on: string; customerFacing?: boolean | undefined }
   readonly revision: { ofKind: string; ofId: string; number: number; on: string }
 }

@@ -40,7 +40,8 @@ type Describe = {
 }
 
 const describe: Describe = {
-  prospect: ({ name, domains, needs, archivedAt, tags }) => ({
+  prospect: ({ name, domains, needs, archivedAt, tags, facts }) => ({
+    industry: industryOf(facts),
     title: name,
     domains,
     needs: needs.length,
@@ -173,6 +174,7 @@ const describe: Describe = {
     recurrenceId: call.calendar?.recurrenceId,
     previousCallId: call.previousCallId,
     setUp: call.preflight.length || undefined,
+    checks: call.checks.length || undefined,
     jumpInFor: call.jumpIn?.at && (call.jumpIn.salespersonId ?? 'unknown'),
   }),
   run: ({ callId, scriptId, form, startedAt, endedAt }) => ({
@@ -213,6 +215,7 @@ const describe: Describe = {
     dueOn: commitment.dueOn,
     stage: stageReached(commitment) ?? 'said',
     saidAt: commitment.stages[0]?.at,
+    shownAt: commitment.stages.find(({ stage }) => stage === 'shown' || stage === 'signed-off')?.at,
   }),
   complaint: complaint => ({
     title: short(complaint.words),
@@ -222,8 +225,9 @@ const describe: Describe = {
     fixFirst: comesFirst(complaint) || undefined,
     resolved: isResolved(complaint) || undefined,
   }),
-  task: ({ title, form, due, doneAt, callId, prospectId, dealId }) => ({
+  task: ({ title, form, ownerId, due, doneAt, callId, prospectId, dealId }) => ({
     title,
+    ownerId,
     form,
     due,
     doneAt,
@@ -231,8 +235,9 @@ const describe: Describe = {
     prospectId,
     dealId,
   }),
-  effort: ({ phase, minutes, on, callId, prospectId, dealId }) => ({
+  effort: ({ phase, minutes, on, customerFacing, callId, prospectId, dealId }) => ({
     title: phase,
+    customerFacing,
     phase,
     minutes,
     on,
@@ -258,6 +263,11 @@ export function summarize<K extends RecordKind>(record: RecordOf<K> & AnyRecord)
     Object.entries(summary).filter(([, value]) => value !== undefined),
   ) as unknown as SummaryOf<K>
 }
+
+/** What was told or seen; a suggestion is no fact. */
+const industryOf = (facts: RecordOf<'prospect'>['facts']): string | undefined =>
+  facts.find(({ topic, confidence }) => topic === 'industry' && confidence !== 'suggested')?.value.trim() ||
+  undefined
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
 

@@ -78,7 +78,8 @@ const latestFirst = (runs: readonly RunOfScript[]): readonly RunOfScript[] =>
     .filter(({ run }) => countsAsUse(run))
     .toSorted((a, b) => (a.run.startedAt < b.run.startedAt ? 1 : -1))
 
-function stepsInRun({ run, copy }: RunOfScript): ReadonlyMap<string, StepInRun> {
+/** Each step of the copy in one run, by its id. */
+export function stepsInRun({ run, copy }: RunOfScript): ReadonlyMap<string, StepInRun> {
   const plan = planOf(run, copy)
   const walk = walkRun(run, plan, Date.parse(run.endedAt ?? run.startedAt))
   const marks = standingMarks(run)

@@ -34,6 +34,7 @@ import { testNow, testZone } from './builders'
 import { changeAnswers } from './fake-changes'
 import { cueAnswers } from './fake-cue'
 import { createFakeDisk } from './fake-disk'
+import { insightAnswers } from './fake-insights'
 import { libraryAnswers } from './fake-library'
 import { safetyAnswers } from './fake-safety'
 import { countingIds } from './ids'
@@ -190,6 +191,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge & 
         dayCalls: start === undefined ? [] : callsAround([start], lookup()),
       }
     },
+    ...insightAnswers({ records: () => [...disk.values()], lookup }),
     ...libraryAnswers({ records: () => [...disk.values()], lookup, now: () => now }),
     readProspect: ({ prospectId }: InputOf<'readProspect'>) =>
       read(prospectNeighbourhood(prospectId, lookup())),

@@ -2,6 +2,10 @@ import { BarRow, BarRows } from '../BarRow'
 import { Meter } from '../Meter'
 import { PaceBar, type PaceSegment } from '../PaceBar'
 import { ProgressBar } from '../ProgressBar'
+import { CountBars } from '../plot/CountBars'
+import { DotRows } from '../plot/DotRows'
+import { PlotKey } from '../plot/marks'
+import { StackColumns } from '../plot/StackColumns'
 import { Ring } from '../Ring'
 import { StackBar } from '../StackBar'
 import styles from './Gallery.module.css'
@@ -163,6 +167,65 @@ export function ChartParts() {
           />
         </BarRows>
       </Spec>
+      <Spec title="Plots" note="Tab, then arrows; Enter opens">
+        <Plots />
+      </Spec>
+    </>
+  )
+}
+
+const ignore = () => undefined
+const unit = (key: string) => ({ key, name: key, onOpen: ignore })
+
+/** Rows of dots, columns of parts, bars of counts. */
+function Plots() {
+  return (
+    <>
+      <PlotKey
+        entries={[
+          { words: 'reference', mark: 'line' },
+          { words: 'yes', mark: 'disc' },
+          { words: 'no', mark: 'cross' },
+          { words: 'not yet', mark: 'ring' },
+        ]}
+      />
+      <DotRows
+        label="Dots"
+        rows={(['disc', 'cross', 'ring'] as const).map((look, at) => ({
+          ...{ key: look, label: `Row ${at + 1}`, tick: 20 },
+          points: [{ ...unit(look), value: 10 + at * 12, look }],
+          end: { words: `${at * 12 - 10}`, isOver: at > 0 },
+        }))}
+        axis={{
+          from: 0,
+          to: 40,
+          ticks: [0, 20, 40].map(value => ({ value, label: `${value}` })),
+          words: 'hours',
+        }}
+        rowHeight={36}
+        labelWidth={80}
+        endWidth={40}
+      />
+      <StackColumns
+        label="Columns"
+        hasUnits
+        columns={[1, 2, 3].map(count => ({
+          ...{ key: `${count}`, label: `M${count}` },
+          parts: (['full', 'open', 'crossed'] as const).map(look => ({
+            ...unit(look),
+            look,
+            units: Array.from({ length: count }, (_, at) => unit(`${look} ${at}`)),
+          })),
+        }))}
+      />
+      <CountBars
+        label="Bars"
+        bars={(['soft', 'warn', 'dashed', 'faint'] as const).map((look, at) => ({
+          ...unit(look),
+          ...{ label: look, end: `${at + 1}`, parts: [{ key: look, look, size: at + 1 }] },
+        }))}
+        endWidth={24}
+      />
     </>
   )
 }

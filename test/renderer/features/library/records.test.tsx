@@ -8,14 +8,12 @@ import { Answers } from '../../../../renderer/features/answer/Answers'
 import { Calls } from '../../../../renderer/features/calls/Calls'
 import { Checklists } from '../../../../renderer/features/checklist/Checklists'
 import { Gaps } from '../../../../renderer/features/gap/Gaps'
-import { Insights } from '../../../../renderer/features/insights/Insights'
 import { ProspectPage } from '../../../../renderer/features/prospect/ProspectPage'
 import { ScriptPage } from '../../../../renderer/features/script/ScriptPage'
 import { Scripts } from '../../../../renderer/features/script/Scripts'
 import {
   aCall,
   aChecklist,
-  aDebrief,
   aFact,
   aGap,
   aHouseRule,
@@ -275,23 +273,5 @@ describe('calls', () => {
     expect([...main.disk.values()]).toMatchObject([{ kind: 'call', title: 'New call' }])
     await press('{Control>}o{/Control}')
     expect(main.inputsOf('chooseFile')).toHaveLength(1)
-  })
-})
-
-describe('insights', () => {
-  const closed = (count: number, outcome: 'goal-reached' | 'partly' | 'did-not-happen') =>
-    Array.from({ length: count }, () => aDebrief({ outcome, closedAt: '2026-11-01T10:00:00.000Z' }))
-
-  it('say how much is missing while there is too little to say', async () => {
-    await showScreen(<Insights />, { records: [...closed(9, 'partly'), ...closed(5, 'did-not-happen')] })
-    expect(screen.getByText('9 of 10 debriefs')).toBeDefined()
-    await expectAccessible()
-  })
-
-  it('count goals reached from ten debriefs on, calls that did not happen left out', async () => {
-    const records = [...closed(7, 'partly'), ...closed(3, 'goal-reached'), ...closed(5, 'did-not-happen')]
-    await showScreen(<Insights />, { records })
-    expect(screen.getByRole('heading').textContent).toBe('Goal reached in 3 of 10 calls')
-    await expectAccessible()
   })
 })
