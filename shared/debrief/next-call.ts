@@ -36,7 +36,12 @@ export function nextCall({ call, debrief, deal, start, today }: NextSource, maki
 }
 
 /** Without goal, gaps or a line in the debrief: the same people at the same table once more. */
-export function callAfter(call: Call, goal: Debrief['nextGoal'], start: string | undefined, making: Making): Call {
+export function callAfter(
+  call: Call,
+  goal: Debrief['nextGoal'],
+  start: string | undefined,
+  making: Making,
+): Call {
   const invited = call.attendees.filter(attendee => attendee.attendance !== 'declined')
   return newCall(
     {

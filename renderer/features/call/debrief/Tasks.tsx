@@ -15,7 +15,7 @@ import { Panel } from '../../../ui/Panel'
 import { TextField } from '../../../ui/TextField'
 import { DueField } from './DueField'
 import { fileName } from './file-name'
-import { OwnerField } from './OwnerField'
+import { OwnerField } from '../../../parts/people/OwnerField'
 import styles from './Tasks.module.css'
 import type { DebriefFacts } from './use-debrief'
 
