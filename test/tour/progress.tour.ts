@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { goTo } from '../e2e/pages/frame'
 import { expect } from '../helpers/launch-app'
 import { button, heading } from '../helpers/screens'
 import { writeWorkspace } from '../helpers/write-workspace'
@@ -37,7 +38,8 @@ test('hours and progress', async ({ start }) => {
     ['Bellweather Logistics AG', 5],
     ['Calder Foundry', 30],
   ] as const) {
-    await open(page, name)
+    await goTo(page, 'Prospects')
+    await page.getByRole('main').getByText(name, { exact: true }).first().click()
     await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
     await tour.picture(`progress-${calls}`)
   }
