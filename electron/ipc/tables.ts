@@ -17,7 +17,6 @@ const tables: readonly FileFilter[] = [
   { name: 'All files', extensions: ['*'] },
 ]
 
-
 export function tableCalls({ reader, givenFiles }: Services): Pick<Handlers, Calls> {
   const choose = async (owner: BrowserWindow, title: string, filters: readonly FileFilter[]) => {
     const { filePaths } = await dialog.showOpenDialog(owner, {
