@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { Tag } from '../../../ui/Tag'
 import { BatchBar, goOn } from './BatchBar'
 import styles from './CloseStrip.module.css'
+import { CopyCrm } from './CopyCrm'
 import { closeAndLeave, copyNote } from './close-debrief'
 import { DueField } from './DueField'
 import { FiledBar } from './FiledBar'
@@ -58,7 +59,10 @@ export function CloseStrip({ facts }: { readonly facts: DebriefFacts }) {
           <span className={styles.label}>
             {salesperson === undefined ? 'Note for the salesperson' : `Note to ${salesperson.name}`}
           </span>
-          <CopyNote facts={facts} form={form} onForm={setForm} />
+          <span className={styles.forms}>
+            <CopyNote facts={facts} form={form} onForm={setForm} />
+            <CopyCrm facts={facts} />
+          </span>
         </div>
       </section>
       <FiledBar facts={facts} />
@@ -111,7 +115,7 @@ function CopyNote({ facts, form, onForm }: CopyNoteProps) {
     if (chosen !== undefined) void copy(chosen)
   }
   return (
-    <span className={styles.forms}>
+    <>
       <SegmentedControl label="Form of the note" segments={noteForms} value={form.id} onChange={choose} />
       {copiedId === form.id ? (
         <Tag tone="accent" icon={Check}>
@@ -122,6 +126,6 @@ function CopyNote({ facts, form, onForm }: CopyNoteProps) {
           Copy
         </Button>
       )}
-    </span>
+    </>
   )
 }

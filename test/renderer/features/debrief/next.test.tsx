@@ -171,12 +171,12 @@ describe('the next call', () => {
 })
 
 describe('one change', () => {
-  it('asks whether it helped, answered by one key; after the third try keep, adjust or drop', async () => {
+  it('asks whether it helped, answered by one press; after the third try keep, adjust or drop', async () => {
     const main = await open()
     const tried = within(screen.getByRole('list', { name: 'Changes tried in this run' }))
     expect(tried.getByText(/Try 3 of 3/).textContent).toContain('Did it help?')
     expect(tried.queryByRole('button', { name: 'Drop' })).toBeNull()
-    await press('{Control>}{Shift>}g{/Shift}{/Control}')
+    await click(tried.getByRole('button', { name: 'Yes' }))
     expect(tried.getByText('3 tries, helped in 2 of 3 answered.')).toBeDefined()
     await click(tried.getByRole('button', { name: 'Put in revision 8' }))
     await saved()
@@ -196,7 +196,7 @@ describe('one change', () => {
 
   it('adjusted begins anew, dropped is over', async () => {
     const main = await open()
-    await press('{Control>}{Shift>}b{/Shift}{/Control}')
+    await click(button('No'))
     await click(button('Adjust'))
     await fill(field('What to try in the next three runs'), 'Skip the folder tour')
     await press('{Enter}')
@@ -204,7 +204,7 @@ describe('one change', () => {
     expect(changeOf(main)).toMatchObject({ text: 'Skip the folder tour', tries: [], writtenAt: now })
     expect(screen.queryByRole('list', { name: 'Changes tried in this run' })).toBeNull()
     const again = await open()
-    await press('{Control>}{Shift>}b{/Shift}{/Control}')
+    await click(button('No'))
     await click(button('Drop'))
     await saved()
     expect(changeOf(again)?.decision).toBe('drop')
