@@ -27,7 +27,6 @@ test('a run is closed, debriefed in full, answered by mail and followed by the n
   await live.mark(page, 'Commitment', promise)
   for (let segment = 0; segment < 5; segment += 1) await live.nextStep(page)
   await expect(live.stepTitle(page)).toHaveText('Next steps')
-  await saved(page)
   const began = Date.now()
   const keys = await handsOnKeys(page)
   const { press, tabTo, type } = keys

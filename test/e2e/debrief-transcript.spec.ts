@@ -59,7 +59,7 @@ const wordsOf = (running: RunningApp, kind: 'question' | 'commitment') => () =>
 
 async function openDebrief({ page }: RunningApp): Promise<void> {
   await page
-    .getByRole('region', { name: 'Calls not debriefed' })
+    .getByRole('region', { name: 'Debriefs to finish' })
     .getByRole('button', { name: /Corvane Packaging/ })
     .click()
   await expect(debrief.questionField(page, 1)).toHaveValue('How long must a lock hold?')

@@ -105,7 +105,7 @@ test('the debrief says what was reached, progress follows, typed hours stand, an
   const running = await launch({ on, now: '2026-11-19T15:15:00.000Z+' })
   const { page } = running
   await page
-    .getByRole('region', { name: 'Calls not debriefed' })
+    .getByRole('region', { name: 'Debriefs to finish' })
     .getByRole('button', { name: /Whole-room proof/ })
     .click()
   await debrief.outcome(page, 'Goal reached').click()

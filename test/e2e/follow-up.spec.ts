@@ -58,7 +58,7 @@ test('by keyboard: another template, a draft that a mail reader understands, Mar
   await test.step('the mail by the template that fits', async () => {
     await tabTo(
       page
-        .getByRole('region', { name: 'Calls not debriefed' })
+        .getByRole('region', { name: 'Debriefs to finish' })
         .getByRole('button', { name: /Corvane Packaging/ }),
     )
     await press('Enter')
@@ -127,7 +127,7 @@ test('by keyboard: another template, a draft that a mail reader understands, Mar
     expect(onlyOf(folders, 'debrief').followUp?.templateId).toBe('template/follow-up-technical-de')
     const again = await launch({ on: folders, now: afterwards })
     await again.page
-      .getByRole('region', { name: 'Calls not debriefed' })
+      .getByRole('region', { name: 'Debriefs to finish' })
       .getByRole('button', { name: /Corvane Packaging/ })
       .click()
     await expect(mail(again)).toContainText('Guten Tag Marcus Oyelaran und Helen Brandt,')
@@ -139,7 +139,7 @@ test('the hand-off pack holds house rules only when they are ticked', async ({ l
   const running = await launch({ on: folders, now: afterwards })
   const { page } = running
   await page
-    .getByRole('region', { name: 'Calls not debriefed' })
+    .getByRole('region', { name: 'Debriefs to finish' })
     .getByRole('button', { name: /Corvane Packaging/ })
     .click()
   await button(page, 'Hand-off pack').click()

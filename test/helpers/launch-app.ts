@@ -179,8 +179,18 @@ async function stateOf({ app, page, home }: RunningApp): Promise<string> {
     const words = answer.then(value => `${what}: ${JSON.stringify(value)}`)
     return Promise.race([words.catch(error => `${what}: ${error}`), late(what)])
   })
-  return [...(await Promise.all(asked)), ...logOf(home).slice(-20)].join('\n')
+  const stood = `longest standstill of the test itself: ${Math.round(standstill)} ms`
+  return [...(await Promise.all(asked)), stood, ...logOf(home).slice(-20)].join('\n')
 }
+
+/** A machine that stands still for half a minute ends every wait at once, whatever the app did. */
+let standstill = 0
+let lastBeat = performance.now()
+setInterval(() => {
+  const now = performance.now()
+  standstill = Math.max(standstill, now - lastBeat - 250)
+  lastBeat = now
+}, 250).unref()
 
 /** What main noted of processes that ended by themselves. */
 function crashesIn(home: string): readonly string[] {

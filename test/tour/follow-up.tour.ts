@@ -48,7 +48,7 @@ test('the follow-up in the debrief and as it leaves', async ({ start }) => {
   const tour = await start({ now: '2026-11-19T15:15:00.000Z', on: await foldersWith(held) })
   const { page } = tour
   await page
-    .getByRole('region', { name: 'Calls not debriefed' })
+    .getByRole('region', { name: 'Debriefs to finish' })
     .getByRole('button', { name: /Corvane Packaging/ })
     .click()
   const mail = page.getByRole('article', { name: 'Follow-up mail' })

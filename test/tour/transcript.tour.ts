@@ -63,7 +63,7 @@ test('the debrief with a transcript', async ({ start }) => {
   const tour = await start({ now: '2026-11-19T16:15+01:00', on: folders })
   const { page } = tour
   await page
-    .getByRole('region', { name: 'Calls not debriefed' })
+    .getByRole('region', { name: 'Debriefs to finish' })
     .getByRole('button', { name: /Corvane Packaging/ })
     .click()
   await expect(button(page, 'Answer question 3 with Does the agent need a reboot?')).toBeVisible()
