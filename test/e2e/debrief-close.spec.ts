@@ -2,7 +2,6 @@
 import type { AnyRecord } from '@shared/domain/records'
 import * as make from '../helpers/builders'
 import { expect, type RunningApp, test } from '../helpers/launch-app'
-import { button } from '../helpers/screens'
 import { messages, nextCall, saved } from './pages/frame'
 import { handsOnKeys } from './pages/keys'
 import * as live from './pages/live'
