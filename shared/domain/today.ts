@@ -89,8 +89,9 @@ function callsOfNow(lookup: SummaryLookup, now: string, dayStart: string): Calls
     const debrief = standing.get(call.id)
     if ((start < oldestStart && debrief?.from === undefined) || debrief?.is === 'done') continue
     const end = Date.parse(start) + call.minutes * 60_000
-    if (end > nowMs) {
-      if (status === 'planned' && start >= dayStart && debrief?.is !== 'closed') upcoming.push(call)
+    // A call that ended early is over, whatever was planned.
+    if (end > nowMs && debrief?.is !== 'closed') {
+      if (status === 'planned' && start >= dayStart) upcoming.push(call)
     } else if (Math.max(end, debrief?.from ?? end) > filesBefore) {
       behind[debrief?.is === 'closed' ? 'unfinished' : 'undebriefed'].push(call)
       // Of the sample only what is marked as its own may be written, and it goes stale by design.

@@ -85,6 +85,12 @@ describe('the debriefs to finish', () => {
     })
   })
 
+  it('hold a call that ended early as soon as it is closed', () => {
+    const call = aCall({ start: plus(-10), minutes: 60, status: 'held' })
+    const closed = today([call, aDebrief({ callId: call.id, closedAt: testNow })])
+    expect([idsOf(closed.unfinished), idsOf(closed.upcoming)]).toEqual([[call.id], []])
+  })
+
   it.each([
     ['four days and 23 hours', { start: plus(-5 * 1_440 - 29) }, {}, 0],
     ['five days', { start: plus(-5 * 1_440 - 30) }, {}, 1],
