@@ -50,7 +50,6 @@ const review = (page: Page) => page.getByRole('region', { name: 'Fit to this roo
 const proposals = (page: Page) => review(page).locator('[data-row]')
 
 test('a script of twelve steps is fitted to a mixed room by keyboard alone', async ({ launch }) => {
-  test.setTimeout(120_000)
   const running = await launch({ on: await foldersWith(records), now: `${fictionNow}+` })
   const { page } = running
   const { press, tabTo, pointerEvents } = await handsOnKeys(page)

@@ -96,7 +96,6 @@ test('notes sorted sentence by sentence', async ({ launch }) => {
 })
 
 test('Today, Prepare, the lists and what opens over them, with the sample', async ({ launch }) => {
-  test.setTimeout(180_000)
   const { page } = await launch()
   await button(page, 'Open the sample').click()
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toBeVisible()
@@ -126,7 +125,6 @@ test('Today, Prepare, the lists and what opens over them, with the sample', asyn
 test('an open prospect, script, answer, gap and checklist; settings, palette, keys and gallery', async ({
   launch,
 }) => {
-  test.setTimeout(180_000)
   const { page } = await launch()
   await button(page, 'Open the sample').click()
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toBeVisible()
@@ -188,7 +186,6 @@ test('a first discovery, calm', async ({ launch }) => {
 })
 
 test('your files: folder, backups, trash, problems and a person’s data', async ({ launch }) => {
-  test.setTimeout(120_000)
   const thrown = aGap({ title: 'Thrown away', deletedAt: testNow })
   const folders = await foldersWith([...readyToRun, thrown])
   const { page } = await launch({ on: folders })

@@ -27,7 +27,7 @@ test('a save that fails stays on screen with its reason and is done by itself wh
   await nextCall(page).click()
   await expect(goalField(running), 'still there after going away and back').toHaveValue(typed)
   thaw()
-  await expect.poll(() => onlyOf(running, 'call').goal?.text, { timeout: 30_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(running, 'call').goal?.text).toBe(typed)
   await saved(page)
 })
 
@@ -42,7 +42,7 @@ test('a workspace that is read-only at the start opens, says so and is read in f
   await goalField(running).fill(typed)
   await expect(goalField(running)).toHaveValue(typed)
   thaw()
-  await expect.poll(() => onlyOf(running, 'call').goal?.text, { timeout: 30_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(running, 'call').goal?.text).toBe(typed)
   await expect(page.getByText('Presnap may read this folder but not write to it.')).toHaveCount(0)
 })
 

@@ -58,7 +58,6 @@ function countedIn({ workspace }: Folders): readonly Effort[] {
 }
 
 // Two starts and a walk by Tab through the fields take a third of this, and on a busy machine two thirds.
-test.setTimeout(90_000)
 
 test('a deal is edited, its hours come by themselves, and its proof of concept is signed off', async ({
   launch,

@@ -48,7 +48,6 @@ async function openDeal(page: Page): Promise<void> {
 }
 
 // Two starts each, on a busy machine.
-test.setTimeout(120_000)
 
 test('a deal that crosses 150 % is decided on, one thing is mended, and the decision is looked back at once it is lost', async ({
   launch,

@@ -11,7 +11,6 @@ import { recordsOf } from './pages/on-disk'
 test('nothing of a person is left in any file once they are removed, and after a new start neither', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch()
   const { page } = running
   await button(page, 'Open the sample').click()

@@ -104,7 +104,6 @@ async function callUp(page: Page, { press }: Keys, words: string, command: RegEx
 test('the huddle by keyboard, read aloud; taken up after an interruption, and put off in their time', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch({ on: await foldersWith(records), now: `${fictionNow}+` })
   const keys = await handsOnKeys(running.page)
   await expect(button(running.page, 'Prepare')).toBeFocused()

@@ -7,7 +7,6 @@ import { handsOnKeys } from './pages/keys'
 test('one real call, from a paste to a debrief, by keyboard alone; after a new start all of it is there', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch({ now: `${fictionNow}+` })
   const keys = await handsOnKeys(running.page)
   await walkByKeys(running, keys)

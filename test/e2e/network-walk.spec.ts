@@ -9,7 +9,6 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0
 
 test('P4: no network request and no name look-up leaves during the whole walk', async ({ launch }) => {
   test.skip(!hasStrace, 'strace is not installed, so the system calls cannot be watched')
-  test.setTimeout(180_000)
   const watch = watchNetwork()
   try {
     const running = await launch({ now: `${fictionNow}+`, executable: watch.executable })

@@ -77,5 +77,5 @@ async function readSomething(page: Page): Promise<void> {
 }
 
 async function untilUp({ app }: RunningApp, seconds: number): Promise<void> {
-  await expect.poll(() => app.evaluate(() => process.uptime()), { timeout: 30_000 }).toBeGreaterThan(seconds)
+  await expect.poll(() => app.evaluate(() => process.uptime())).toBeGreaterThan(seconds)
 }

@@ -17,7 +17,6 @@ const ceilings = { usable: { fields: 1, keys: 17 }, brief: { fields: 1, keys: 23
 test('a paste becomes a usable call and a reply fills its fields; after a new start all of it is there', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch({ now: `${fictionNow}+` })
   const keys = await handsOnKeys(running.page)
   await test.step('paste to usable call', () => pasteToCall(running, keys))

@@ -34,7 +34,6 @@ const prospectOn = (running: RunningApp) =>
 test('a fact is renewed by key, an unknown becomes a question of the next call and is there after a restart; a mover shows at both companies; private notes show only when switched on', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch({ on: await foldersWith(records) })
   const { page } = running
   await openProspect(running, prospect.name)

@@ -11,7 +11,6 @@ const plain = 'Run sheet: backup for the plant\nMin\tStep\n3\tThe server is down
 test('a table from Word becomes a script, starters are taken and given back; after a new start the script is there', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch()
   const keys = await handsOnKeys(running.page)
   await test.step('paste, mend a line, take it', () => takeRunSheet(running, keys))

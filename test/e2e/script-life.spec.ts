@@ -46,7 +46,6 @@ const noneLeft = (page: Page) => checks(page).getByText(/^Nothing found/)
 test('a script is linted to zero, revised from a debrief, compared and restored, all by keyboard', async ({
   launch,
 }) => {
-  test.setTimeout(180_000)
   const running = await launch({ on: await foldersWith(records) })
   const { page } = running
   const keys = await handsOnKeys(page)

@@ -7,7 +7,6 @@ import { writeWorkspace } from '../helpers/write-workspace'
 import { handsOnKeys } from './pages/keys'
 
 test('a clash of tenants is said on Today, leads to where it is mended, and is gone', async ({ launch }) => {
-  test.setTimeout(120_000)
   const folders = freshFolders()
   await writeWorkspace(join(folders.workspace), aDayOfTenants())
   const { page } = await launch({ on: folders, now: `${fictionNow}+` })

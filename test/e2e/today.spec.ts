@@ -18,7 +18,6 @@ const suggestion = (page: Page, title: string) =>
 test('what is owed is answered, put off, ticked and taken back by one key each; a gap is told and judged', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const folders: Folders = freshFolders()
   await writeWorkspace(join(folders.workspace), day.records)
   const first = await launch({ on: folders, now: `${fictionNow}+` })

@@ -29,7 +29,7 @@ test('a folder that was moved away: the edit stays and says so, and is written w
   await expect(doesNot(running)).toHaveValue(typed)
   expect(existsSync(workspace), 'no folder is made in its place').toBe(false)
   renameSync(`${workspace}-away`, workspace)
-  await expect.poll(() => onlyOf(running, 'gap').doesNot, { timeout: 20_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(running, 'gap').doesNot).toBe(typed)
   await expect(trail(running)).not.toContainText('Not saved:')
   await saved(page)
 })
@@ -69,7 +69,7 @@ test('what no disk took can be undone and done again all the same', async ({ lau
   await redo(page)
   await expect(doesNot(running)).toHaveValue(typed)
   thaw()
-  await expect.poll(() => onlyOf(running, 'gap').doesNot, { timeout: 40_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(running, 'gap').doesNot, { timeout: 90_000 }).toBe(typed)
 })
 
 test('to quit with it asks first: stay keeps everything, a copy elsewhere holds it, and the next start has it', async ({
@@ -107,7 +107,7 @@ test('to quit with it asks first: stay keeps everything, a copy elsewhere holds 
     await expect(doesNot(next)).toHaveValue(typed)
     await expect(trail(next)).toContainText('Not saved:')
     thaw()
-    await expect.poll(() => onlyOf(next, 'gap').doesNot, { timeout: 40_000 }).toBe(typed)
+    await expect.poll(() => onlyOf(next, 'gap').doesNot, { timeout: 90_000 }).toBe(typed)
     await saved(next.page)
     await undo(next.page)
     await expect.poll(() => onlyOf(next, 'gap').doesNot).toBe('One share alone')
@@ -123,7 +123,7 @@ test('killed with it: the next start has it too', async ({ launch }) => {
   await running.kill()
   thaw()
   const next = await launch({ on: running })
-  await expect.poll(() => onlyOf(next, 'gap').doesNot, { timeout: 20_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(next, 'gap').doesNot).toBe(typed)
 })
 
 test('a window that closes with it hands it on to the other', async ({ launch }) => {
@@ -138,7 +138,7 @@ test('a window that closes with it hands it on to the other', async ({ launch })
   await expect(doesNot(running)).toHaveValue(typed)
   await expect(trail(running)).toContainText('Not saved:')
   thaw()
-  await expect.poll(() => onlyOf(running, 'gap').doesNot, { timeout: 40_000 }).toBe(typed)
+  await expect.poll(() => onlyOf(running, 'gap').doesNot, { timeout: 90_000 }).toBe(typed)
 })
 
 const askToQuit = ({ app }: RunningApp): Promise<void> =>

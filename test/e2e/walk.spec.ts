@@ -6,7 +6,6 @@ import { walkByMouse } from './pages/whole-walk'
 test('one real call, from a paste to a debrief, by mouse; after a new start all of it is there', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
   const running = await launch({ now: `${fictionNow}+` })
   await walkByMouse(running)
   await expectWalkAfterStart(running, launch)

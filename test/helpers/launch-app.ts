@@ -27,6 +27,8 @@ export const fictionNow = '2026-11-19T12:48:00.000Z'
 /** A recording doubles the time of a walk; PRESNAP_TRACE asks for one of each that fails. */
 const isTraced = Boolean(process.env.PRESNAP_TRACE)
 export const isRoot = process.getuid?.() === 0
+/** A limit for what hangs. */
+const patience = 90_000
 /** A virtual display has no graphics card: without these every start looks for one first, and falls back when none answers. */
 const withoutCard =
   Object.keys(ownDisplay()).length > 0 ? ['--disable-gpu', '--disable-software-rasterizer'] : []
@@ -91,16 +93,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const app = await _electron.launch({
     args: [appFolder, ...(isRoot ? ['--no-sandbox'] : []), ...withoutCard, ...(options.words ?? [])],
     env: environment(folders, options),
-    timeout: 60_000,
+    timeout: patience,
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
   })
   if (isTraced) await app.context().tracing.start({ screenshots: true, snapshots: true })
-  const page = await app.firstWindow({ timeout: 60_000 })
+  app.context().setDefaultTimeout(patience)
+  const page = await app.firstWindow({ timeout: patience })
   await page.waitForLoadState()
   // Keys pressed before the frame stands reach nobody. A start that fails shows none, and its test says so itself.
   await page
     .getByRole('navigation', { name: 'Main' })
-    .waitFor({ timeout: 20_000 })
+    .waitFor({ timeout: 40_000 })
     .catch(() => undefined)
   // Playwright forgets it once the app is closed.
   const child = app.process()
