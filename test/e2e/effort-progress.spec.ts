@@ -47,8 +47,6 @@ async function openDeal(page: Page): Promise<void> {
   await expect(heading(page, vault.name)).toBeVisible()
 }
 
-// Two starts each, on a busy machine.
-
 test('a deal that crosses 150 % is decided on, one thing is mended, and the decision is looked back at once it is lost', async ({
   launch,
 }) => {

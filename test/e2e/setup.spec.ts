@@ -55,8 +55,6 @@ async function answerOpening({ app }: RunningApp) {
   return () => kept.jsonValue()
 }
 
-// Two starts and a day's work on a call take a third of this, and on a busy machine half.
-
 test('tasks by key, a clash solved and undone, and all of it there after a restart', async ({ launch }) => {
   const on = await foldersWith([corvane, bellweather, demoA, demoB, call, later])
   const running = await launch({ on })
