@@ -8,6 +8,7 @@ import { answerDialogs, expect, type Folders, type RunningApp, test } from '../h
 import { button, openFiles, openSample } from '../helpers/screens'
 import { goTo, messages, nextCall, saved } from './pages/frame'
 import { countsOf, recordsOf } from './pages/on-disk'
+import { nameNewCall } from './pages/prepare'
 
 const openTab = (page: Page, name: string): Promise<void> =>
   page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
@@ -62,7 +63,7 @@ test('a backup made by hand is whole, and brings back what was changed, deleted 
   await typeGoal(page, 'Something else entirely')
   await goTo(page, 'Calls')
   await button(page, 'New call').first().click()
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Made since')
+  await nameNewCall(page, 'Made since')
   await saved(page)
   await running.quit()
   const gaps = join(running.workspace, 'gap')
@@ -138,7 +139,7 @@ test('another folder is opened instead, and the first one comes back whole', asy
   await expect(page.getByText('Corvane Packaging')).toHaveCount(0)
   await goTo(page, 'Calls')
   await button(page, 'New call').first().click()
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Of the other folder')
+  await nameNewCall(page, 'Of the other folder')
   await expect.poll(() => recordsOf({ home: running.home, workspace: folder }, 'call').length).toBe(1)
   expect(countsOf(running)).toEqual(wanted)
 

@@ -57,8 +57,6 @@ function countedIn({ workspace }: Folders): readonly Effort[] {
     .filter(entry => entry.byItself && entry.startedAt !== undefined && entry.runId === undefined)
 }
 
-// Two starts and a walk by Tab through the fields take a third of this, and on a busy machine two thirds.
-
 test('a deal is edited, its hours come by themselves, and its proof of concept is signed off', async ({
   launch,
 }) => {

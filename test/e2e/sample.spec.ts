@@ -3,6 +3,7 @@ import { expect, test } from '../helpers/launch-app'
 import { button } from '../helpers/screens'
 import { goTo, messages, nextCall } from './pages/frame'
 import { countsOf, recordsOf } from './pages/on-disk'
+import { nameNewCall } from './pages/prepare'
 
 test('opens, says that it is the sample, and goes in one step; what the user made stays', async ({
   launch,
@@ -17,7 +18,7 @@ test('opens, says that it is the sample, and goes in one step; what the user mad
   expect(sample.prospect).toBeGreaterThanOrEqual(6)
 
   await button(page, 'New call').click()
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('My own call')
+  await nameNewCall(page, 'My own call')
   await expect.poll(() => recordsOf(running, 'call').map(call => call.title)).toContain('My own call')
 
   await page.keyboard.press('Control+,')
@@ -57,6 +58,6 @@ test('"Start empty" leads to an empty Today that is ready for the first call', a
   await button(page, 'Start empty').click()
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toContainText('No calls ahead')
   await button(page, 'New call').click()
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The first one')
+  await nameNewCall(page, 'The first one')
   await expect.poll(() => recordsOf(running, 'call').map(call => call.title)).toEqual(['The first one'])
 })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../helpers/launch-app'
 import { button } from '../helpers/screens'
 import { recordsOf } from './pages/on-disk'
+import { nameNewCall } from './pages/prepare'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const field = (page: Page) => palette(page).getByLabel('Search actions and records')
@@ -54,7 +55,7 @@ test('what was just saved is found, and still is after a new start', async ({ la
   await button(page, 'Open the sample').click()
   await expect(page.getByRole('region', { name: 'Upcoming calls' })).toBeVisible()
   await page.keyboard.press('Control+n')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Zeppelin walkthrough')
+  await nameNewCall(page, 'Zeppelin walkthrough')
   await expect.poll(() => recordsOf(first, 'call').map(call => call.title)).toContain('Zeppelin walkthrough')
 
   await openPalette(page)

@@ -75,3 +75,9 @@ export async function openWhy(page: Page, title: string | RegExp): Promise<Locat
   await finding.getByRole('button', { name: /^Why/ }).click()
   return finding
 }
+
+/** The title of a call just made. Its start takes the focus by itself; typed sooner, the title would land there. */
+export async function nameNewCall(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Starts', exact: true })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
+}
