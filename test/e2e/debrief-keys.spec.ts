@@ -13,8 +13,8 @@ const question = 'How long must a lock hold?'
 const promise = 'A drill on your own data by Friday.'
 const goal = 'Marcus restores one of their own batch records.'
 
-/** The first measured values and a tenth (DEFINITIONS, Store): keys to close, keys and typed fields of all the rest. */
-const ceilings = { close: 6, keys: 110, fields: 6 }
+/** Keys to close, as promised; keys and typed fields of all of it, the first measured values and a tenth (DEFINITIONS, Store). */
+const ceilings = { close: 6, keys: 84, fields: 5 }
 
 test('a run is closed, debriefed in full, answered by mail and followed by the next call, by keyboard alone', async ({
   launch,

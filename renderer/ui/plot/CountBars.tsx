@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Cell, type CellLook } from './marks'
 import { cutTo, Plot, PlotPoint, usePlotWidth } from './Plot'
 import styles from './Plot.module.css'
@@ -33,23 +34,26 @@ export function CountBars({ label, bars, endWidth }: CountBarsProps) {
       <Plot label={label} width={width} height={bars.length * rowHeight + 4}>
         <path className={styles.base} d={`M${labelWidth - 0.5} 2V${bars.length * rowHeight}`} />
         {bars.map((bar, at) => (
-          <PlotPoint key={bar.key} name={bar.name} isFirst={at === 0} onOpen={bar.onOpen}>
-            <rect
-              className={styles.hit}
-              x={1}
-              y={at * rowHeight + 1}
-              width={width - 2}
-              height={rowHeight - 2}
-              rx={5}
-            />
+          <Fragment key={bar.key}>
+            <PlotPoint name={bar.name} isFirst={at === 0} onOpen={bar.onOpen}>
+              <rect
+                className={styles.hit}
+                x={1}
+                y={at * rowHeight + 1}
+                width={width - 2}
+                height={rowHeight - 2}
+                rx={5}
+              />
+              <Parts parts={bar.parts} {...{ scale, labelWidth }} y={at * rowHeight + 10} />
+            </PlotPoint>
+            {/* Beside the point, whose name says it in full: here it may be cut. */}
             <text className={styles.label} x={0} y={at * rowHeight + 21}>
               {cutTo(bar.label, labelWidth - 8)}
             </text>
-            <Parts parts={bar.parts} {...{ scale, labelWidth }} y={at * rowHeight + 10} />
             <text className={styles.value} x={width} y={at * rowHeight + 21} textAnchor="end">
               {bar.end}
             </text>
-          </PlotPoint>
+          </Fragment>
         ))}
       </Plot>
     </div>

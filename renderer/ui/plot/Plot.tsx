@@ -64,8 +64,7 @@ export function PlotPoint({ name, isFirst, onOpen, children }: PlotPointProps) {
       onClick={open}
     >
       <title>{name}</title>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; its name says in full what is drawn cut */}
-      <g aria-hidden="true">{children}</g>
+      {children}
     </g>
   )
 }
