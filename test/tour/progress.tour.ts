@@ -51,10 +51,7 @@ test('hours and progress', async ({ start }) => {
   await open(page, overLine.name)
   await tour.picture('progress-offer')
   await effort(page)
-  await page
-    .getByRole('radio', { name: /^Mend one thing/ })
-    .locator('xpath=ancestor::label')
-    .click()
+  await page.locator('label').filter({ hasText: 'Mend one thing' }).click()
   await expect(page.getByLabel('The one thing')).toBeVisible()
   await tour.picture('progress-cut-or-go')
   await open(page, lookedBack.name)
