@@ -93,7 +93,7 @@ export const progressScene: readonly AnyRecord[] = [
   over,
   lost,
   ...hours(over, [
-    ['2026-10-26', 12],
+    ['2026-10-26', 22],
     ['2026-11-05', 22],
     ['2026-11-17', 18],
   ]),
