@@ -1,8 +1,8 @@
 /** How many calls it takes to move a deal on (P02). DEFINITIONS, Deal: advance = goal reached and a dated next step with a name. */
+import { advanceTest, type NextSteps } from '../deal/advance'
 import { type CallKind, callKindLabels, callKinds } from '../domain/call'
-import type { SummaryOf } from '../domain/summary'
 import { callRef, type Figure, type Ref } from './figure'
-import type { HeldCall, Scope } from './scope'
+import type { Scope } from './scope'
 import { leastPerGroup } from './small-n'
 import { counted, oneDecimal } from './words'
 
@@ -16,12 +16,6 @@ export interface KindOfCall {
 export interface Advances extends Figure {
   readonly advances: number
   readonly kinds: readonly KindOfCall[]
-}
-
-/** A next call with a time and somebody in it, or a task of the call with a day and an owner. */
-export interface NextSteps {
-  readonly calls: readonly SummaryOf<'call'>[]
-  readonly tasks: readonly SummaryOf<'task'>[]
 }
 
 export function advances({ calls }: Pick<Scope, 'calls'>, next: NextSteps): Advances {
@@ -56,15 +50,6 @@ export function advances({ calls }: Pick<Scope, 'calls'>, next: NextSteps): Adva
 
 export const perAdvance = (calls: number, moved: number): number | undefined =>
   moved === 0 ? undefined : oneDecimal(calls / moved)
-
-function advanceTest({ calls, tasks }: NextSteps): (call: HeldCall) => boolean {
-  const dated = new Set<string>()
-  for (const { previousCallId, start, personIds } of calls)
-    if (previousCallId !== undefined && start !== undefined && personIds.length > 0) dated.add(previousCallId)
-  for (const { callId, due, ownerId } of tasks)
-    if (callId !== undefined && due !== undefined && ownerId !== undefined) dated.add(callId)
-  return ({ id, outcome }) => outcome === 'goal-reached' && dated.has(id)
-}
 
 function findingOf(n: number, moved: number): string {
   if (n === 0) return 'No closed debrief in this range'

@@ -3,6 +3,7 @@
  * that after it. Partly ends between the two, lost ground goes back to the last one still true. Positions count
  * milestones from 0; a half lies between two.
  */
+import { advanceTest, type NextSteps } from '../deal/advance'
 import type { Call } from '../domain/call'
 import type { Deal, Milestone } from '../domain/deal'
 import type { Debrief, Outcome } from '../domain/debrief'
@@ -32,23 +33,25 @@ export interface Progress {
   readonly reached: number
 }
 
-/** `dayOf` gives the calendar day of an instant in the user's zone. */
+/** `tasks` are those of its calls; `dayOf` gives the calendar day of an instant in the user's zone. */
 export function progressOf(
   deal: Deal,
   calls: readonly Call[],
   debriefs: readonly Debrief[],
+  tasks: NextSteps['tasks'],
   now: string,
   dayOf: (instant: string) => string,
 ): Progress {
   const { milestones } = deal
   const held = heldCalls(deal, calls, debriefs, now)
+  const isAdvance = advanceTest({ calls: followingIn(calls, debriefs), tasks })
   const rows: ProgressRow[] = []
   let at = 0
   for (const { call, debrief, outcome } of held) {
     const day = dayOf(call.start ?? '')
     const from = Math.max(at, lastBefore(milestones, day), ...openedBy(debrief, milestones))
     at = positionAfter(from, outcome, reachedIn(call, debrief, milestones), milestones, day)
-    rows.push({ call, outcome, from, to: at, isAdvance: isAdvance(call, debrief, calls) })
+    rows.push({ call, outcome, from, to: at, isAdvance: isAdvance({ id: call.id, outcome }) })
   }
   // What was reached since the last call counts as well.
   const stands = Math.max(at, lastBefore(milestones, '~'))
@@ -118,15 +121,16 @@ function reachedIn(
 const openedBy = ({ opened = [] }: Debrief, milestones: readonly Milestone[]): readonly number[] =>
   opened.map(one => milestones.findIndex(({ id }) => id === one.milestoneId))
 
-/** A next call with a date and somebody of theirs by name. */
-function isAdvance(call: Call, { outcome, nextCallId }: Debrief, calls: readonly Call[]): boolean {
-  if (outcome !== 'goal-reached') return false
-  return calls.some(
-    ({ id, previousCallId, start, attendees }) =>
-      (id === nextCallId || previousCallId === call.id) &&
-      start !== undefined &&
-      attendees.some(({ personId, attendance }) => personId !== undefined && attendance !== 'declined'),
-  )
+/** A call follows the one in whose debrief it was made; who declined is not in it. */
+function followingIn(calls: readonly Call[], debriefs: readonly Debrief[]): NextSteps['calls'] {
+  const madeIn = new Map<string, string>()
+  for (const { callId, nextCallId } of debriefs) if (nextCallId !== undefined) madeIn.set(nextCallId, callId)
+  return calls.map(({ id, previousCallId, start, attendees }) => ({
+    ...{ previousCallId: madeIn.get(id) ?? previousCallId, start },
+    personIds: attendees.flatMap(({ personId, attendance }) =>
+      personId === undefined || attendance === 'declined' ? [] : [personId],
+    ),
+  }))
 }
 
 function goalOf(call: Call, milestones: readonly Milestone[]): number | undefined {

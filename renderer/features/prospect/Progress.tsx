@@ -1,6 +1,7 @@
 import { type MilestoneMark, type ProgressRow, progressOf, progressWords } from '@shared/prospect/progress'
 import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useSummaries } from '../../state/selectors'
 import { dayOf } from '../../time'
 import { Button } from '../../ui/Button'
 import { DataTable } from '../../ui/DataTable'
@@ -19,9 +20,10 @@ const mostRows = 6
 export function Progress({ view }: { readonly view: ProfileView }) {
   const { deal, calls, debriefs, now, zone } = view
   const [showsAll, setShowsAll] = useState(false)
+  const tasks = useSummaries('task')
   const progress = useMemo(
-    () => deal && progressOf(deal, calls, debriefs, now, instant => dayOf(instant, zone)),
-    [deal, calls, debriefs, now, zone],
+    () => deal && progressOf(deal, calls, debriefs, tasks ?? [], now, instant => dayOf(instant, zone)),
+    [deal, calls, debriefs, tasks, now, zone],
   )
   if (progress === undefined || deal === undefined || deal.milestones.length < 2) return null
   const { milestones, at, rows } = progress

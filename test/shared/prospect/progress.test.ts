@@ -26,10 +26,11 @@ const arrows = (
   deal: typeof base,
   held: readonly ReturnType<typeof heldOn>[],
   more = [] as ReturnType<typeof aCall>[],
+  tasks: Parameters<typeof progressOf>[3] = [],
 ) => {
   const calls = [...held.map(({ call }) => call), ...more]
   const debriefs = held.map(({ debrief }) => debrief)
-  return progressOf(deal, calls, debriefs, testNow, day)
+  return progressOf(deal, calls, debriefs, tasks, testNow, day)
 }
 const ends = (progress: ReturnType<typeof progressOf>) => progress.rows.map(({ from, to }) => [from, to])
 
@@ -142,6 +143,13 @@ describe('an advance', () => {
     expect(arrows(base, [named], [{ ...after, previousCallId: undefined }]).rows[0]?.isAdvance).toBe(is)
     expect(arrows(base, [held], [{ ...after, previousCallId: undefined }]).rows[0]?.isAdvance).toBe(false)
   })
+
+  it('is a task with a day and an owner as well', () => {
+    const held = heldOn('2026-11-02', 'goal-reached', 1)
+    const task = { callId: held.call.id, due: start, ownerId: 'me' }
+    expect(arrows(base, [held], [], [task]).rows[0]?.isAdvance).toBe(true)
+    expect(arrows(base, [held], [], [{ ...task, ownerId: undefined }]).rows[0]?.isAdvance).toBe(false)
+  })
 })
 
 const moves = ['goal-reached', 'partly', 'lost-ground', 'no-decision'] as const
@@ -241,7 +249,7 @@ describe('the sample', () => {
     )[0]
     const calls = records.flatMap(one => (one.kind === 'call' ? [one] : []))
     const debriefs = records.flatMap(one => (one.kind === 'debrief' ? [one] : []))
-    const progress = progressOf(deal as never, calls, debriefs, testNow, day)
+    const progress = progressOf(deal as never, calls, debriefs, [], testNow, day)
     expect(progressWords(progress)).toBe(
       '4 calls, 2 goals reached. Security questionnaire opened Technical fit again.',
     )
