@@ -5,7 +5,7 @@ import { shortDay } from '../../time'
 import { DataTable } from '../../ui/DataTable'
 import { Disclosure } from '../../ui/Disclosure'
 import styles from './Effort.module.css'
-import { type PlotLayout, plotFrame, plotLayout, plotSize } from './plot-layout'
+import { lineWordsAbove, type PlotLayout, plotFrame, plotLayout, plotSize, spentWordsAt } from './plot-layout'
 
 interface EffortPlotProps {
   readonly curve: EffortCurve
@@ -17,6 +17,7 @@ interface EffortPlotProps {
 export function EffortPlot({ curve, baseline, standing }: EffortPlotProps) {
   const lines = standing === undefined ? [] : [standing.walkAwayHours]
   const layout = plotLayout(curve, lines)
+  const withWords = baseline === undefined ? [] : [...lines, baseline.hours]
   return (
     <>
       <svg
@@ -29,7 +30,7 @@ export function EffortPlot({ curve, baseline, standing }: EffortPlotProps) {
         {standing !== undefined && baseline !== undefined && (
           <Lines curve={curve} layout={layout} baseline={baseline} standing={standing} />
         )}
-        <Spent curve={curve} layout={layout} />
+        <Spent curve={curve} layout={layout} lines={withWords} />
         <text x={plotFrame.left} y={145}>
           {dayWords(curve.from)}
         </text>
@@ -82,35 +83,34 @@ function Lines({ curve, layout: { y, path }, baseline, standing }: LinesProps) {
   return (
     <>
       <path className={styles.walk} d={`M${left} ${walk}H${right}`} />
-      <text className={styles.walkWords} x={right} y={walk - 5} textAnchor="end">
+      <text className={styles.walkWords} x={right} y={walk - lineWordsAbove} textAnchor="end">
         walk away at {hoursWords(standing.walkAwayHours)}
       </text>
       <path
         className={styles.usual}
         d={curve.usual.length > 0 ? path(curve.usual) : `M${left} ${base}H${right}`}
       />
-      <text className={styles.usualWords} x={right} y={base - 5} textAnchor="end">
+      <text className={styles.usualWords} x={right} y={base - lineWordsAbove} textAnchor="end">
         {isOwn ? `your own figure, ${hoursWords(baseline.hours)}` : `baseline ${hoursWords(baseline.hours)}`}
       </text>
     </>
   )
 }
 
-function Spent({ curve, layout: { x, y, path } }: Pick<LinesProps, 'curve' | 'layout'>) {
+interface SpentProps extends Pick<LinesProps, 'curve' | 'layout'> {
+  /** Hours with a line of their own. */
+  readonly lines: readonly number[]
+}
+
+function Spent({ curve, layout: { x, y, path }, lines }: SpentProps) {
   const last = curve.spent.at(-1)
   if (last === undefined) return null
   const [cx, cy] = [x(last.day), y(last.hours)]
-  const isNearEnd = cx > plotFrame.right - 40
   return (
     <>
       <path className={styles.spent} d={path(curve.spent)} />
       <circle className={styles.point} cx={cx} cy={cy} r={4} />
-      <text
-        className={styles.spentWords}
-        x={cx + (isNearEnd ? -8 : 8)}
-        y={cy + (isNearEnd ? -7 : 4)}
-        textAnchor={isNearEnd ? 'end' : 'start'}
-      >
+      <text className={styles.spentWords} {...spentWordsAt(cx, cy, lines.map(y))}>
         {hoursWords(last.hours)}
       </text>
     </>

@@ -34,4 +34,17 @@ export function plotLayout(curve: EffortCurve, lines: readonly number[]): PlotLa
   return { x, y, ticks, path }
 }
 
+/** Above each line, from the right edge on. */
+export const lineWordsAbove = 5
+const wordsHeight = 12
+const endWidth = 40
+
+/** Where the hours of the last day stand: beside their point; near the end before it, and below it where a line has its words. */
+export function spentWordsAt(cx: number, cy: number, lines: readonly number[]) {
+  if (cx <= frame.right - endWidth) return { x: cx + 8, y: cy + 4, textAnchor: 'start' } as const
+  const above = cy - 7
+  const isTaken = lines.some(line => Math.abs(line - lineWordsAbove - above) < wordsHeight)
+  return { x: cx - 8, y: isTaken ? cy + 15 : above, textAnchor: 'end' } as const
+}
+
 export const plotFrame = frame
