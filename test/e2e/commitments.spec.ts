@@ -59,7 +59,7 @@ test('a promise from a run goes through all four stages, with its scope, a chang
   await expect
     .poll(() => onlyOf(running, 'commitment').changeOrders)
     .toMatchObject([{ number: 1, text: 'A second site' }])
-  expect(onlyOf(running, 'deal').lastChangeOrder).toBe(1)
+  await expect.poll(() => onlyOf(running, 'deal').lastChangeOrder).toBe(1)
 
   await button(page, 'Sign-off page').click()
   const paper = page.getByRole('article')
