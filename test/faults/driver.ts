@@ -107,15 +107,21 @@ export async function traced<T>(
   const [said] = await once(strace.stderr, 'data')
   if (!String(said).includes('attached')) throw new Error(String(said))
   await untilAllThreadsAreTraced(child.process.pid ?? 0)
+  // With two threads killed at once strace may wait for ever for one it has stopped; without it they end as they should.
+  const letGo = setTimeout(() => strace.kill('SIGKILL'), traceWithinMs)
   try {
     const result = await work()
     strace.kill('SIGINT')
     await ended
     return { result, trace: readFileSync(output, 'utf8') }
   } finally {
+    clearTimeout(letGo)
     strace.kill('SIGINT')
   }
 }
+
+/** One operation takes a tenth of a second; a machine that is lent out, ten times as long. */
+const traceWithinMs = 30_000
 
 /** strace speaks before it holds every thread. */
 async function untilAllThreadsAreTraced(pid: number): Promise<void> {
