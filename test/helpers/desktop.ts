@@ -29,9 +29,17 @@ export async function openDesktop(): Promise<Desktop> {
     return child
   }
   start('openbox', '--sm-disable')
-  start('xmessage', '-geometry', '+40+900', '-title', 'Meeting', 'The demo goes on here')
   let other = ''
-  await expect.poll(() => (other = find('Meeting'))).not.toBe('')
+  let asked = Number.NEGATIVE_INFINITY
+  // One that asks to be shown while the window manager only begins may never be; then another one asks.
+  const show = () => {
+    if (performance.now() - asked > 5_000) {
+      start('xmessage', '-geometry', '+40+900', '-title', 'Meeting', 'The demo goes on here')
+      asked = performance.now()
+    }
+    return find('Meeting')
+  }
+  await expect.poll(() => (other = show())).not.toBe('')
   const focused = () => xdotool('getwindowfocus')
   const focusOther = async () => {
     xdotool('windowactivate', '--sync', other)

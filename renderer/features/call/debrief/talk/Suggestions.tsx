@@ -106,19 +106,22 @@ function useFocusAfter(
   suggestions: readonly Suggestion[],
   takesFocus: boolean,
 ) {
-  const at = useRef<number | undefined>(takesFocus ? 0 : undefined)
+  const at = useRef<{ readonly place: number; readonly goes?: string } | undefined>(
+    takesFocus ? { place: 0 } : undefined,
+  )
   useEffect(() => {
     const wanted = at.current
-    if (wanted === undefined) return
+    // An earlier one that is on disk only now tells them anew as well, with this one still among them.
+    if (wanted === undefined || suggestions.some(({ id }) => id === wanted.goes)) return
     // After the event: a paste that took its own field away still has the focus to let go.
     const timer = setTimeout(() => {
       at.current = undefined
       const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]')
-      rows?.[Math.min(wanted, rows.length - 1)]?.focus()
+      rows?.[Math.min(wanted.place, rows.length - 1)]?.focus()
     })
     return () => clearTimeout(timer)
   }, [suggestions, list])
   return (id: string) => {
-    at.current = suggestions.findIndex(one => one.id === id)
+    at.current = { place: suggestions.findIndex(one => one.id === id), goes: id }
   }
 }
