@@ -32,7 +32,7 @@ test('compact and strip beside another program: marks without its focus, all thr
   try {
     await tellStory(desktop)
   } finally {
-    desktop.close()
+    await desktop.close()
   }
 
   async function tellStory({ press, focused, other, focusOther, coverWith }: Desktop): Promise<void> {

@@ -84,6 +84,8 @@ test('a block is edited once, its scripts change together, and so do words of th
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => titles(price.id)).toContain('Log in as Joan')
   await expect.poll(() => recordsOf(running, 'block')[0]?.steps[0]?.title).toBe('Log in as Joan')
+  // The words that came before stand there too, with an undo of their own.
+  await expect(messages(page)).toContainText('replaced in 3 records')
   await undoInMessage(page).click()
   await expect.poll(() => titles(price.id)).toContain('Log in as Grace')
   await expect.poll(() => titles(audit.id)).toContain('Log in as Grace')

@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { ownDisplay } from './displays'
+import { end } from './other-window'
 
 export interface Desktop {
   /** The other program's window, by the X server's number for it. */
@@ -14,7 +15,7 @@ export interface Desktop {
   readonly coverWith: (place: { readonly x: number; readonly y: number } | undefined) => Promise<void>
   /** A press with the real pointer on this part of a page. */
   readonly press: (page: Page, name: string | RegExp) => Promise<void>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, ...ownDisplay() })
@@ -28,7 +29,7 @@ export async function openDesktop(): Promise<Desktop> {
     started.push(child)
     return child
   }
-  start('openbox', '--sm-disable')
+  start('openbox', '--replace', '--sm-disable')
   let other = ''
   let asked = Number.NEGATIVE_INFINITY
   // One that asks to be shown while the window manager only begins may never be; then another one asks.
@@ -58,8 +59,8 @@ export async function openDesktop(): Promise<Desktop> {
       const { x, y } = await placeOf(page, name)
       xdotool('mousemove', String(x), String(y), 'click', '1')
     },
-    close: () => {
-      for (const child of started.toReversed()) child.kill()
+    close: async () => {
+      for (const child of started.toReversed()) await end(child)
     },
   }
 }

@@ -32,7 +32,7 @@ const environment = (): Record<string, string> => {
 
 export async function openOtherWindow(): Promise<OtherWindow> {
   const env = environment()
-  const manager = spawn('openbox', [], { env, stdio: 'ignore' })
+  const manager = spawn('openbox', ['--replace'], { env, stdio: 'ignore' })
   const folder = mkdtempSync(join(tmpdir(), 'presnap-other-'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'other', main: 'main.cjs' }))
   writeFileSync(join(folder, 'main.cjs'), program)
@@ -67,7 +67,8 @@ async function takeFocus(page: Page, run: (...words: readonly string[]) => strin
   await page.getByRole('textbox').focus()
 }
 
-function end(child: ChildProcess): Promise<void> {
+export function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   child.kill()
   return ended
