@@ -1,8 +1,8 @@
 /** The end of a run with 120 marks: from the key to its debrief painted, filled from all that was marked. */
-import type { Page } from '@playwright/test'
 import type { MarkInput } from '@shared/contract/run-calls'
 import { expect, test } from './career-bench'
 import { p95, report, wordSpread } from './figures'
+import { startRun } from './live-run'
 import { timeKey } from './page-timing'
 
 const rounds = 8
@@ -33,15 +33,3 @@ test('debrief', async ({ page }, testInfo) => {
     note: `${wordSpread(times)}; key to its debrief painted, after a run with ${marks} marks each`,
   })
 })
-
-async function startRun(page: Page): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Upcoming calls' })
-    .getByRole('button', { name: 'Run', exact: true })
-    .click()
-  await page
-    .getByRole('button', { name: /^(Start|Resume)/ })
-    .first()
-    .click()
-  await expect(page.getByRole('list', { name: /what happened/i })).toBeVisible()
-}

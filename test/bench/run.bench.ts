@@ -7,22 +7,11 @@ import { appFolder, type Folders, fictionNow } from '../helpers/launch-app'
 import { openOtherWindow } from '../helpers/other-window'
 import { benchEnvironment, electronWords, expect, test } from './career-bench'
 import { p95, report, wordSpread } from './figures'
+import { startRun } from './live-run'
 import { betweenKeys, timeKey } from './page-timing'
 
 const hourAt60Ms = 60_000
 const rounds = 30
-
-async function startRun(page: Page): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Upcoming calls' })
-    .getByRole('button', { name: 'Run', exact: true })
-    .click()
-  await page
-    .getByRole('button', { name: /^(Start|Resume)/ })
-    .first()
-    .click()
-  await expect(page.getByRole('list', { name: /what happened/i })).toBeVisible()
-}
 
 const endRun = async (page: Page): Promise<void> => {
   await page.getByRole('banner').getByRole('button', { name: 'End the run' }).click()
