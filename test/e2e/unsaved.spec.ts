@@ -23,6 +23,7 @@ test('a folder that was moved away: the edit stays and says so, and is written w
   const running = await launch({ on: await foldersWith([gap]) })
   const { page, workspace } = running
   await openRow(page, 'Gaps', gap.title)
+  await expect(doesNot(running)).toBeVisible()
   renameSync(workspace, `${workspace}-away`)
   await doesNot(running).fill(typed)
   await expect(trail(running)).toContainText('Not saved:')
