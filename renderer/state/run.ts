@@ -78,8 +78,11 @@ export const createRunSlice: StateCreator<State, [], [], RunSlice> = (set, get) 
     redoMark: markId => mirror(ask('redoMark', { markId })),
     endRun: async () => {
       const run = get().run
-      await mirror(ask('endRun'))
-      if (run !== null && get().run === null) get().go(viewAfterRun(run))
+      await orSay(get().say, async () => {
+        get().mirrorRun(await ask('endRun'))
+        // In the same breath: the live view is not drawn once more for a run that is over.
+        if (run !== null) get().go(viewAfterRun(run))
+      })
     },
     mirrorRun: run => {
       if (run !== null) get().receive([run])

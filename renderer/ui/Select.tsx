@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Label, Popover, Select as RACSelect, SelectValue } from 'react-aria-components'
 import { FieldNote, type FieldProps, fieldStyles } from './Field'
 import { Icon } from './Icon'
@@ -16,9 +17,15 @@ export interface SelectProps<T extends string> extends FieldProps {
   readonly size?: 'sm' | 'md'
 }
 
-/** One of several fixed values. Letters jump to a value, open or closed. */
+/**
+ * One of several fixed values. Letters jump to a value, open or closed. Until the focus comes, only the value that
+ * stands is handed on: a screen may hold a hundred of these, and each option of each is costly.
+ */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, labelHidden, options, value, onChange, placeholder, isDisabled, size = 'md' } = props
+  const [isTouched, setTouched] = useState(false)
+  const standing = options.find(({ id }) => id === value) ?? options[0]
+  const offered = isTouched || standing === undefined ? options : [standing]
   return (
     <RACSelect
       className={fieldStyles.field}
@@ -31,6 +38,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       placeholder={placeholder ?? 'Choose'}
       isDisabled={isDisabled}
       isInvalid={Boolean(props.error)}
+      onFocusChange={isFocused => isFocused && setTouched(true)}
     >
       {!labelHidden && <Label className={fieldStyles.label}>{label}</Label>}
       <Button
@@ -44,7 +52,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       </Button>
       <FieldNote hint={props.hint} error={props.error} />
       <Popover className={menuStyles.popover} offset={4}>
-        <OptionList options={options} />
+        <OptionList options={offered} />
       </Popover>
     </RACSelect>
   )

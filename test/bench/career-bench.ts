@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = createTempFolder('presnap-bench')
       const folders = { home: join(folder, 'home'), workspace: join(folder, 'workspace') }
-      await writeWorkspace(folders.workspace, withScriptForNextCall(careerRecords(fictionNow)))
+      await writeWorkspace(folders.workspace, withScripts(careerRecords(fictionNow)))
       await (await openStore(folders)).close()
       await use(folders)
       removeFolder(folder)
@@ -77,17 +77,15 @@ export async function openOtherCareer(folder: string, sizes: CareerSizes): Promi
   return openStore(folders)
 }
 
-/** The next call gets the script of 60 steps, so that a run has something to show. */
-function* withScriptForNextCall(records: Iterable<AnyRecord>): Generator<AnyRecord> {
+/** The calls ahead each get the script of 60 steps, so that a run has something to show. */
+function* withScripts(records: Iterable<AnyRecord>): Generator<AnyRecord> {
   let script: Extract<AnyRecord, { kind: 'script' }> | undefined
-  let isNext = true
   for (const record of records) {
     if (record.kind === 'script') script ??= record
-    if (record.kind !== 'call' || script === undefined || !isNext) {
+    if (record.kind !== 'call' || script === undefined || record.status !== 'planned') {
       yield record
       continue
     }
-    isNext = false
     const copy = newScriptCopy(
       { name: script.name, callId: record.id, scriptId: script.id, scriptRevision: 1, steps: script.steps },
       { now: fictionNow, newId: randomUUID },

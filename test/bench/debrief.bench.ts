@@ -18,14 +18,14 @@ test('debrief', async ({ page }, testInfo) => {
   test.setTimeout(300_000)
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    await startRun(page)
+    await startRun(page, round)
     await page.evaluate(async marks => {
       for (const mark of marks) await window.presnap.addMark(mark)
     }, spoken)
     await page.getByRole('banner').getByRole('button', { name: 'End the run' }).focus()
     times.push(await timeKey(page, 'Enter', '[data-pane=happened]'))
     const questions = page.getByRole('list', { name: 'Questions', exact: true }).getByRole('listitem')
-    await expect(questions).toHaveCount((round + 1) * (marks / forms.length))
+    await expect(questions).toHaveCount(marks / forms.length)
     await page.keyboard.press('Control+1')
   }
   report(testInfo, {

@@ -1,11 +1,15 @@
-/** The run of the next call, started as a user starts it. */
+/** The run of a call ahead, started as a user starts it. */
 import { expect, type Page } from '@playwright/test'
 
-export async function startRun(page: Page): Promise<void> {
+/** `nth` counts the calls of Today from 0, the next one. */
+export async function startRun(page: Page, nth = 0): Promise<void> {
   await page
     .getByRole('region', { name: 'Upcoming calls' })
-    .getByRole('button', { name: 'Run', exact: true })
+    .getByRole('heading', { level: 3 })
+    .nth(nth)
+    .getByRole('button')
     .click()
+  await page.getByRole('button', { name: 'Start the run' }).click()
   await page
     .getByRole('button', { name: /^(Start|Resume)/ })
     .first()

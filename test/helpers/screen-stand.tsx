@@ -1,6 +1,6 @@
 /** One screen of the renderer on a stand: the real store and key listener over the fake bridge, without the frame. */
 import '../renderer/ui/happy-dom-document'
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
@@ -35,6 +35,10 @@ export async function settled(): Promise<void> {
   await act(() => new Promise(resolve => setTimeout(resolve, 0)))
   await act(() => new Promise(resolve => setTimeout(resolve, 0)))
 }
+
+/** Until a column that follows the first drawing of its screen is there. */
+export const paneDrawn = (pane: string): Promise<void> =>
+  waitFor(() => expect(document.querySelector(`[data-pane="${pane}"]`)).not.toBeNull())
 
 /** By its name, which is quicker to find than its role on a screen full of fields. */
 export const field = (name: string | RegExp) =>

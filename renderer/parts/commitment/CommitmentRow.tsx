@@ -1,6 +1,7 @@
 import type { Colleague } from '@shared/domain/colleague'
 import type { Commitment } from '@shared/domain/commitment'
 import { Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useStore } from '../../state/store'
 import { DateField } from '../../ui/DateTimeField'
 import { IconButton } from '../../ui/IconButton'
@@ -20,7 +21,7 @@ interface CommitmentRowProps {
 }
 
 /** One promise: as it was said, who keeps it and by when, how far it has come and what shows it. */
-export function CommitmentRow({ commitment, at, colleagues, isNew = false }: CommitmentRowProps) {
+export const CommitmentRow = memo(({ commitment, at, colleagues, isNew = false }: CommitmentRowProps) => {
   const trash = useStore(state => state.trash)
   const name = `commitment ${at + 1}`
   const set = (fields: Partial<Commitment>) =>
@@ -64,4 +65,4 @@ export function CommitmentRow({ commitment, at, colleagues, isNew = false }: Com
       <Stages commitment={commitment} at={at} />
     </li>
   )
-}
+})

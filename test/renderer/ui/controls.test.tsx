@@ -164,6 +164,20 @@ describe('what lies over the screen', () => {
     await userEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: 'Birch' }))
     expect(onChange).toHaveBeenCalledExactlyOnceWith('b')
   })
+
+  it('a select hands on one value until the focus comes, and then takes letters while closed', async () => {
+    const onChange = vi.fn()
+    const options = ['Amber', 'Birch', 'Cedar'].map(label => ({ id: label, label }))
+    const { container } = render(<Select label="Tree" options={options} value={null} onChange={onChange} />)
+    const handed = () =>
+      [...container.querySelectorAll('select option')].flatMap(one => one.textContent?.trim() || [])
+    expect(handed()).toEqual(['Amber'])
+    expect(screen.getByRole('button', { name: /Tree/ }).textContent).toBe('Choose')
+    await userEvent.tab()
+    expect(handed()).toEqual(['Amber', 'Birch', 'Cedar'])
+    await userEvent.keyboard('c')
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('Cedar')
+  })
 })
 
 describe('pictures of numbers have words', () => {

@@ -7,6 +7,7 @@ import { making } from '../../../state/clock'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
+import { useRowsDrawn } from '../../../ui/use-rows-drawn'
 import styles from './Debrief.module.css'
 import type { DebriefFacts } from './use-debrief'
 
@@ -14,6 +15,7 @@ import type { DebriefFacts } from './use-debrief'
 export function Commitments({ facts }: { readonly facts: DebriefFacts }) {
   const { commitments, call, colleagues } = facts
   const commit = useStore(state => state.commit)
+  const drawn = useRowsDrawn(commitments)
   const [newest, setNewest] = useState<string>()
   const add = () => {
     const commitment = newCommitment(
@@ -39,7 +41,7 @@ export function Commitments({ facts }: { readonly facts: DebriefFacts }) {
     >
       {commitments.length === 0 && <p className={styles.none}>Nothing was promised.</p>}
       <ul className={styles.rows} aria-label="Commitments">
-        {commitments.map((commitment, at) => (
+        {drawn.map((commitment, at) => (
           <CommitmentRow
             key={commitment.id}
             commitment={commitment}

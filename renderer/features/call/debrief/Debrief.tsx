@@ -1,7 +1,8 @@
 import type { Target } from '@shared/advisor/finding'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useLanding } from '../../../app/use-landing'
 import { LoadingState } from '../../../ui/States'
+import { useRest } from '../../../ui/use-rest'
 import { CameUp } from './CameUp'
 import { CloseStrip } from './CloseStrip'
 import { Commitments } from './Commitments'
@@ -22,7 +23,7 @@ import { Strangers } from './Strangers'
 import { Tasks } from './Tasks'
 import { Questions } from './talk/Questions'
 import { Transcript } from './talk/Transcript'
-import { useDebrief } from './use-debrief'
+import { type DebriefFacts, useDebrief } from './use-debrief'
 import { WhatWorked } from './WhatWorked'
 
 interface DebriefProps {
@@ -40,33 +41,55 @@ export function Debrief({ callId, target }: DebriefProps) {
   return (
     <div ref={root} className={styles.debrief}>
       <CloseStrip facts={facts} />
-      <div className={styles.columns} hidden={facts.debrief.outcome === 'did-not-happen'}>
-        <div className={styles.column} data-pane="happened">
-          <HowWeKnow facts={facts} />
-          <Reached facts={facts} />
-          <PlannedAndActual facts={facts} />
-          <Reactions facts={facts} />
-          <CameUp facts={facts} />
-          <Strangers facts={facts} />
-          <OneChange facts={facts} />
-          <WhatWorked facts={facts} />
-          <OthersMarks facts={facts} />
-          <Hours facts={facts} />
-        </div>
-        <div className={styles.column} data-pane="owed">
-          <Transcript facts={facts} />
-          <Questions facts={facts} />
-          <Commitments facts={facts} />
-          <GapsTold facts={facts} />
-          <Complaints facts={facts} />
-        </div>
-        <div className={styles.column} data-pane="next">
-          <FollowUp facts={facts} />
-          <Tasks facts={facts} />
-          <NextGoal facts={facts} />
-        </div>
-      </div>
+      <Columns facts={facts} isWhole={target !== undefined} />
       <NotHeld facts={facts} />
     </div>
   )
 }
+
+interface ColumnsProps {
+  readonly facts: DebriefFacts
+  /** Something of it is to be landed on. */
+  readonly isWhole: boolean
+}
+
+/** What happened, what is owed, what comes next. The close and how the minutes went stand first, the rest follows. */
+const Columns = memo(({ facts, isWhole }: ColumnsProps) => {
+  const hasRest = useRest(isWhole)
+  return (
+    <div className={styles.columns} hidden={facts.debrief.outcome === 'did-not-happen'}>
+      <div className={styles.column} data-pane="happened">
+        <HowWeKnow facts={facts} />
+        <Reached facts={facts} />
+        <PlannedAndActual facts={facts} />
+        {hasRest && (
+          <>
+            <Reactions facts={facts} />
+            <CameUp facts={facts} />
+            <Strangers facts={facts} />
+            <OneChange facts={facts} />
+            <WhatWorked facts={facts} />
+            <OthersMarks facts={facts} />
+            <Hours facts={facts} />
+          </>
+        )}
+      </div>
+      {hasRest && (
+        <>
+          <div className={styles.column} data-pane="owed">
+            <Transcript facts={facts} />
+            <Questions facts={facts} />
+            <Commitments facts={facts} />
+            <GapsTold facts={facts} />
+            <Complaints facts={facts} />
+          </div>
+          <div className={styles.column} data-pane="next">
+            <FollowUp facts={facts} />
+            <Tasks facts={facts} />
+            <NextGoal facts={facts} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+})

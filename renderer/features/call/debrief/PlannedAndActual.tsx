@@ -1,10 +1,11 @@
 import { planTold } from '@shared/run/plan-told'
 import { plannedAndActual, type PlannedAndActual as Row } from '@shared/run/to-debrief'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
 import { BarRow, BarRows } from '../../../ui/BarRow'
 import { Panel } from '../../../ui/Panel'
+import { useRowsDrawn } from '../../../ui/use-rows-drawn'
 import { SaveBackButton } from '../SaveBackButton'
 import { minutesWords, overWords } from './minutes-words'
 import { OwnMinutes } from './OwnMinutes'
@@ -27,7 +28,6 @@ export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
       </Panel>
     )
   }
-  const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
   return (
     <Panel
       title="Planned and actual"
@@ -38,27 +38,37 @@ export function PlannedAndActual({ facts }: { readonly facts: DebriefFacts }) {
         </>
       }
     >
-      <BarRows label="Planned against actual minutes per step">
-        {rows.map(row => (
-          <BarRow
-            key={row.id}
-            label={row.title}
-            {...(row.number !== undefined && { number: row.number })}
-            planned={row.plannedMinutes}
-            real={wasLeftOut(row) ? null : row.actualMinutes}
-            max={max}
-            delta={deltaWords(row)}
-            stands={standsOut(row)}
-            tone={row.kind === 'questions' ? 'ask' : row.kind === 'next-steps' ? 'accent' : 'plain'}
-            format={minutesWords}
-          />
-        ))}
-      </BarRows>
+      <Bars rows={rows} />
       <Told facts={facts} />
       <StepReasons facts={facts} rows={rows} asked={rows.filter(row => wasLeftOut(row) || standsOut(row))} />
     </Panel>
   )
 }
+
+/** So many stand above the fold. */
+const barsAtFirst = 16
+
+const Bars = memo(({ rows }: { readonly rows: readonly Row[] }) => {
+  const max = Math.max(...rows.flatMap(row => [row.plannedMinutes, row.actualMinutes]), 1)
+  return (
+    <BarRows label="Planned against actual minutes per step">
+      {useRowsDrawn(rows, barsAtFirst).map(row => (
+        <BarRow
+          key={row.id}
+          label={row.title}
+          {...(row.number !== undefined && { number: row.number })}
+          planned={row.plannedMinutes}
+          real={wasLeftOut(row) ? null : row.actualMinutes}
+          max={max}
+          delta={deltaWords(row)}
+          stands={standsOut(row)}
+          tone={row.kind === 'questions' ? 'ask' : row.kind === 'next-steps' ? 'accent' : 'plain'}
+          format={minutesWords}
+        />
+      ))}
+    </BarRows>
+  )
+})
 
 function Key() {
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useStore } from '../../../state/store'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
+import { useRowsDrawn } from '../../../ui/use-rows-drawn'
 import styles from './PlannedAndActual.module.css'
 import type { DebriefFacts } from './use-debrief'
 
@@ -22,10 +23,11 @@ export function StepReasons({ facts, rows, asked }: StepReasonsProps) {
   const shown = rows.filter(
     row => asked.includes(row) || opened.includes(row.id) || noteOf(debrief, row.id) !== undefined,
   )
+  const drawn = useRowsDrawn(shown)
   const others = rows.filter(row => !shown.includes(row))
   return (
     <div className={styles.reasons}>
-      {shown.map(row => (
+      {drawn.map(row => (
         <div key={row.id} className={styles.reason}>
           <span>{row.number === undefined ? `Why: ${row.title}` : `Why, step ${row.number}`}</span>
           <TextField

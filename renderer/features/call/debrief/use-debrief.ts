@@ -17,8 +17,9 @@ import type { AnyRecord } from '@shared/domain/records'
 import type { Run } from '@shared/domain/run'
 import type { ScriptCopy } from '@shared/domain/script-copy'
 import type { Task } from '@shared/domain/task'
-import { useEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { making } from '../../../state/clock'
+import { createKeeper } from '../../../state/keep-same'
 import { neighbourhoodOf, ofKind } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 
@@ -54,14 +55,16 @@ export function useDebrief(callId: string): DebriefFacts | undefined {
   const records = useStore(state => state.records)
   const isLoaded = useStore(state => state.siblings[callId] !== undefined)
   const put = useStore(state => state.put)
-  const facts = useMemo(() => gather(callId, records), [callId, records])
-  const isMissing = isLoaded && facts?.missing !== undefined
-  useEffect(() => {
+  const [keep] = useState(createKeeper<DebriefFacts>)
+  const gathered = useMemo(() => gather(callId, records), [callId, records])
+  const isMissing = isLoaded && gathered?.missing !== undefined
+  // Before anything is painted: a wait that is over at once is not shown.
+  useLayoutEffect(() => {
     // Told anew from what there is now, so that nothing is made twice however often this runs.
     const missing = isMissing ? gather(callId, useStore.getState().records)?.missing : undefined
     if (missing !== undefined) put(missing())
   }, [isMissing, callId, put])
-  return facts?.facts
+  return gathered?.facts && keep(gathered.facts)
 }
 
 interface Gathered {

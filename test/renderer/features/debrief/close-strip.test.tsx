@@ -28,6 +28,7 @@ import {
   expectAccessible,
   field,
   fill,
+  paneDrawn,
   press,
   region,
   saved,
@@ -75,7 +76,7 @@ const open = async (records = world, batch?: readonly string[]): Promise<FakeBri
     ...{ records, now },
     view: { kind: 'call', id: call.id, tab: 'debrief', batch },
   })
-  await screen.findByRole('region', { name: '30-second close' })
+  await paneDrawn('next')
   return main
 }
 const of = <K extends AnyRecord['kind']>(main: FakeBridge, kind: K) =>

@@ -29,6 +29,7 @@ import {
   field,
   fill,
   leaveField,
+  paneDrawn,
   press,
   region,
   saved,
@@ -90,7 +91,7 @@ const show = (records: readonly AnyRecord[]): Promise<FakeBridge> =>
   })
 const open = async (records: readonly AnyRecord[] = world): Promise<FakeBridge> => {
   const main = await show(records)
-  await screen.findByRole('region', { name: '30-second close' })
+  await paneDrawn('next')
   return main
 }
 /** Leaves the screen and comes back to it as the next start of Presnap would. */

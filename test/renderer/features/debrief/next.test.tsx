@@ -34,6 +34,7 @@ import {
   expectAccessible,
   field,
   fill,
+  paneDrawn,
   press,
   region,
   saved,
@@ -87,7 +88,7 @@ const open = async (records: readonly AnyRecord[] = world): Promise<FakeBridge> 
   const main = await showScreen(<CallPage callId={call.id} tab="debrief" />, {
     ...{ records, now, view: { kind: 'call', id: call.id, tab: 'debrief' } },
   })
-  await screen.findByRole('region', { name: '30-second close' })
+  await paneDrawn('next')
   await settled()
   return main
 }

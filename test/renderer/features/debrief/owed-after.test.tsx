@@ -30,6 +30,7 @@ import {
   field,
   fill,
   leaveField,
+  paneDrawn,
   press,
   region,
   saved,
@@ -79,7 +80,7 @@ const open = async (more: readonly AnyRecord[] = []) => {
     now,
     view,
   })
-  await screen.findByRole('region', { name: '30-second close' })
+  await paneDrawn('next')
   return main
 }
 

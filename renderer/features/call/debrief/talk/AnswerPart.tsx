@@ -19,7 +19,7 @@ import { addToLibrary, takeFromLibrary } from './to-library'
 interface AnswerPartProps {
   readonly question: Question
   readonly at: number
-  readonly facts: DebriefFacts
+  readonly facts: Pick<DebriefFacts, 'prospect'>
   readonly finder: AnswerFinder
   readonly isAnswering: boolean
   readonly set: (fields: Partial<Question>) => void

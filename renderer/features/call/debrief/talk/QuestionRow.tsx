@@ -1,6 +1,6 @@
 import type { Question } from '@shared/domain/question'
 import { CircleCheck, CircleHelp, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { AnswerFinder } from '../../../../parts/answer/use-answer-search'
 import { OwnerField } from '../../../../parts/people/OwnerField'
 import { now } from '../../../../state/clock'
@@ -29,12 +29,13 @@ const stateLabels: Readonly<Record<Question['state'], string>> = {
 interface QuestionRowProps {
   readonly question: Question
   readonly at: number
-  readonly facts: DebriefFacts
+  /** What stands in every row of the call. */
+  readonly facts: Pick<DebriefFacts, 'people' | 'colleagues' | 'prospect'>
   readonly finder: AnswerFinder
   readonly isNew: boolean
 }
 
-export function QuestionRow({ question, at, facts, finder, isNew }: QuestionRowProps) {
+export const QuestionRow = memo(({ question, at, facts, finder, isNew }: QuestionRowProps) => {
   const change = useStore(state => state.change)
   const trash = useStore(state => state.trash)
   const set = (fields: Partial<Question>) =>
@@ -111,7 +112,7 @@ export function QuestionRow({ question, at, facts, finder, isNew }: QuestionRowP
       />
     </li>
   )
-}
+})
 
 interface AskedProps extends Pick<QuestionRowProps, 'question' | 'at' | 'facts'> {
   readonly set: (fields: Partial<Question>) => void

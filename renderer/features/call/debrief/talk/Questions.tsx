@@ -1,7 +1,7 @@
 import { nextWorkingDay } from '@shared/debrief/working-days'
 import { newQuestion } from '@shared/domain/question'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useCommands } from '../../../../app/use-commands'
 import { useAnswerSearch } from '../../../../parts/answer/use-answer-search'
 import { making, now } from '../../../../state/clock'
@@ -9,13 +9,16 @@ import { useStore } from '../../../../state/store'
 import { dayOf, dayWords } from '../../../../time'
 import { Button } from '../../../../ui/Button'
 import { Panel } from '../../../../ui/Panel'
+import { useRowsDrawn } from '../../../../ui/use-rows-drawn'
 import styles from '../Debrief.module.css'
 import type { DebriefFacts } from '../use-debrief'
 import { QuestionRow } from './QuestionRow'
 
 /** What they asked, verbatim; who answers, and by when; and how good the answer is. */
 export function Questions({ facts }: { readonly facts: DebriefFacts }) {
-  const { questions, call } = facts
+  const { questions, call, people, colleagues, prospect } = facts
+  const ofCall = useMemo(() => ({ people, colleagues, prospect }), [people, colleagues, prospect])
+  const drawn = useRowsDrawn(questions)
   const commit = useStore(state => state.commit)
   const finder = useAnswerSearch()
   const [newest, setNewest] = useState<string>()
@@ -44,12 +47,12 @@ export function Questions({ facts }: { readonly facts: DebriefFacts }) {
     >
       {questions.length === 0 && <p className={styles.none}>They asked nothing that was written down.</p>}
       <ul className={styles.rows} aria-label="Questions">
-        {questions.map((question, at) => (
+        {drawn.map((question, at) => (
           <QuestionRow
             key={question.id}
             question={question}
             at={at}
-            facts={facts}
+            facts={ofCall}
             finder={finder}
             isNew={question.id === newest}
           />
