@@ -8,6 +8,7 @@ import type { Commitment } from '../domain/commitment'
 import type { Debrief, Outcome } from '../domain/debrief'
 import { isOwed, type Question } from '../domain/question'
 import type { AnyRecord } from '../domain/records'
+import { withoutBlanks } from './noted'
 import { nextWorkingDay } from './working-days'
 
 export interface Closing {
@@ -31,7 +32,10 @@ export const outcomeWithoutChoice: Outcome = 'no-decision'
 export function closeDebrief(closing: Closing): readonly AnyRecord[] {
   const { call, debrief, questions, commitments, me, now, today } = closing
   const outcome = debrief.outcome ?? outcomeWithoutChoice
-  const closed: Debrief = { ...debrief, outcome, closedAt: now, filedAt: undefined, updatedAt: now }
+  const closed: Debrief = {
+    ...withoutBlanks(debrief),
+    ...{ outcome, closedAt: now, filedAt: undefined, updatedAt: now },
+  }
   const blank = [...questions, ...commitments].filter(isBlank)
   const trashed = blank.map(record => ({ ...record, deletedAt: now, updatedAt: now }))
   if (outcome === 'did-not-happen') {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Making, newBase, type RecordOfSchema, recordSchema } from './record'
-import { day, idOf, instant, line, lines, minutes, type Plain, text } from './schema'
+import { day, freshId, idOf, instant, line, lines, minutes, type NewId, type Plain, text } from './schema'
 
 export const outcomes = ['goal-reached', 'partly', 'lost-ground', 'no-decision', 'did-not-happen'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -36,6 +36,23 @@ export const oneChangeSchema = z.looseObject({
 })
 export type OneChange = Plain<z.infer<typeof oneChangeSchema>>
 
+export const afterthoughtForms = ['note', 'lands-well', 'falls-flat'] as const
+
+/** What came to mind once the call was over, as a mark of the run would have held it. */
+export const afterthoughtSchema = z.looseObject({
+  id: idOf('afterthought'),
+  form: z.enum(afterthoughtForms),
+  text,
+  personId: idOf('person').optional(),
+})
+export type Afterthought = Plain<z.infer<typeof afterthoughtSchema>>
+
+export const newAfterthought = (form: Afterthought['form'], newId: NewId): Afterthought => ({
+  id: freshId('afterthought', newId),
+  form,
+  text: '',
+})
+
 /** Written, and neither kept nor dropped yet. */
 export const isTried = ({ text, decision }: Pick<OneChange, 'text' | 'decision'>): boolean =>
   text.trim() !== '' && decision !== 'keep' && decision !== 'drop'
@@ -60,6 +77,7 @@ export const debriefSchema = recordSchema('debrief', {
   oneChange: oneChangeSchema.optional(),
   /** Why a step went as it did; its minutes are told by hand where no run has them. */
   stepNotes: z.array(z.looseObject({ stepId: line, why: text, minutes: minutes.optional() })),
+  afterthoughts: z.array(afterthoughtSchema).optional(),
   /** Marks of somebody unknown who joined and who stays unknown. */
   strangersLeft: z.array(idOf('mark')).optional(),
   nextGoal: z.looseObject({ text, heardWhen: text.optional() }).optional(),

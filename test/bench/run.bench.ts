@@ -50,7 +50,7 @@ function countTitles(): void {
 test('marks by leader', async ({ page }, testInfo) => {
   const other = await openOtherWindow()
   try {
-    await startRun(page)
+    await startRun(page, 1)
     await other.focus()
     const times: number[] = []
     for (let at = 0; at < rounds; at += 1) {
@@ -81,7 +81,7 @@ test('marks by leader', async ({ page }, testInfo) => {
 })
 
 test('the neutral page', async ({ page }, testInfo) => {
-  await startRun(page)
+  await startRun(page, 2)
   const times: number[] = []
   for (let at = 0; at < rounds; at += 1) {
     times.push(await timeKey(page, 'h', 'html[data-neutral]'))
@@ -102,7 +102,7 @@ test('an hour of it', async ({ folders }, testInfo) => {
   const app = await launchFast(folders)
   const page = await app.firstWindow()
   await page.getByRole('region', { name: 'Upcoming calls' }).waitFor()
-  await startRun(page)
+  await startRun(page, 3)
   await page.evaluate(watchFrames)
   const heapAtStart = await heapOf(page)
   const until = Date.now() + hourAt60Ms

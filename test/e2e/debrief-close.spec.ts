@@ -7,6 +7,7 @@ import { handsOnKeys } from './pages/keys'
 import * as live from './pages/live'
 import { onlyOf, recordsOf } from './pages/on-disk'
 import { call, foldersWith, marcus, prospect, readyToRun, salesperson } from './pages/scene'
+import { leaveField, redo, undo } from './pages/steps'
 import { clipboardText } from './pages/ways-in'
 
 const afterwards = '2026-11-19T15:15:00.000Z'
@@ -84,6 +85,40 @@ test('a no-show by two keys owes nothing, and a third makes the call again with 
   expect(recordsOf(running, 'question')).toEqual([])
   await page.keyboard.press('Control+1')
   await expect(toFinish(running)).toHaveCount(0)
+})
+
+test('what comes to mind afterwards is noted by the keys of the run, and is there after a restart', async ({
+  launch,
+}) => {
+  const running = await launch({ on: await foldersWith(readyToRun), now: afterwards })
+  const { page } = running
+  await toFinish(running)
+    .getByRole('button', { name: /Corvane Packaging/ })
+    .click()
+  const keys = await handsOnKeys(page)
+  for (const [key, label, words] of [
+    ['n', 'Note 1', 'The plant in Leiden is next'],
+    ['+', 'Lands well 2', 'The batch record'],
+    ['-', 'Falls flat 3', 'The price'],
+  ] as const) {
+    await keys.press(key)
+    await keys.type(page.getByRole('textbox', { name: label }), words)
+    await leaveField(page)
+  }
+  await undo(page)
+  await expect(page.getByRole('textbox', { name: 'Falls flat 3' })).toHaveValue('')
+  await redo(page)
+  await expect(page.getByRole('textbox', { name: 'Falls flat 3' })).toHaveValue('The price')
+  expect(await keys.pointerEvents()).toBe(0)
+  await saved(page)
+  await running.quit()
+  expect(debriefOf(running, call.id)?.afterthoughts).toMatchObject([
+    { form: 'note', text: 'The plant in Leiden is next' },
+    { form: 'lands-well', text: 'The batch record' },
+    { form: 'falls-flat', text: 'The price' },
+  ])
+  const again = await launch({ on: running, now: afterwards })
+  await expect(again.page.getByRole('textbox', { name: 'Falls flat 3' })).toHaveValue('The price')
 })
 
 /** Calls of the days before: one closed with points open, two never closed, one older than the five days. */

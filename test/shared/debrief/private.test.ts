@@ -6,6 +6,7 @@ import type { MailTo } from '@shared/debrief/mail-facts'
 import { offeredTemplates } from '@shared/debrief/mail-templates'
 import { nextCall } from '@shared/debrief/next-call'
 import { salespersonNote } from '@shared/debrief/salesperson-note'
+import { newAfterthought } from '@shared/domain/debrief'
 import { leaving, nothingChosen } from '@shared/output/leaving'
 import { mailLink, writeMailFile } from '@shared/output/mail'
 import { writeSlackText, writeTeamsText } from '@shared/output/write-chat'
@@ -54,6 +55,7 @@ const debrief = aDebrief({
   why: secret,
   oneChange: { text: secret, tries: [] },
   stepNotes: [{ stepId: 'a', why: secret }],
+  afterthoughts: [{ ...newAfterthought('note', making.newId), text: secret }],
   followUp: { intro: secret, thanks: secret, lines: [{ forId: 'somebody else', text: secret }] },
 })
 const gap = aGap({ doNotSay: [secret], topics: [secret], proof: secret })

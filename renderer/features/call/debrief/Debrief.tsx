@@ -13,6 +13,7 @@ import { GapsTold } from './GapsTold'
 import { Hours } from './Hours'
 import { HowWeKnow } from './HowWeKnow'
 import { NextGoal } from './NextGoal'
+import { Noted } from './Noted'
 import { NotHeld } from './NotHeld'
 import { OneChange } from './OneChange'
 import { OthersMarks } from './OthersMarks'
@@ -66,6 +67,7 @@ const Columns = memo(({ facts, isWhole }: ColumnsProps) => {
           <>
             <Reactions facts={facts} />
             <CameUp facts={facts} />
+            <Noted facts={facts} />
             <Strangers facts={facts} />
             <OneChange facts={facts} />
             <WhatWorked facts={facts} />

@@ -2,7 +2,7 @@
 import { newAttendee } from '@shared/domain/call'
 import type { Outcome } from '@shared/domain/debrief'
 import type { AnyRecord } from '@shared/domain/records'
-import { act, cleanup } from '@testing-library/react'
+import { act, cleanup, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CallPage } from '../../../../renderer/features/call/CallPage'
 import {
@@ -76,6 +76,7 @@ const run = aRun({
     }),
     aMark({ form: 'question', at: at(6), text: 'Does it need a reboot?', triage: 'answered' }),
     aMark({ form: 'lands-well', at: at(8) }),
+    aMark({ form: 'note', at: at(8), text: 'Tape on Mondays', attendeeIds: [attendee.id] }),
     aMark({ form: 'commitment', at: at(9), text: 'A drill on your own data' }),
     aMark({ form: 'gap-told', at: at(12), gapId: gap.id }),
     aMark({ form: 'ended', at: at(28) }),
@@ -263,6 +264,32 @@ describe('what is owed', () => {
     const said = (words: string) => [...main.disk.values()].find(one => 'words' in one && one.words === words)
     expect(said('Which port?')).toMatchObject({ kind: 'question', callId: call.id, prospectId: prospect.id })
     expect(said('The port list')).toMatchObject({ kind: 'commitment', callId: call.id, dealId: deal.id })
+  })
+
+  it('shows the notes of the run, and takes what comes to mind by N, + and -', async () => {
+    const main = await open()
+    const notes = () => within(screen.getByRole('list', { name: 'Notes' })).getAllByRole('listitem')
+    expect(notes()[0]?.textContent).toContain(`Tape on Mondays`)
+    expect(notes()[0]?.textContent).toContain(helen.name)
+    for (const [key, label, words] of [
+      ['n', 'Note 1', 'She looked at Jon'],
+      ['+', 'Lands well 2', 'The drill'],
+      ['-', 'Falls flat 3', 'The price'],
+    ] as const) {
+      await press(key)
+      expect(document.activeElement).toBe(field(label))
+      await write(words)
+      await leaveField()
+    }
+    await choose(/Who, Falls flat 3/, helen.name)
+    await click(button('Remove Note 1'))
+    const again = await reopen(main)
+    expect(debriefOf(again)?.afterthoughts).toMatchObject([
+      { form: 'lands-well', text: 'The drill' },
+      { form: 'falls-flat', text: 'The price', personId: helen.id },
+    ])
+    expect(notes()).toHaveLength(3)
+    expect(field('Falls flat 2').value).toBe('The price')
   })
 
   it('has an owner, a day and a state for each question', async () => {
