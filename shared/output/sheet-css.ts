@@ -100,6 +100,8 @@ export const sheetCss = `
 .sheet .table td:first-child { font-weight: 600; }
 .sheet .table td .title, .sheet .table td .aside { display: block; }
 .sheet .table td .aside { font-weight: 400; color: var(--soft); }
+/* A mail address stays whole as long as there is room. */
+.sheet .table td:not(:first-child) .aside { overflow-wrap: break-word; max-width: 22em; }
 .sheet .table td:last-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .sheet .table + .facts { margin-top: 0.5em; }
 .sheet .table tr, .sheet .timetable tr { break-inside: avoid; }

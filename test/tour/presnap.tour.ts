@@ -63,7 +63,7 @@ async function pictureLibrary(tour: Tour): Promise<void> {
     ['Answers', /single sign-on/i, /single sign-on/i],
     ['Gaps', /A set lock/, /set lock cannot be shortened/],
     ['Checklists', /Huddle/, /Huddle/],
-    ['Insights', /debriefs/],
+    ['Insights', /Figures stay on this computer/],
   ]
   for (const [name, shown, wanted] of rooms) {
     await place(tour.page, name).click()

@@ -1,5 +1,5 @@
 import type { Question } from '@shared/domain/question'
-import { CircleCheck, CircleHelp, Trash2 } from 'lucide-react'
+import { CircleCheck, CircleHelp, MessageSquareReply, Trash2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { AnswerFinder } from '../../../../parts/answer/use-answer-search'
 import { OwnerField } from '../../../../parts/people/OwnerField'
@@ -7,7 +7,6 @@ import { now } from '../../../../state/clock'
 import { useRecord } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
 import { clockTime } from '../../../../time'
-import { AddChip } from '../../../../ui/Chips'
 import { Icon } from '../../../../ui/Icon'
 import { IconButton } from '../../../../ui/IconButton'
 import { Select } from '../../../../ui/Select'
@@ -67,11 +66,6 @@ export const QuestionRow = memo(({ question, at, facts, finder, isNew }: Questio
       </div>
       <div className={styles.choices}>
         <Asked question={question} at={at} facts={facts} set={set} />
-        {question.answer === undefined && !isAnswering && (
-          <AddChip label={`Answer question ${at + 1}`} onPress={() => setAnswering(true)}>
-            answer
-          </AddChip>
-        )}
         <Select
           label={`What became of question ${at + 1}`}
           labelHidden
@@ -104,12 +98,22 @@ export const QuestionRow = memo(({ question, at, facts, finder, isNew }: Questio
           </>
         )}
       </div>
-      <IconButton
-        label={`Remove question ${at + 1}`}
-        icon={Trash2}
-        size="xs"
-        onPress={() => trash('question', question.id, 'Question moved to the trash')}
-      />
+      <span className={styles.rowActs}>
+        {question.answer === undefined && !isAnswering && (
+          <IconButton
+            label={`Answer question ${at + 1}`}
+            icon={MessageSquareReply}
+            size="xs"
+            onPress={() => setAnswering(true)}
+          />
+        )}
+        <IconButton
+          label={`Remove question ${at + 1}`}
+          icon={Trash2}
+          size="xs"
+          onPress={() => trash('question', question.id, 'Question moved to the trash')}
+        />
+      </span>
     </li>
   )
 })
@@ -124,7 +128,7 @@ function Asked({ question, at, facts, set }: AskedProps) {
   const person = useRecord('person', question.personId)
   const when = question.askedAt && clockTime(question.askedAt, zone)
   if (person !== undefined || facts.people.length === 0)
-    return <small>{[person?.name, when].filter(Boolean).join(', ')}</small>
+    return <small>{[when, person?.name].filter(Boolean).join(', ')}</small>
   return (
     <>
       {when !== undefined && <small>{when}</small>}
