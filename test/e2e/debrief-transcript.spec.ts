@@ -7,6 +7,7 @@ import * as debrief from './pages/debrief'
 import { messages, saved } from './pages/frame'
 import { onlyOf, recordsOf } from './pages/on-disk'
 import * as scene from './pages/scene'
+import { putOnClipboard } from './pages/ways-in'
 
 /** An hour after the call. */
 const afterwards = '2026-11-19T15:15:00.000Z'
@@ -71,8 +72,8 @@ test('what a transcript says is suggested, and taken line by line by key; it all
   const running = await launch({ on: await scene.foldersWith(held), now: afterwards })
   const { page } = running
   await openDebrief(running)
-  await button(page, 'Match one').click()
-  await field(page, 'Transcript or summary').fill(vtt)
+  await putOnClipboard(running, vtt)
+  await page.keyboard.press('Control+v')
   await expect(page.getByText('Its 0:00 is 14:30:')).toContainText('as 2 of 2 marks agree')
   await expect(row(running, leiden)).toBeFocused()
   await expect(row(running, leiden)).toContainText('Fills “Question 12:00 into the call”.')

@@ -1,30 +1,16 @@
 import { cueParts } from '@shared/domain/run'
-import {
-  type CameUpForm,
-  type CameUp as CameUpLine,
-  cameUp,
-  secondsLostIn,
-  secondsTalkedIn,
-} from '@shared/run/came-up'
+import { type CameUp as CameUpLine, cameUp, secondsLostIn, secondsTalkedIn } from '@shared/run/came-up'
 import { goneSpan } from '@shared/run/clock'
 import { markWords } from '@shared/run/log'
-import { Frown, Megaphone, Route, ShieldQuestion, Unplug } from 'lucide-react'
 import { useMemo } from 'react'
+import { markLooks } from '../../../parts/marks/mark-looks'
 import { useStore } from '../../../state/store'
 import { clockTime } from '../../../time'
-import { Icon, type IconType, type Tone } from '../../../ui/Icon'
+import { Icon } from '../../../ui/Icon'
 import { Panel } from '../../../ui/Panel'
 import own from './CameUp.module.css'
 import styles from './Debrief.module.css'
 import type { DebriefFacts } from './use-debrief'
-
-const looks: Readonly<Record<CameUpForm, { readonly icon: IconType; readonly tone: Tone }>> = {
-  failure: { icon: Unplug, tone: 'danger' },
-  complaint: { icon: Frown, tone: 'danger' },
-  objection: { icon: ShieldQuestion, tone: 'warn' },
-  drift: { icon: Route, tone: 'warn' },
-  'on-a-roll': { icon: Megaphone, tone: 'accent' },
-}
 
 /** What broke and for how long, what they held against it and how far it was met, where it drifted. */
 export function CameUp({ facts }: { readonly facts: DebriefFacts }) {
@@ -57,7 +43,7 @@ function Line({ line, facts }: { readonly line: CameUpLine; readonly facts: Debr
   const about = [clockTime(mark.at, zone), ...who, step?.title, becameOf(line)].filter(Boolean).join(', ')
   return (
     <li className={own.cameUp}>
-      <Icon of={looks[form].icon} tone={looks[form].tone} />
+      <Icon of={markLooks[form].icon} tone={markLooks[form].tone} />
       <div>
         <p>
           <b>{markWords[form]}</b> {mark.text}

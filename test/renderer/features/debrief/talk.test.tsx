@@ -89,10 +89,10 @@ const vtt = `WEBVTT
 lost
 `
 
-const open = async (records: readonly AnyRecord[] = world): Promise<FakeBridge> => {
+const open = async (records: readonly AnyRecord[] = world, onClipboard = ''): Promise<FakeBridge> => {
   const main = await showScreen(<CallPage callId={call.id} tab="debrief" />, {
-    records,
-    now,
+    ...{ records, now },
+    answers: { readClipboard: () => onClipboard },
     view: { kind: 'call', id: call.id, tab: 'debrief' },
   })
   await screen.findByRole('region', { name: 'Transcript or summary' })
@@ -122,6 +122,23 @@ const told = 'To be plain, a set lock cannot be shortened.'
 const agent = 'Is there an agent for old servers?'
 
 describe('a transcript in the debrief', () => {
+  it('is taken from the clipboard by the key that pastes anywhere', async () => {
+    await open(world, vtt)
+    await press('{Control>}v{/Control}')
+    expect(offered()).toEqual([leiden, told, report, agent].map(one => `Take ${one}`))
+    expect(state().view).toMatchObject({ kind: 'call', tab: 'debrief' })
+  })
+
+  it.each([
+    ['a mail', 'Hello Mara,\nwe would like to see the restore on Thursday at 10.\nHelen'],
+    ['nothing', ''],
+  ])('is not made of %s, which goes where it goes everywhere', async (_what, text) => {
+    await open(world, text)
+    await press('{Control>}v{/Control}')
+    expect(offered()).toEqual([])
+    expect(state().view.kind).toBe(text === '' ? 'call' : 'paste')
+  })
+
   it('suggests what is not here yet, says why and what it would do, and takes nothing unasked', async () => {
     const main = await open()
     await paste(vtt)

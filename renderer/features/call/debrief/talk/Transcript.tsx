@@ -1,9 +1,12 @@
 import { decodeBytes } from '@shared/formats/bytes'
 import { mostTranscript, type TranscriptRead } from '@shared/formats/transcript'
 import { FileText, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { ask } from '../../../../api'
 import { useCommands } from '../../../../app/use-commands'
+import { orSay } from '../../../../state/say-failure'
 import { sayUndoable } from '../../../../state/say-undoable'
+import { useStore } from '../../../../state/store'
 import { Button } from '../../../../ui/Button'
 import { DropArea } from '../../../../ui/DropArea'
 import { IconButton } from '../../../../ui/IconButton'
@@ -15,7 +18,7 @@ import { Suggestions } from './Suggestions'
 import styles from './Talk.module.css'
 import { TranscriptFacts } from './TranscriptFacts'
 import { holdTranscript, useHeldTranscript } from './transcript-text'
-import { changeTranscript, useReading, useSuggestions } from './use-transcript'
+import { changeTranscript, useReader, useSuggestions } from './use-transcript'
 
 /** What a recording or a summary of the meeting says that the marks do not: suggested, and nothing taken unasked. */
 export function Transcript({ facts }: { readonly facts: DebriefFacts }) {
@@ -24,9 +27,23 @@ export function Transcript({ facts }: { readonly facts: DebriefFacts }) {
   const held = useHeldTranscript(call.id)
   const text = kept ?? held
   const [isAsking, setAsking] = useState(false)
-  const read = useReading(text, facts)
+  const reader = useReader(facts)
+  const read = useMemo(() => (text === undefined ? undefined : reader(text)), [text, reader])
   const matched = useSuggestions(read, facts)
-  useCommands({ 'debrief.transcript': () => setAsking(true) })
+  useCommands({
+    'debrief.transcript': () => setAsking(true),
+    'app.paste': () => (kept === undefined ? void paste() : false),
+  })
+  /** A text with the times of a meeting is its transcript; anything else is taken as it is everywhere. */
+  const paste = async () => {
+    const { say, pasteClipboard } = useStore.getState()
+    await orSay(say, async () => {
+      const pasted = await ask('readClipboard')
+      if (!isTimed(reader(pasted))) return pasteClipboard()
+      holdTranscript(call.id, pasted)
+      setAsking(true)
+    })
+  }
   const close = () => {
     holdTranscript(call.id, undefined)
     setAsking(false)
@@ -70,6 +87,8 @@ export function Transcript({ facts }: { readonly facts: DebriefFacts }) {
     </Panel>
   )
 }
+
+const isTimed = (read: TranscriptRead): boolean => read.kind === 'read' && read.transcript.clock !== 'none'
 
 interface TakeTextProps {
   readonly callId: string

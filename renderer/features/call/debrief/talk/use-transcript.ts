@@ -5,7 +5,7 @@ import { readTranscriptText, type TranscriptRead } from '@shared/formats/transcr
 import { type CallFacts, startsAt } from '@shared/transcript/call-facts'
 import { speakerFinder } from '@shared/transcript/speakers'
 import { alignHeard, gapsHeard, hearTranscript, suggestFrom } from '@shared/transcript/suggest'
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { ofKind } from '../../../../state/selectors'
 import { useStore } from '../../../../state/store'
 import { changeDebrief } from '../change-debrief'
@@ -18,17 +18,15 @@ export function changeTranscript(debrief: Debrief, fields: Partial<TranscriptFie
   changeDebrief(debrief.id, { transcript: { ...debrief.transcript, ...fields } }, label)
 }
 
-export function useReading(text: string | undefined, facts: DebriefFacts): TranscriptRead | undefined {
+/** Reads a text as the transcript or summary of this call. */
+export function useReader(facts: DebriefFacts): (text: string) => TranscriptRead {
   const zone = useStore(state => state.zone)
   const { call, run, people, colleagues } = facts
   const names = [...people, ...colleagues].map(({ name }) => name).join('\n')
   const begins = startsAt({ call, run, zone })
-  return useMemo(
-    () =>
-      text === undefined
-        ? undefined
-        : readTranscriptText(text, { names: names.split('\n'), startsAt: begins }),
-    [text, names, begins],
+  return useCallback(
+    text => readTranscriptText(text, { names: names.split('\n'), startsAt: begins }),
+    [names, begins],
   )
 }
 

@@ -1,7 +1,7 @@
 import { standingMarks } from '@shared/domain/run'
 import { wayBack } from '@shared/run/objection'
+import { markLooks } from '../../../../parts/marks/mark-looks'
 import { Icon } from '../../../../ui/Icon'
-import { markLooks } from '../mark-forms'
 import { useRun } from '../run-model'
 import { useTick } from '../Tick'
 import styles from './More.module.css'
