@@ -1,6 +1,7 @@
 /** Days and calls for the user's calendar. */
+
+import { saveFile } from '../windows/save-file'
 import type { Handlers } from './handle'
-import { saveFile } from './save-file'
 import { windowOf } from './window'
 
 export function calendarCalls(): Pick<Handlers, 'saveCalendar'> {

@@ -1,15 +1,12 @@
 /** A document as a file: durable when it resolves, at the place the user chose. */
-import { dirname } from 'node:path'
 import type { PageInput, SavedForm } from '@shared/contract/output-calls'
-import { AppError } from '@shared/errors'
 import { writeMailFile } from '@shared/output/mail'
 import type { Sheet } from '@shared/output/sheet'
 import { writeHtmlFile } from '@shared/output/write-html'
 import { writeMarkdown } from '@shared/output/write-markdown'
-import { type BrowserWindow, dialog } from 'electron'
-import { writeFileDurably } from '../store/atomic-write'
-import { asDiskError } from '../store/disk-errors'
+import type { BrowserWindow } from 'electron'
 import { withPrintWindow } from '../windows/print-window'
+import { saveFile } from '../windows/save-file'
 import { makePdf } from './make-pdf'
 
 export interface Saved {
@@ -30,15 +27,18 @@ export async function saveDocument(
   now: string,
 ): Promise<Saved | null> {
   const { ending, name: filter } = endings[as]
-  const { canceled, filePath } = await dialog.showSaveDialog(owner, {
+  let pages: number | null = null
+  const saved = await saveFile(owner, {
     title: `Save “${page.sheet.title}”`,
-    defaultPath: `${name}.${ending}`,
-    filters: [{ name: filter, extensions: [ending] }],
+    name: `${name}.${ending}`,
+    filter: { name: filter, extensions: [ending] },
+    bytes: async () => {
+      const made = await bytesOf(owner, page, as, now)
+      pages = made.pages
+      return made.bytes
+    },
   })
-  if (canceled || filePath === '') return null
-  const { bytes, pages } = await bytesOf(owner, page, as, now)
-  await write(filePath, bytes)
-  return { path: filePath, pages }
+  return saved && { ...saved, pages }
 }
 
 async function bytesOf(owner: BrowserWindow, page: PageInput, as: SavedForm, now: string) {
@@ -51,15 +51,3 @@ const textWriters = {
   markdown: writeMarkdown,
   eml: writeMailFile,
 } as const satisfies Record<Exclude<SavedForm, 'pdf'>, (sheet: Sheet, now: string) => string>
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileDurably(path, bytes)
-  } catch (error) {
-    const { code } = asDiskError(error)
-    throw new AppError(
-      code,
-      `The file could not be written to ${dirname(path)}. Choose another folder. Nothing was changed.`,
-    )
-  }
-}

@@ -115,7 +115,7 @@ describe('opening the debrief', () => {
   it('shows what the run wrote down, and nothing has to be typed again', async () => {
     const main = await open()
     expect(field('Question 1').value).toBe('Can the lock differ per share?')
-    expect(screen.getByText('Helen Brandt, 14:34')).toBeDefined()
+    expect(screen.getByText('14:34, Helen Brandt')).toBeDefined()
     expect(field('Commitment 1').value).toBe('A drill on your own data')
     expect(screen.getByRole('radiogroup', { name: `Is ${gap.title} a deal killer?` })).toBeDefined()
     expect(screen.getByText('No next call yet: create it under Next goal.')).toBeDefined()

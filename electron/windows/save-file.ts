@@ -11,7 +11,8 @@ export interface FileToSave {
   /** The name offered, with its ending. */
   readonly name: string
   readonly filter: FileFilter
-  readonly bytes: Uint8Array
+  /** Made once the place is chosen, where making takes a while. */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>)
 }
 
 /** Null when the user left the dialog. */
@@ -23,8 +24,9 @@ export async function saveFile(
     ...{ title, defaultPath: name, filters: [filter] },
   })
   if (canceled || filePath === '') return null
+  const made = typeof bytes === 'function' ? await bytes() : bytes
   try {
-    await writeFileDurably(filePath, bytes)
+    await writeFileDurably(filePath, made)
   } catch (error) {
     const { code } = asDiskError(error)
     throw new AppError(
