@@ -95,6 +95,7 @@ test('what comes to mind afterwards is noted by the keys of the run, and is ther
   await toFinish(running)
     .getByRole('button', { name: /Corvane Packaging/ })
     .click()
+  await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible()
   const keys = await handsOnKeys(page)
   for (const [key, label, words] of [
     ['n', 'Note 1', 'The plant in Leiden is next'],

@@ -5,7 +5,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export interface NetworkWatch {
   /** For `launch({ executable })`. */
@@ -21,12 +21,19 @@ export function watchNetwork(): NetworkWatch {
   const folder = mkdtempSync(join(tmpdir(), 'presnap-network-'))
   const log = join(folder, 'calls')
   const executable = join(folder, 'electron')
-  const electron: unknown = createRequire(import.meta.url)('electron')
+  const require = createRequire(import.meta.url)
+  const electron: unknown = require('electron')
+  // By it Playwright holds the app back until it is connected. It gives it to the Electron it finds by itself only,
+  // and a window that opens while it connects can leave it waiting for ever.
+  const loader = join(
+    dirname(require.resolve('playwright-core/package.json')),
+    'lib/server/electron/loader.js',
+  )
   const traced = 'connect,sendto,sendmsg,sendmmsg'
   // By a filter in the kernel only these stop: with all of them stopping, a start took a minute.
   writeFileSync(
     executable,
-    `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -s 200 -e trace=${traced} -o '${log}' -- '${String(electron)}' "$@"\n`,
+    `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -s 200 -e trace=${traced} -o '${log}' -- '${String(electron)}' -r '${loader}' "$@"\n`,
   )
   chmodSync(executable, 0o755)
   const lines = () => readFileSync(log, 'utf8').split('\n').filter(Boolean)
