@@ -119,6 +119,9 @@ test('what comes to mind afterwards is noted by the keys of the run, and is ther
     { form: 'falls-flat', text: 'The price' },
   ])
   const again = await launch({ on: running, now: afterwards })
+  await toFinish(again)
+    .getByRole('button', { name: /Corvane Packaging/ })
+    .click()
   await expect(again.page.getByRole('textbox', { name: 'Falls flat 3' })).toHaveValue('The price')
 })
 
