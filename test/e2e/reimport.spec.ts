@@ -68,6 +68,8 @@ test('the same invite pasted as text is nothing new either', async ({ launch }) 
   const { page } = running
   const bytes = bytesOf(running)
   await putOnClipboard(running, readFileSync(invite, 'utf8'))
+  // A new call takes the focus to its goal, where a paste is text.
+  await expect(page.getByRole('textbox', { name: 'Goal', exact: true })).toBeFocused()
   await page.getByRole('tab', { name: 'Prepare' }).focus()
   await page.keyboard.press('Control+v')
   await expect(page.getByRole('heading', { name: 'Nothing new' })).toBeVisible()

@@ -24,6 +24,11 @@ export function useTypingGuard(ui: Pick<RunUiActions, 'openBox' | 'showMore'>): 
     }
     const onKey = (event: KeyboardEvent) => {
       if (!isLetter(event)) return
+      // Nothing but the way back acts on the neutral page, and that is never held up.
+      if (useStore.getState().cue.isNeutral) {
+        guard = calmGuard
+        return
+      }
       const keys = guard.length
       if (isTyping(event.target) && keys < guardLetters - 1) {
         guard = calmGuard

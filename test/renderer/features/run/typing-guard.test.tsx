@@ -24,6 +24,18 @@ describe('a word typed into the run', () => {
     expect(marksOf(room)).toEqual(['step-begun Back this shift', 'note: sql'])
   })
 
+  it('is none on the neutral page, where the key that leads back must never be held up', async () => {
+    const { type, room } = await mountRun()
+    await type(' ')
+    const turn = (isNeutral: boolean) =>
+      act(async () => useStore.setState(({ cue }) => ({ cue: { ...cue, isNeutral } })))
+    await turn(true)
+    await type('hqs')
+    await turn(false)
+    await type('sq{Escape}')
+    expect(marksOf(room)).toEqual(['step-begun Back this shift', 'step-skipped Back this shift', 'question'])
+  })
+
   it('gives way to its marks when it is undone', async () => {
     const { type, room } = await mountRun()
     await type(' sure{Escape}{Control>}z{/Control}')
