@@ -57,8 +57,10 @@ interface ColumnsProps {
 /** What happened, what is owed, what comes next. The close and how the minutes went stand first, the rest follows. */
 const Columns = memo(({ facts, isWhole }: ColumnsProps) => {
   const hasRest = useRest(isWhole)
+  // Not only out of sight: its keys are those of the call that is made anew.
+  if (facts.debrief.outcome === 'did-not-happen') return null
   return (
-    <div className={styles.columns} hidden={facts.debrief.outcome === 'did-not-happen'}>
+    <div className={styles.columns}>
       <div className={styles.column} data-pane="happened">
         <HowWeKnow facts={facts} />
         <Reached facts={facts} />
