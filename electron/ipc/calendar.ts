@@ -1,5 +1,4 @@
 /** Days and calls for the user's calendar. */
-
 import { saveFile } from '../windows/save-file'
 import type { Handlers } from './handle'
 import { windowOf } from './window'
