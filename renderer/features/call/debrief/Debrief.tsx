@@ -42,21 +42,15 @@ export function Debrief({ callId, target }: DebriefProps) {
   return (
     <div ref={root} className={styles.debrief}>
       <CloseStrip facts={facts} />
-      <Columns facts={facts} isWhole={target !== undefined} />
+      <Columns facts={facts} />
       <NotHeld facts={facts} />
     </div>
   )
 }
 
-interface ColumnsProps {
-  readonly facts: DebriefFacts
-  /** Something of it is to be landed on. */
-  readonly isWhole: boolean
-}
-
 /** What happened, what is owed, what comes next. The close and how the minutes went stand first, the rest follows. */
-const Columns = memo(({ facts, isWhole }: ColumnsProps) => {
-  const hasRest = useRest(isWhole)
+const Columns = memo(({ facts }: { readonly facts: DebriefFacts }) => {
+  const hasRest = useRest()
   // Not only out of sight: its keys are those of the call that is made anew.
   if (facts.debrief.outcome === 'did-not-happen') return null
   return (
